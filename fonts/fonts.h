@@ -1,0 +1,48 @@
+/* The private font set: measuring, shaping and breaking text. Fonts are the program's own files,
+ * never whatever is installed; sizes are points at 72 dpi; nothing is hinted or rounded. */
+#pragma once
+#include "diag/diagnostics.h"
+#include "scene/scene.h"
+
+typedef struct FontSet FontSet;
+
+typedef enum FontMetrics {
+  FONT_METRICS_REAL,
+  FONT_METRICS_FIXED, /* made-up widths that no font or library version can move: tests only */
+} FontMetrics;
+
+/* Lives in the arena. `directory` holds the set's files; NULL looks beside the program or library,
+ * then where it was installed. Reports fonts that are not there and returns NULL. */
+FontSet *font_set_open(Arena *arena, FontMetrics metrics, const char *directory,
+                       Diagnostics *diags);
+
+/* Shaped once for all sizes and kept; `text` is one line, valid and printable. */
+const ShapedText *font_shape(FontSet *fonts, const char *text, FontStyle style);
+double font_text_width(FontSet *fonts, const char *text, FontStyle style);
+/* The first character that no font of the set has; false if all are there. */
+bool font_find_missing(const ShapedText *shaped, uint32_t *code_point);
+
+/* Metrics of the main face in points; Latin and Japanese share them, so lines do not jump. */
+double font_ascent(FontSet *fonts, FontStyle style);   /* above the baseline, ascenders */
+double font_descent(FontSet *fonts, FontStyle style);  /* below it, positive */
+double font_cap_height(FontSet *fonts, FontStyle style);
+
+/* A line of a broken text, in bytes; spaces at its ends are left out. */
+typedef struct TextLine {
+  size_t start, length;
+  double width;
+} TextLine;
+
+typedef struct TextLines {
+  const TextLine *items;
+  size_t count;
+  double width; /* of the widest line */
+} TextLines;
+
+/* Breaks at the places Unicode allows (UAX 14, with kinsoku), "\n" always; a word wider than `width`
+ * is broken inside. Lines are filled one after the other, or kept of like length if `balanced`. */
+TextLines font_break_lines(FontSet *fonts, Arena *arena, const char *text, FontStyle style,
+                           double width, bool balanced);
+
+/* A scene text at a place, shaped and measured, black. */
+SceneText font_scene_text(FontSet *fonts, BoundText content, FontStyle style, Point origin);

@@ -1,0 +1,19 @@
+/* What font_shape made, for the painter: one glyph item per run of one font, at a nominal size. */
+#pragma once
+#include "fonts/fonts.h"
+#include <pango/pango.h>
+
+#define FONT_NOMINAL_SIZE 32.0
+
+typedef struct ShapedRun {
+  PangoGlyphItem *item;
+  double x; /* points at the nominal size, from the start of the text */
+} ShapedRun;
+
+struct ShapedText {
+  const char *text;
+  double width; /* points at the nominal size */
+  const ShapedRun *runs; /* in visual order; none with fixed metrics */
+  size_t run_count;
+  uint32_t missing; /* first character without a glyph, or 0 */
+};

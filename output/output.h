@@ -1,0 +1,38 @@
+/* What a writer is: it gets finished pages and turns them into bytes; it measures nothing and moves
+ * nothing. */
+#pragma once
+#include "diag/diagnostics.h"
+#include "output/stream.h"
+#include "scene/scene.h"
+
+typedef struct OutputJob {
+  Arena *arena;
+  const Scene *scene;
+  Diagnostics *diags;
+  double dpi; /* of pixel formats: pixels = points × dpi / 72, rounded */
+} OutputJob;
+
+typedef struct OutputFormat {
+  const char *name;      /* as the user writes it */
+  const char *extension; /* "pdf" */
+  const char *summary;   /* one line of help */
+  bool one_file_per_page;
+  /* A writer onto the stream; NULL after reporting what is wrong. */
+  void *(*open)(const OutputJob *job, OutputStream *stream);
+  void (*write_page)(void *writer, const ScenePage *page);
+  /* Finishes the bytes and frees the writer. What failed is in the stream or the diagnostics. */
+  void (*close)(void *writer);
+} OutputFormat;
+
+/* Sorted by name. */
+extern const OutputFormat *const output_formats[];
+extern const size_t output_format_count;
+/* NULL if there is none. */
+const OutputFormat *output_format_find(const char *name);
+
+/* Writes the scene in one format: to `base`.EXT, or to `base`-NAME.EXT a page where a format takes
+ * one file a page and the scene has several pages (names of pages are unique). All files of a call
+ * appear whole together, or, after an error, none. The paths written are added to `paths`. */
+typedef LIST(const char *) OutputPaths;
+void output_write(const OutputFormat *format, const OutputJob *job, const char *base,
+                  OutputPaths *paths);

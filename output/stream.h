@@ -1,0 +1,27 @@
+/* Bytes on their way to a file: checked at every step, and in place only when whole. */
+#pragma once
+#include "base/arena.h"
+#include "diag/diagnostics.h"
+#include <stdbool.h>
+
+typedef struct OutputStream OutputStream;
+
+/* Opens a temporary file beside `path`, making the folder if it is not there. Reports failures as
+ * the system's; NULL then. */
+OutputStream *stream_open(Arena *arena, const char *path, Diagnostics *diags);
+/* Keeps the bytes in memory: tests, and streams of the library. */
+OutputStream *stream_open_memory(Arena *arena);
+/* The first error sticks, and later writes do nothing. */
+void stream_write(OutputStream *stream, const void *bytes, size_t length);
+void stream_print(OutputStream *stream, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+bool stream_is_good(const OutputStream *stream);
+size_t stream_length(const OutputStream *stream);
+/* What a memory stream holds. */
+const char *stream_bytes(const OutputStream *stream, size_t *length);
+/* Flushes to disk and checks; true if all bytes are safe in the temporary file. */
+bool stream_finish(OutputStream *stream);
+/* Puts the finished file in place of `path`. */
+bool stream_publish(OutputStream *stream);
+/* Removes the temporary file, if it is still there, and closes. */
+void stream_discard(OutputStream *stream);

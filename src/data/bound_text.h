@@ -1,0 +1,39 @@
+/* Text with numbers bound into it: "Revenue grew {growth(revenue)} to {revenue:JPY 0.0bn}". */
+#pragma once
+#include "data/expression.h"
+#include "syntax/syntax_tree.h"
+
+/* A number's place in the text, in bytes, and what it is. */
+typedef struct NumberRun {
+  size_t start, length;
+  Quantity quantity;
+} NumberRun;
+
+typedef struct BoundText {
+  const char *text; /* NULL if there is no text */
+  const NumberRun *runs;
+  size_t run_count;
+  SourceSpan span;
+} BoundText;
+
+/* Named values that are text, not numbers: {param.entity}, {deck.title}. */
+typedef struct TextParameter {
+  const char *name; /* "param.entity" */
+  const char *text;
+} TextParameter;
+
+typedef struct TextParameters {
+  const TextParameter *items;
+  size_t count;
+} TextParameters;
+
+/* Binds the scalar's text; "{{" and "}}" stand for braces. A format after ":" is by example. What
+ * cannot be computed is reported at its place, and shows as "?" in the result. */
+BoundText bound_text_make(Arena *arena, Scope *scope, const TextParameters *parameters,
+                          const SyntaxNode *node, Diagnostics *diags);
+/* Text as it is, without numbers; `text` is not copied. */
+BoundText bound_text_plain(const char *text, SourceSpan span);
+/* One quantity, printed. */
+BoundText bound_text_quantity(Arena *arena, Quantity quantity, const NumberFormat *format);
+/* A part of a text with the runs that lie in it. */
+BoundText bound_text_slice(Arena *arena, BoundText text, size_t start, size_t length);

@@ -1,0 +1,48 @@
+/* Number formats by example: "#,##0.0", "(1,234.5)", "+0.0%", "JPY 0.0bn". */
+#pragma once
+#include "base/text.h"
+#include "data/decimal.h"
+#include "diag/diagnostics.h"
+
+typedef enum NegativeStyle {
+  NEGATIVE_MINUS,          /* −1,234, U+2212 */
+  NEGATIVE_PARENTHESES,    /* (1,234) */
+  NEGATIVE_TRIANGLE,       /* ▲1,234, U+25B2 */
+  NEGATIVE_WHITE_TRIANGLE, /* △1,234, U+25B3 */
+} NegativeStyle;
+
+/* Separators of a locale; grouping is by threes. */
+typedef struct NumberLocale {
+  const char *name;
+  const char *decimal_point;
+  const char *group_separator;
+} NumberLocale;
+
+/* NULL if there is no such locale; names as in "en", "de", "fr", "ch", "ja". */
+const NumberLocale *number_locale_find(const char *name);
+extern const NumberLocale number_locale_english;
+
+typedef struct NumberFormat {
+  const char *prefix, *suffix; /* literal text inside the sign: "JPY ", "%", "bn", " pp" */
+  int integer_digits;          /* at least this many before the point */
+  int decimals;                /* exactly this many after it */
+  bool has_grouping;
+  bool has_plus;               /* a plus sign on positive numbers */
+  bool has_negative;           /* the example shows how negatives look; else the measure says */
+  NegativeStyle negative;
+  bool zero_as_dash;           /* zero, or what rounds to it, prints as an en dash */
+  bool has_scale;              /* a scale word was given: the number is brought to 10^scale */
+  int scale;                   /* k 3, m/mn/million(s) 6, bn/billion(s) 9, tn/trillion(s) 12 */
+  bool is_percent;             /* "%" asked for: a plain ratio is multiplied by 100 */
+  RoundingMode rounding;
+} NumberFormat;
+
+/* Reads a format by example; false, with `problem` saying why, if it is none. The strings live in
+ * the arena. */
+bool number_format_parse(Arena *arena, const char *example, NumberFormat *out,
+                         const char **problem);
+/* `value` printed; it must already be in the scale to print. Never "-0". */
+const char *number_format_apply(Arena *arena, const NumberFormat *format, NegativeStyle negative,
+                                const NumberLocale *locale, Decimal value);
+/* What `value` rounds to when printed. */
+Decimal number_format_round(const NumberFormat *format, Decimal value);

@@ -1,0 +1,70 @@
+/* A number is a Quantity: exact value, what it measures, whether it is there, and where it came
+ * from. */
+#pragma once
+#include "data/decimal.h"
+#include "data/number_format.h"
+#include "diag/source.h"
+
+typedef enum Polarity { POLARITY_UP_IS_GOOD, POLARITY_DOWN_IS_GOOD, POLARITY_NEUTRAL } Polarity;
+
+/* What a number means; said once, in the deck. */
+typedef struct Measure {
+  const char *name;
+  const char *unit;  /* as the subtitle line prints it: "JPY millions", "%", "contracts" */
+  const char *label; /* "Revenue"; NULL if none */
+  int scale;         /* power of ten that a value of 1 stands for: 6 for millions, −2 for % */
+  const char *currency; /* "JPY", or NULL */
+  NumberFormat format;
+  NegativeStyle negative;
+  const NumberLocale *locale;
+  Polarity polarity;
+  bool is_ratio; /* its changes print in points */
+  bool is_stock; /* as of a date, not over a period */
+  bool is_change; /* a difference or growth rate: prints with its sign */
+} Measure;
+
+typedef enum QuantityState {
+  QUANTITY_PRESENT,
+  QUANTITY_MISSING,       /* prints n.a., draws a gap */
+  QUANTITY_NOT_MEANINGFUL /* prints n.m.: growth from zero or across a change of sign */
+} QuantityState;
+
+typedef enum OriginKind {
+  ORIGIN_CELL,       /* read from a data file, or from a table in the deck */
+  ORIGIN_LITERAL,    /* a number written in an expression */
+  ORIGIN_EXPRESSION, /* computed from the inputs */
+} OriginKind;
+
+typedef struct Origin Origin;
+struct Origin {
+  OriginKind kind;
+  SourceSpan span;        /* the cell, or the expression in the deck */
+  const char *table;      /* cells: the table's name in the deck */
+  const char *row, *column;
+  const char *expression; /* computed: as written, or as the function says it */
+  const Origin *const *inputs;
+  size_t input_count;
+};
+
+typedef struct Quantity {
+  Decimal value; /* in the measure's scale */
+  QuantityState state;
+  const Measure *measure; /* never NULL: measure_plain at the least */
+  const Origin *origin;   /* NULL only for missing values that have no place */
+} Quantity;
+
+/* A plain number: no unit, up to the decimals it has. */
+extern const Measure measure_plain;
+
+Quantity quantity_missing(const Measure *measure, const Origin *origin);
+bool quantity_is_present(Quantity quantity);
+/* For geometry; 0 if not present. */
+double quantity_to_double(Quantity quantity);
+/* As printed: in its measure's format, or in `format` if not NULL, brought to the format's scale;
+ * "n.a." and "n.m." for what is not there. */
+const char *quantity_to_text(Arena *arena, Quantity quantity, const NumberFormat *format);
+/* The value as quantity_to_text shows it, rounded, in the measure's scale. */
+Decimal quantity_printed_value(Quantity quantity, const NumberFormat *format);
+/* An expression's origin; `inputs` are copied, NULLs among them left out. */
+const Origin *origin_of_expression(Arena *arena, SourceSpan span, const char *expression,
+                                   const Origin *const *inputs, size_t count);
