@@ -2,10 +2,9 @@
  * transforms). Paint order is child order, and child order is reading order. Built once by compose,
  * read by every writer, never changed in between. */
 #pragma once
-#include "base/color.h"
-#include "base/geometry.h"
 #include "base/list.h"
 #include "data/bound_text.h"
+#include "scene/shape.h"
 
 typedef struct ShapedText ShapedText; /* made by fonts/, drawn by output/, opaque to all others */
 
@@ -25,37 +24,6 @@ typedef enum SceneRole {
   ROLE_NOTE,     /* source lines and notes */
   ROLE_FURNITURE /* rules, grounds, page numbers: not part of the content */
 } SceneRole;
-
-typedef enum PaintKind { PAINT_NONE, PAINT_SOLID, PAINT_HATCH } PaintKind;
-
-/* A hatch is diagonal lines of `color` on `ground`, its phase fixed to the page's corner. */
-typedef struct Paint {
-  PaintKind kind;
-  Color color, ground;
-} Paint;
-
-typedef enum DashKind { DASH_SOLID, DASH_DASHED, DASH_DOTTED } DashKind;
-
-/* Width 0: no stroke. Round joins and caps if `round`. */
-typedef struct Stroke {
-  double width;
-  Color color;
-  DashKind dash;
-  bool round;
-} Stroke;
-
-typedef enum ShapeForm { SHAPE_RECT, SHAPE_ELLIPSE, SHAPE_LINES } ShapeForm;
-
-typedef struct Shape {
-  ShapeForm form;
-  Rect rect;     /* rectangle, or the box of an ellipse; for lines their bounds */
-  double radius; /* rectangle's corners */
-  const Point *points;
-  size_t point_count;
-  bool is_closed;
-  Paint fill;
-  Stroke stroke;
-} Shape;
 
 typedef enum FontWeight { FONT_REGULAR, FONT_SEMIBOLD } FontWeight;
 
@@ -126,10 +94,6 @@ SceneNode *scene_add_polygon(Arena *arena, SceneNode *parent, SceneRole role, co
                              size_t count, Paint fill);
 SceneNode *scene_add_ellipse(Arena *arena, SceneNode *parent, SceneRole role, Rect box, Paint fill);
 SceneNode *scene_add_text(Arena *arena, SceneNode *parent, SceneRole role, SceneText text);
-
-Paint paint_solid(Color color);
-Paint paint_hatch(Color color, Color ground);
-extern const Paint paint_none;
 
 /* What a node covers; a group covers its children. Text covers ascent and descent. */
 Rect scene_bounds(const SceneNode *node);
