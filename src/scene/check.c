@@ -39,7 +39,7 @@ static const char *describe_node(const PageCheck *check, const SceneNode *node) 
   if (node->kind == SCENE_TEXT && node->text.content.text)
     return arena_printf(check->arena, "text %s",
                         diag_quote(check->diags, node->text.content.text));
-  if (!node->name) return arena_printf(check->arena, "a %s", what);
+  if (!node->name) return arena_printf(check->arena, "the %s", what);
   return arena_printf(check->arena, "%s %s", what, diag_quote(check->diags, node->name));
 }
 
