@@ -1,4 +1,10 @@
-/* Number formats by example: "#,##0.0", "(1,234.5)", "+0.0%", "JPY 0.0bn". */
+/* Number formats by example: "#,##0", "#,##0.0", "(1,234.5)", "+0.0%", "JPY 0.0bn", "▲1,234;-".
+ *
+ * An example is: how negatives look, or "+"; text; the number; its unit; and ";-" at the very end if
+ * zero is to print as a dash. In the number, 0 and # are read as in a spreadsheet ("00" has a leading
+ * zero) and any other digit as itself an example ("1,234.5": grouped, one decimal). One digit stands
+ * before the point at all times. Point and comma are written as in English; the measure's locale
+ * decides what is printed. A space beside the number prints as one that does not break (U+00A0). */
 #pragma once
 #include "base/text.h"
 #include "data/decimal.h"
@@ -20,7 +26,12 @@ typedef struct NumberLocale {
 
 /* NULL if there is no such locale; names as in "en", "de", "fr", "ch", "ja". */
 const NumberLocale *number_locale_find(const char *name);
+/* The index-th locale by name, for messages and manuals; NULL past the last. */
+const NumberLocale *number_locale_at(size_t index);
 extern const NumberLocale number_locale_english;
+
+/* In `decimals`: as many as the value has, at most six. No example says so; measure_plain does. */
+#define DECIMALS_AS_NEEDED (-1)
 
 typedef struct NumberFormat {
   const char *prefix, *suffix; /* literal text inside the sign: "JPY ", "%", "bn", " pp" */
@@ -30,9 +41,10 @@ typedef struct NumberFormat {
   bool has_plus;               /* a plus sign on positive numbers */
   bool has_negative;           /* the example shows how negatives look; else the measure says */
   NegativeStyle negative;
-  bool zero_as_dash;           /* zero, or what rounds to it, prints as an en dash */
+  bool zero_as_dash;           /* zero, or what rounds to it, prints as an en dash, alone */
   bool has_scale;              /* a scale word was given: the number is brought to 10^scale */
-  int scale;                   /* k 3, m/mn/million(s) 6, bn/billion(s) 9, tn/trillion(s) 12 */
+  int scale;                   /* thousand(s)/k 3, m/mn/million(s) 6, bn/billion(s) 9,
+                                  tn/trillion(s) 12, in any case; pp −2, bp/bps −4 */
   bool is_percent;             /* "%" asked for: a plain ratio is multiplied by 100 */
   RoundingMode rounding;
 } NumberFormat;
@@ -41,7 +53,8 @@ typedef struct NumberFormat {
  * the arena. */
 bool number_format_parse(Arena *arena, const char *example, NumberFormat *out,
                          const char **problem);
-/* `value` printed; it must already be in the scale to print. Never "-0". */
+/* `value` printed; it must already be in the scale to print. Never "-0". `negative` counts unless
+ * the format has its own; `locale` NULL is English. */
 const char *number_format_apply(Arena *arena, const NumberFormat *format, NegativeStyle negative,
                                 const NumberLocale *locale, Decimal value);
 /* What `value` rounds to when printed. */
