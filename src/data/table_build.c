@@ -1,0 +1,219 @@
+/* From cells as text to a table of quantities: keys are checked, numbers read, origins kept. */
+#include "data/table.h"
+
+#include "data/cell_text.h"
+#include "data/csv.h"
+#include <stdlib.h>
+#include <string.h>
+
+#define MOST_ERRORS 20
+#define PERCENT_SCALE (-2)
+#define NO_CELL ((size_t)-1)
+
+/* How the numbers of one column are written. */
+typedef struct ColumnUse {
+  size_t percent_cell, plain_cell; /* the first of each, or NO_CELL */
+} ColumnUse;
+
+typedef struct Build {
+  Arena *arena;
+  const TableDraft *draft;
+  Diagnostics *diags;
+  Table *table;
+  Quantity *cells;
+  Origin *origins;
+  ColumnUse *uses;
+  size_t doubtful_cell; /* the first "1.234", or NO_CELL */
+  bool is_english;      /* some cell is English beyond doubt */
+  size_t error_count;
+} Build;
+
+/* Trimmed; control characters (line breaks, tabs) become spaces, of which there is never more than
+ * one for a run. */
+static const char *clean_key(Arena *arena, const char *text) {
+  size_t length = strlen(text);
+  cell_trim(&text, &length);
+  char *clean = arena_strndup(arena, text, length);
+  size_t kept = 0;
+  bool was_break = false;
+  for (size_t i = 0; i < length; i++) {
+    bool is_break = (unsigned char)text[i] < 0x20 || text[i] == 0x7F;
+    bool joins = is_break && kept > 0 && clean[kept - 1] == ' ';
+    bool follows = was_break && text[i] == ' ';
+    if (!joins && !follows) clean[kept++] = is_break ? ' ' : text[i];
+    was_break = is_break || follows;
+  }
+  clean[kept] = '\0';
+  return clean;
+}
+
+static const TableKey *clean_keys(Arena *arena, const TableKey *keys, size_t count) {
+  TableKey *clean = arena_array(arena, TableKey, count);
+  for (size_t i = 0; i < count; i++)
+    clean[i] = (TableKey){clean_key(arena, keys[i].text), keys[i].span};
+  return clean;
+}
+
+static int compare_keys(const void *a, const void *b, void *context) {
+  const TableKey *keys = context;
+  size_t left = *(const size_t *)a, right = *(const size_t *)b;
+  int order = strcmp(keys[left].text, keys[right].text);
+  return order ? order : (left > right) - (left < right);
+}
+
+static void report_repeated(Build *build, const char *what, const TableKey *first,
+                            const TableKey *again) {
+  diag_error(build->diags, again->span, "%s %s is there twice: first at %u:%u", what,
+             diag_quote(build->diags, again->text), first->span.line, first->span.column);
+  diag_hint(build->diags, "each needs a name of its own, by which the deck can address it");
+  build->error_count++;
+}
+
+/* Sorted by text and then place, so that a key's first place stands before its repetitions. */
+static void check_keys(Build *build, const char *what, const TableKey *keys, size_t count) {
+  size_t *order = arena_array(build->arena, size_t, count);
+  for (size_t i = 0; i < count; i++) order[i] = i;
+  qsort_r(order, count, sizeof *order, compare_keys, (void *)keys);
+  size_t first = 0;
+  for (size_t i = 0; i < count && build->error_count < MOST_ERRORS; i++) {
+    const TableKey *key = &keys[order[i]];
+    if (key->text[0] == '\0') {
+      diag_error(build->diags, key->span, "this %s has no name", what);
+      build->error_count++;
+    } else if (i > 0 && text_equals(keys[order[first]].text, key->text)) {
+      report_repeated(build, what, &keys[order[first]], key);
+    } else {
+      first = i;
+    }
+  }
+}
+
+static const Measure *column_measure(const Build *build, size_t column) {
+  const TableDraft *draft = build->draft;
+  const Measure *own = NULL;
+  if (draft->column_measures && column < draft->column_measure_count)
+    own = draft->column_measures[column];
+  return own ? own : build->table->measure;
+}
+
+static void report_not_a_number(Build *build, const CellText *cell) {
+  diag_error(build->diags, cell->span, "expected a number, found %s",
+             diag_quote_bytes(build->diags, cell->text, cell->length));
+  cell_hint(cell->text, cell->length, build->diags);
+  build->error_count++;
+}
+
+static void check_percent(Build *build, size_t index, bool is_percent) {
+  size_t column = index % build->draft->column_count;
+  const Measure *measure = column_measure(build, column);
+  const CellText *cell = &build->draft->cells[index];
+  size_t *first = is_percent ? &build->uses[column].percent_cell : &build->uses[column].plain_cell;
+  if (*first == NO_CELL) *first = index;
+  if (!is_percent || measure->scale == PERCENT_SCALE) return;
+  diag_error(build->diags, cell->span, "%s is a percentage, but measure %s is not",
+             diag_quote_bytes(build->diags, cell->text, cell->length),
+             diag_quote(build->diags, measure->name ? measure->name : ""));
+  diag_hint(build->diags, "give the column or the table a measure with unit: \"%%\"");
+  build->error_count++;
+}
+
+/* What a number's spelling says about point and comma, where no locale does. */
+static void weigh_spelling(Build *build, size_t index, CellReading reading) {
+  const CellText *cell = &build->draft->cells[index];
+  bool has_point = memchr(cell->text, '.', cell->length);
+  bool has_comma = memchr(cell->text, ',', cell->length);
+  if (reading == CELL_NUMBER && (has_point || has_comma)) build->is_english = true;
+  if (reading == CELL_AMBIGUOUS && has_point && build->doubtful_cell == NO_CELL)
+    build->doubtful_cell = index;
+}
+
+static QuantityState read_cell(Build *build, size_t index, Decimal *value) {
+  const CellText *cell = &build->draft->cells[index];
+  bool is_percent;
+  CellReading reading =
+      cell_read_number(cell->text, cell->length, build->draft->locale, &is_percent, value);
+  switch (reading) {
+  case CELL_NUMBER:
+  case CELL_AMBIGUOUS:
+    weigh_spelling(build, index, reading);
+    check_percent(build, index, is_percent);
+    return QUANTITY_PRESENT;
+  case CELL_MISSING: return QUANTITY_MISSING;
+  case CELL_NOT_MEANINGFUL: return QUANTITY_NOT_MEANINGFUL;
+  case CELL_NOT_A_NUMBER: report_not_a_number(build, cell); break;
+  }
+  return QUANTITY_MISSING;
+}
+
+static void read_cells(Build *build) {
+  size_t columns = build->draft->column_count, count = build->draft->row_count * columns;
+  for (size_t i = 0; i < count; i++) {
+    if (build->error_count >= MOST_ERRORS) {
+      diag_error(build->diags, build->draft->cells[i].span,
+                 "too many errors: the table was not read further than here");
+      return;
+    }
+    Origin *origin = &build->origins[i];
+    *origin = (Origin){.kind = ORIGIN_CELL,
+                       .span = build->draft->cells[i].span,
+                       .table = build->draft->name,
+                       .row = build->table->rows[i / columns].text,
+                       .column = build->table->columns[i % columns].text};
+    Quantity *quantity = &build->cells[i];
+    *quantity = quantity_missing(column_measure(build, i % columns), origin);
+    quantity->state = read_cell(build, i, &quantity->value);
+  }
+}
+
+static void check_doubtful(Build *build) {
+  if (build->doubtful_cell == NO_CELL || build->is_english) return;
+  const CellText *cell = &build->draft->cells[build->doubtful_cell];
+  diag_error(build->diags, cell->span, "%s can be read in two ways: is the point for decimals?",
+             diag_quote_bytes(build->diags, cell->text, cell->length));
+  diag_hint(build->diags, "declare locale: en if it is, locale: de if it is for thousands");
+  build->error_count++;
+}
+
+/* "12%" beside "0.12" may mean the same; nobody but the author can tell. */
+static void check_mixed_percent(Build *build) {
+  for (size_t column = 0; column < build->draft->column_count; column++) {
+    ColumnUse use = build->uses[column];
+    if (use.percent_cell == NO_CELL || use.plain_cell == NO_CELL) continue;
+    size_t later = use.percent_cell > use.plain_cell ? use.percent_cell : use.plain_cell;
+    diag_warning(build->diags, build->draft->cells[later].span,
+                 "some numbers in column %s have a per cent sign and some have not",
+                 diag_quote(build->diags, build->table->columns[column].text));
+    diag_hint(build->diags, "all are taken as per cent: write them alike");
+  }
+}
+
+static void prepare(Build *build) {
+  const TableDraft *draft = build->draft;
+  Table *table = build->table = arena_make(build->arena, Table);
+  *table = (Table){.name = draft->name,
+                   .measure = draft->measure ? draft->measure : &measure_plain,
+                   .rows = clean_keys(build->arena, draft->rows, draft->row_count),
+                   .row_count = draft->row_count,
+                   .columns = clean_keys(build->arena, draft->columns, draft->column_count),
+                   .column_count = draft->column_count,
+                   .kinds = draft->kinds,
+                   .span = draft->span};
+  size_t count = draft->row_count * draft->column_count;
+  build->cells = arena_array(build->arena, Quantity, count);
+  build->origins = arena_array(build->arena, Origin, count);
+  build->uses = arena_array(build->arena, ColumnUse, draft->column_count);
+  for (size_t i = 0; i < draft->column_count; i++)
+    build->uses[i] = (ColumnUse){NO_CELL, NO_CELL};
+  table->cells = build->cells;
+}
+
+const Table *table_build(Arena *arena, const TableDraft *draft, Diagnostics *diags) {
+  Build build = {.arena = arena, .draft = draft, .diags = diags, .doubtful_cell = NO_CELL};
+  prepare(&build);
+  check_keys(&build, "column", build.table->columns, draft->column_count);
+  check_keys(&build, "row", build.table->rows, draft->row_count);
+  read_cells(&build);
+  check_doubtful(&build);
+  check_mixed_percent(&build);
+  return build.error_count > 0 ? NULL : build.table;
+}
