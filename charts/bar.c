@@ -1,0 +1,256 @@
+/* Bars: standing or lying; single, clustered, stacked, or stacked to 100 %. Always from zero. */
+#include "charts/bar_marks.h"
+#include "charts/chart.h"
+#include "guide/series_labels.h"
+#include "guide/value_axis.h"
+
+#include <math.h>
+#include <stddef.h>
+
+#define NAME_COLUMN_SHARE 0.34 /* the most that names beside lying bars take of the box */
+#define SERIES_NAME_SHARE 0.30 /* the most that series names take of the box */
+#define CLUSTER_SHARE 0.78
+
+typedef enum BarDirection { BAR_VERTICAL, BAR_HORIZONTAL } BarDirection;
+typedef enum BarLabelling { BAR_LABELS_AUTO, BAR_LABELS_VALUES, BAR_LABELS_NONE } BarLabelling;
+
+static const char *const directions[] = {"vertical", "horizontal", NULL};
+static const char *const stackings[] = {"none", "stacked", "percent", NULL};
+static const char *const labellings[] = {"auto", "values", "none", NULL};
+
+static const OptionKey bar_keys[] = {
+    {.name = "direction", .kind = OPTION_CHOICE, .offset = offsetof(BarOptions, direction),
+     .fallback = "vertical", .choices = directions,
+     .help = "Standing bars for periods, lying bars for long names."},
+    {.name = "labels", .kind = OPTION_CHOICE, .offset = offsetof(BarOptions, labels),
+     .fallback = "auto", .choices = labellings,
+     .help = "Values at the bars; auto draws a value axis where they do not fit."},
+    {.name = "stacking", .kind = OPTION_CHOICE, .offset = offsetof(BarOptions, stacking),
+     .fallback = "none", .choices = stackings,
+     .help = "Series beside each other, on top of each other, or as shares of 100 %."},
+    {.name = "totals", .kind = OPTION_FLAG, .offset = offsetof(BarOptions, has_totals),
+     .fallback = "true", .help = "The total of each stack at its end."},
+};
+static const OptionTable bar_options = {"a bar chart", bar_keys, OPTION_COUNT(bar_keys)};
+
+static BarStacking stacking_of(const BarOptions *options) {
+  return (BarStacking)options->stacking;
+}
+
+static bool is_clustered(const BarState *state) {
+  return stacking_of(state->options) == BAR_CLUSTERED;
+}
+
+static void check_bar(const ChartSpec *spec, Arena *arena, Diagnostics *diags) {
+  const BarOptions *options = spec->options;
+  bar_stacks_check(spec, stacking_of(options), arena, diags);
+}
+
+static double label_room(const ChartPlan *plan, BandScale band, bool is_horizontal) {
+  size_t lanes = plan->spec->data.series_count;
+  const BarOptions *options = plan->spec->options;
+  if (stacking_of(options) != BAR_CLUSTERED || lanes == 1)
+    return is_horizontal ? band.bar : band.step - 4;
+  return band.bar / (double)lanes;
+}
+
+/* Whether every value fits at the end of its bar without touching its neighbour's. */
+static bool values_fit(const ChartPlan *plan, const BarState *state, BandScale band) {
+  const DrawContext *context = plan->context;
+  FontStyle style = context->theme->type.label;
+  double room = label_room(plan, band, state->is_horizontal);
+  if (state->is_horizontal) return room >= draw_cap_height(context, style) + 1;
+  for (size_t c = 0; c < plan->spec->data.category_count; c++) {
+    const BarStack *stack = &state->stacks[c];
+    if (!is_clustered(state)) {
+      if (draw_text_width(context, stack->total_label.text, context->theme->type.total) > room)
+        return false;
+      continue;
+    }
+    for (size_t i = 0; i < stack->count; i++)
+      if (draw_text_width(context, stack->segments[i].label.text, style) > room) return false;
+  }
+  return true;
+}
+
+static BandScale fit_band(const ChartPlan *plan, const BarState *state, Rect frame) {
+  size_t lanes = is_clustered(state) ? plan->spec->data.series_count : 1;
+  BandScale band = bar_band_fit(plan->context->theme, frame, state->is_horizontal,
+                                plan->spec->data.category_count, lanes);
+  if (lanes > 1) band.bar = band.step * CLUSTER_SHARE;
+  return band;
+}
+
+static void decide_values(ChartPlan *plan, BarState *state) {
+  int wanted = state->options->labels;
+  bool fits = values_fit(plan, state, fit_band(plan, state, rect_inset(plan->box, plan->demand)));
+  state->has_values = wanted == BAR_LABELS_VALUES || (wanted == BAR_LABELS_AUTO && fits);
+  if (wanted != BAR_LABELS_VALUES || fits) return;
+  diag_error(plan->context->diags, plan->spec->span, "the values of %s do not fit its bars",
+             diag_quote(plan->context->diags, plan->spec->name));
+  diag_hint(plan->context->diags, "use labels: auto, fewer categories, or direction: horizontal");
+}
+
+/* Names stand beside the last stack if it has all the series. */
+static bool last_stack_is_whole(const ChartPlan *plan, const BarState *state) {
+  const ChartData *data = &plan->spec->data;
+  return data->category_count > 0 &&
+         state->stacks[data->category_count - 1].count == data->series_count;
+}
+
+static void make_legend(ChartPlan *plan, BarState *state) {
+  const ChartData *data = &plan->spec->data;
+  if (data->series_count < 2 || state->names_beside_stack) return;
+  LegendItem *items = arena_array(plan->context->arena, LegendItem, data->series_count);
+  for (size_t s = 0; s < data->series_count; s++)
+    items[s] = (LegendItem){bound_text_plain(data->series[s].text, data->series[s].span),
+                            bar_segment_fill(plan, s, bar_current_category(data))};
+  state->legend = items;
+  state->legend_count = data->series_count;
+}
+
+static SeriesLabel *make_series_labels(const ChartPlan *plan) {
+  const ChartData *data = &plan->spec->data;
+  SeriesLabel *labels = arena_array(plan->context->arena, SeriesLabel, data->series_count);
+  for (size_t s = 0; s < data->series_count; s++) {
+    BoundText name = bound_text_plain(data->series[s].text, data->series[s].span);
+    labels[s] = (SeriesLabel){.name = name, .color = plan->spec->colors[s]};
+  }
+  return labels;
+}
+
+/* What every value needs around it along the scale. */
+static size_t collect_demands(const ChartPlan *plan, const BarState *state,
+                              ScaleDemand *demands) {
+  const DrawContext *context = plan->context;
+  size_t count = 0;
+  demands[count++] = (ScaleDemand){0, 0, 0};
+  FontStyle style = is_clustered(state) ? context->theme->type.label : context->theme->type.total;
+  for (size_t c = 0; c < plan->spec->data.category_count; c++) {
+    const BarStack *stack = &state->stacks[c];
+    bool net_is_upper = quantity_to_double(stack->total) >= 0;
+    for (size_t i = 0; is_clustered(state) && i < stack->count; i++) {
+      double room = state->has_values ? bar_end_label_room(context, stack->segments[i].label.text,
+                                                           style, state->is_horizontal)
+                                      : 0;
+      bool is_upper = stack->segments[i].to >= 0;
+      demands[count++] = (ScaleDemand){stack->segments[i].to, is_upper ? 0 : room,
+                                       is_upper ? room : 0};
+    }
+    if (is_clustered(state)) continue;
+    bool has_total = state->has_values && state->options->has_totals;
+    double room = has_total ? bar_end_label_room(context, stack->total_label.text, style,
+                                                 state->is_horizontal)
+                            : 0;
+    demands[count++] = (ScaleDemand){stack->high, 0, net_is_upper ? room : 0};
+    demands[count++] = (ScaleDemand){stack->low, net_is_upper ? 0 : room, 0};
+  }
+  return count;
+}
+
+static BarGeometry fit_geometry(const ChartPlan *plan, const BarState *state, Rect frame) {
+  const ChartData *data = &plan->spec->data;
+  size_t capacity = data->category_count * (data->series_count + 2) + 1;
+  ScaleDemand *demands = arena_array(plan->context->arena, ScaleDemand, capacity);
+  size_t count = collect_demands(plan, state, demands);
+  return bar_geometry_fit(frame, state->is_horizontal, demands, count,
+                          fit_band(plan, state, frame));
+}
+
+static ValueAxis value_axis(const ChartPlan *plan, const BarGeometry *geometry) {
+  const BarOptions *options = plan->spec->options;
+  return (ValueAxis){geometry->value, plan->spec->data.measure,
+                     stacking_of(options) == BAR_PERCENT};
+}
+
+static void train_names(ChartPlan *plan, BarState *state) {
+  const ChartData *data = &plan->spec->data;
+  const DrawContext *context = plan->context;
+  double gap = context->theme->marks.label_gap;
+  if (state->is_horizontal) {
+    state->names = category_axis_measure(context, data->categories, data->category_count,
+                                         plan->box.width * NAME_COLUMN_SHARE);
+    plan->demand.left = ceil(state->names.width) + gap * 3;
+    return;
+  }
+  BandScale band = fit_band(plan, state, rect_inset(plan->box, plan->demand));
+  state->names = category_axis_measure(context, data->categories, data->category_count,
+                                       band.step * 0.96);
+  plan->demand.bottom = category_axis_height(context, &state->names);
+}
+
+static void train_bar(ChartPlan *plan) {
+  const DrawContext *context = plan->context;
+  const ChartData *data = &plan->spec->data;
+  BarState *state = arena_make(context->arena, BarState);
+  plan->state = state;
+  state->options = plan->spec->options;
+  state->is_horizontal = state->options->direction == BAR_HORIZONTAL;
+  state->stacks = bar_stacks_make(plan->spec, stacking_of(state->options), context->arena);
+  state->names_beside_stack = !state->is_horizontal && !is_clustered(state) &&
+                              data->series_count > 1 && last_stack_is_whole(plan, state);
+  if (state->names_beside_stack)
+    plan->demand.right = series_labels_width(context, make_series_labels(plan), data->series_count,
+                                             plan->box.width * SERIES_NAME_SHARE);
+  make_legend(plan, state);
+  state->legend_height = legend_height(context, state->legend, state->legend_count,
+                                       plan->box.width);
+  plan->demand.top = state->legend_height;
+  train_names(plan, state);
+  decide_values(plan, state);
+  if (state->has_values || state->options->labels == BAR_LABELS_NONE) return;
+  BarGeometry geometry = fit_geometry(plan, state, rect_inset(plan->box, plan->demand));
+  ValueAxis axis = value_axis(plan, &geometry);
+  if (state->is_horizontal)
+    plan->demand.bottom += context->theme->type.axis.size + context->theme->marks.label_gap * 2;
+  else plan->demand.left += value_axis_width(context, &axis);
+}
+
+static void draw_names(const ChartPlan *plan, const BarState *state, const BarGeometry *geometry,
+                       Rect frame, SceneNode *group) {
+  const DrawContext *context = plan->context;
+  const ChartData *data = &plan->spec->data;
+  if (state->is_horizontal)
+    category_axis_draw_beside(context, &state->names, geometry->band, plan->box.x, group);
+  else category_axis_draw_below(context, &state->names, geometry->band, rect_bottom(frame), group);
+  if (!state->names_beside_stack) return;
+  SeriesLabel *labels = make_series_labels(plan);
+  const BarStack *last = &state->stacks[data->category_count - 1];
+  for (size_t i = 0; i < last->count; i++)
+    labels[last->segments[i].series].at =
+        linear_map(geometry->value, (last->segments[i].from + last->segments[i].to) / 2);
+  double edge = band_middle(geometry->band, data->category_count - 1) + geometry->band.bar / 2;
+  SeriesLabelArea area = {edge, frame.y, rect_bottom(frame), plan->demand.right};
+  if (series_labels_draw(context, labels, data->series_count, area, group)) return;
+  diag_error(context->diags, plan->spec->span, "the series names of %s do not fit beside its bars",
+             diag_quote(context->diags, plan->spec->name));
+  diag_hint(context->diags, "give the chart more height, or show fewer series");
+}
+
+static void draw_bar(const ChartPlan *plan, Rect frame, SceneNode *group) {
+  const DrawContext *context = plan->context;
+  const BarState *state = plan->state;
+  BarGeometry geometry = fit_geometry(plan, state, frame);
+  if (!state->has_values && state->options->labels != BAR_LABELS_NONE) {
+    ValueAxis axis = value_axis(plan, &geometry);
+    value_axis_draw(context, &axis, frame, group);
+  }
+  for (size_t c = 0; c < plan->spec->data.category_count; c++) {
+    if (is_clustered(state)) bar_draw_cluster(plan, &geometry, c, group);
+    else bar_draw_stack(plan, &geometry, c, group);
+  }
+  bar_draw_axis(context, &geometry, frame, group);
+  draw_names(plan, state, &geometry, frame, group);
+  Rect area = {plan->box.x, frame.y - state->legend_height, plan->box.width, state->legend_height};
+  legend_draw(context, state->legend, state->legend_count, area, group);
+}
+
+const ChartType bar_chart = {
+    .name = "bar",
+    .summary = "Bars: standing or lying; single, clustered, stacked, or 100 %.",
+    .options = &bar_options,
+    .options_size = sizeof(BarOptions),
+    .check = check_bar,
+    .train = train_bar,
+    .draw = draw_bar,
+};

@@ -1,0 +1,65 @@
+#include "charts/bar_geometry.h"
+
+#include <math.h>
+
+BandScale bar_band_fit(const Theme *theme, Rect frame, bool is_horizontal, size_t count,
+                       size_t lanes) {
+  double widest = is_horizontal ? theme->marks.bar_height : theme->marks.bar_width;
+  double room = 1 + 0.55 * (double)(lanes > 1 ? lanes - 1 : 0); /* clusters may get wider */
+  double start = is_horizontal ? frame.y : frame.x;
+  double length = is_horizontal ? frame.height : frame.width;
+  return band_fit(start, length, count, theme->marks.bar_share, widest * room);
+}
+
+BarGeometry bar_geometry_fit(Rect frame, bool is_horizontal, const ScaleDemand *demands,
+                             size_t demand_count, BandScale band) {
+  double start = is_horizontal ? frame.x : rect_bottom(frame);
+  double end = is_horizontal ? rect_right(frame) : frame.y;
+  return (BarGeometry){is_horizontal, linear_fit(demands, demand_count, start, end), band};
+}
+
+Rect bar_rect(const BarGeometry *geometry, double middle, double thickness, double from,
+              double to) {
+  double a = linear_map(geometry->value, from), b = linear_map(geometry->value, to);
+  double low = fmin(a, b), length = fabs(b - a), edge = middle - thickness / 2;
+  return geometry->is_horizontal ? (Rect){low, edge, length, thickness}
+                                 : (Rect){edge, low, thickness, length};
+}
+
+void bar_draw_axis(const DrawContext *context, const BarGeometry *geometry, Rect frame,
+                   SceneNode *parent) {
+  Stroke stroke = {.width = context->theme->marks.axis_line, .color = context->theme->colors.ink};
+  double zero = linear_map(geometry->value, 0);
+  double inset = geometry->band.step * 0.06;
+  double first = geometry->band.start + inset;
+  double last = geometry->band.start + geometry->band.step * (double)geometry->band.count - inset;
+  Point from = geometry->is_horizontal ? (Point){zero, fmax(first, frame.y)} : (Point){first, zero};
+  Point to = geometry->is_horizontal ? (Point){zero, fmin(last, rect_bottom(frame))}
+                                     : (Point){last, zero};
+  scene_add_line(context->arena, parent, ROLE_AXIS, from, to, stroke);
+}
+
+double bar_end_label_room(const DrawContext *context, const char *text, FontStyle style,
+                          bool is_horizontal) {
+  double gap = context->theme->marks.label_gap;
+  if (is_horizontal) return draw_text_width(context, text, style) + gap * 2;
+  return draw_cap_height(context, style) + gap * 2.5;
+}
+
+void bar_draw_end_label(const DrawContext *context, const BarGeometry *geometry,
+                        const BarEndLabel *label, SceneNode *parent) {
+  double gap = context->theme->marks.label_gap;
+  double end = linear_map(geometry->value, label->value);
+  TextSetting setting = label->setting;
+  Point anchor;
+  if (geometry->is_horizontal) {
+    setting.align = label->is_upper ? ALIGN_START : ALIGN_END;
+    anchor = (Point){end + (label->is_upper ? gap * 1.25 : -gap * 1.25),
+                     draw_middle_baseline(context, setting.style, label->middle)};
+  } else {
+    setting.align = ALIGN_MIDDLE;
+    double below = gap * 1.25 + draw_cap_height(context, setting.style);
+    anchor = (Point){label->middle, label->is_upper ? end - gap * 1.25 : end + below};
+  }
+  draw_text(context, parent, &setting, label->text, anchor);
+}

@@ -1,0 +1,116 @@
+#include "charts/bar_marks.h"
+
+#include "charts/bar_labels.h"
+
+size_t bar_current_category(const ChartData *data) {
+  size_t current = data->category_count;
+  while (current > 1 && data->is_forecast[current - 1]) current--;
+  return current ? current - 1 : 0;
+}
+
+static Color lone_color(const ChartPlan *plan, size_t category) {
+  const ChartSpec *spec = plan->spec;
+  const ThemeColors *colors = &plan->context->theme->colors;
+  if (spec->is_highlighted)
+    return spec->is_highlighted[category] ? colors->current : colors->previous;
+  bool is_current = !spec->data.has_periods || spec->data.is_forecast[category] ||
+                    category == bar_current_category(&spec->data);
+  return is_current ? colors->current : colors->previous;
+}
+
+Paint bar_segment_fill(const ChartPlan *plan, size_t series, size_t category) {
+  const ChartData *data = &plan->spec->data;
+  const ThemeColors *colors = &plan->context->theme->colors;
+  Color color = plan->spec->colors[series];
+  if (data->has_period_series)
+    color = series + 1 == data->series_count ? colors->current : colors->previous;
+  else if (data->series_count == 1) color = lone_color(plan, category);
+  return data->is_forecast[category] ? paint_hatch(color, colors->ground) : paint_solid(color);
+}
+
+/* A line of ground between neighbours in a stack, so that lengths stay true. */
+static void draw_seam(const ChartPlan *plan, const BarGeometry *geometry, Rect bar, double at,
+                      SceneNode *parent) {
+  const Theme *theme = plan->context->theme;
+  double place = linear_map(geometry->value, at);
+  Point from = geometry->is_horizontal ? (Point){place, bar.y} : (Point){bar.x, place};
+  Point to = geometry->is_horizontal ? (Point){place, rect_bottom(bar)}
+                                     : (Point){rect_right(bar), place};
+  Stroke seam = {.width = theme->marks.seam, .color = theme->colors.ground};
+  scene_add_line(plan->context->arena, parent, ROLE_FURNITURE, from, to, seam);
+}
+
+static void draw_segment(const ChartPlan *plan, const BarGeometry *geometry,
+                         const BarSegment *segment, double middle, double thickness,
+                         SceneNode *parent) {
+  const DrawContext *context = plan->context;
+  Paint fill = bar_segment_fill(plan, segment->series, segment->category);
+  Rect bar = bar_rect(geometry, middle, thickness, segment->from, segment->to);
+  SceneNode *mark = scene_add_rect(context->arena, parent, ROLE_MARK, bar, fill);
+  mark->name = chart_mark_name(context, plan->spec, segment->series, segment->category);
+  mark->span = plan->spec->span;
+  mark->description = segment->label.text;
+  if (fill.kind == PAINT_HATCH)
+    mark->shape.stroke = (Stroke){.width = context->theme->marks.hairline, .color = fill.color};
+  if (segment->from != 0) draw_seam(plan, geometry, bar, segment->from, parent);
+}
+
+static void draw_total(const ChartPlan *plan, const BarGeometry *geometry, size_t category,
+                       SceneNode *parent) {
+  const BarState *state = plan->state;
+  const BarStack *stack = &state->stacks[category];
+  if (!state->has_values || !state->options->has_totals || stack->count == 0) return;
+  const Theme *theme = plan->context->theme;
+  bool is_upper = quantity_to_double(stack->total) >= 0;
+  BarEndLabel label = {
+      stack->total_label,
+      {theme->type.total, theme->colors.ink, ALIGN_MIDDLE, ROLE_LABEL,
+       arena_printf(plan->context->arena, "%s/%s/total", plan->spec->name,
+                    plan->spec->data.categories[category].text)},
+      band_middle(geometry->band, category),
+      is_upper ? stack->high : stack->low,
+      is_upper};
+  bar_draw_end_label(plan->context, geometry, &label, parent);
+}
+
+void bar_draw_stack(const ChartPlan *plan, const BarGeometry *geometry, size_t category,
+                    SceneNode *parent) {
+  const BarState *state = plan->state;
+  const BarStack *stack = &state->stacks[category];
+  double middle = band_middle(geometry->band, category), thickness = geometry->band.bar;
+  Paint *fills = arena_array(plan->context->arena, Paint, stack->count);
+  for (size_t i = 0; i < stack->count; i++) {
+    draw_segment(plan, geometry, &stack->segments[i], middle, thickness, parent);
+    fills[i] = bar_segment_fill(plan, stack->segments[i].series, category);
+  }
+  StackLabels labels = {plan->spec, geometry, stack, middle, thickness, fills};
+  if (state->has_values) bar_draw_stack_labels(plan->context, &labels, parent);
+  draw_total(plan, geometry, category, parent);
+}
+
+void bar_draw_cluster(const ChartPlan *plan, const BarGeometry *geometry, size_t category,
+                      SceneNode *parent) {
+  const BarState *state = plan->state;
+  const DrawContext *context = plan->context;
+  const Theme *theme = context->theme;
+  const BarStack *stack = &state->stacks[category];
+  size_t lanes = plan->spec->data.series_count;
+  double lane = geometry->band.bar / (double)lanes;
+  bool is_lone = lanes == 1;
+  for (size_t i = 0; i < stack->count; i++) {
+    const BarSegment *segment = &stack->segments[i];
+    double middle = band_middle(geometry->band, category) - geometry->band.bar / 2 +
+                    lane * ((double)segment->series + 0.5);
+    draw_segment(plan, geometry, segment, middle, is_lone ? lane : lane * 0.96, parent);
+    if (!state->has_values) continue;
+    bool is_current = is_lone || segment->series + 1 == lanes || !plan->spec->data.has_period_series;
+    FontStyle style = theme->type.label;
+    if (is_lone) style.weight = FONT_SEMIBOLD;
+    BarEndLabel label = {
+        segment->label,
+        {style, is_current ? theme->colors.ink : theme->colors.muted, ALIGN_MIDDLE, ROLE_LABEL,
+         chart_mark_name(context, plan->spec, segment->series, category)},
+        middle, segment->to, segment->to >= 0};
+    bar_draw_end_label(context, geometry, &label, parent);
+  }
+}

@@ -1,0 +1,31 @@
+/* What a bar chart hands from training to drawing, and how its marks are drawn. */
+#pragma once
+#include "charts/bar_geometry.h"
+#include "charts/bar_stack.h"
+#include "guide/category_axis.h"
+#include "guide/legend.h"
+
+typedef struct BarOptions {
+  int direction, stacking, labels;
+  bool has_totals;
+} BarOptions;
+
+typedef struct BarState {
+  const BarOptions *options;
+  const BarStack *stacks;
+  CategoryAxis names;
+  const LegendItem *legend;
+  size_t legend_count;
+  double legend_height;
+  bool is_horizontal, has_values, names_beside_stack;
+} BarState;
+
+/* Which period a slide speaks of: the last that is not a forecast. */
+size_t bar_current_category(const ChartData *data);
+Paint bar_segment_fill(const ChartPlan *plan, size_t series, size_t category);
+
+/* The bars of one category with their labels: on top of each other, or side by side. */
+void bar_draw_stack(const ChartPlan *plan, const BarGeometry *geometry, size_t category,
+                    SceneNode *parent);
+void bar_draw_cluster(const ChartPlan *plan, const BarGeometry *geometry, size_t category,
+                      SceneNode *parent);

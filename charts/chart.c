@@ -1,0 +1,18 @@
+#include "charts/chart.h"
+
+Quantity chart_cell(const ChartData *data, size_t series, size_t category) {
+  return data->cells[series * data->category_count + category];
+}
+
+const char *chart_mark_name(const DrawContext *context, const ChartSpec *spec, size_t series,
+                            size_t category) {
+  const ChartData *data = &spec->data;
+  return arena_printf(context->arena, "%s/%s/%s", spec->name, data->categories[category].text,
+                      data->series[series].text);
+}
+
+const ChartType *chart_type_find(const char *name) {
+  for (size_t i = 0; i < chart_type_count; i++)
+    if (text_equals(chart_types[i]->name, name)) return chart_types[i];
+  return NULL;
+}

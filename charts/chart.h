@@ -1,0 +1,68 @@
+/* What a chart type is. A chart trains its scales and measures its labels, says how much room it
+ * needs around its plot frame, and, once the frame is fixed, draws marks, labels and guides. It
+ * makes scene nodes; it knows nothing of the formats they end up in. */
+#pragma once
+#include "data/table.h"
+#include "guide/draw.h"
+#include "option/option.h"
+
+/* The numbers of a chart, as the deck addresses them: categories along the axis, series beside or
+ * on top of each other. */
+typedef struct ChartData {
+  const TableKey *categories;
+  size_t category_count;
+  const TableKey *series;
+  size_t series_count;
+  const Quantity *cells;    /* series by series */
+  const Quantity *totals;   /* a stated total per category; NULL if the data state none */
+  const char *const *kinds; /* step kind per category, NULL entries allowed; NULL if there are none */
+  const bool *is_forecast;  /* per category */
+  const Measure *measure;
+  bool has_periods;         /* the categories are periods */
+  bool has_period_series;   /* the series are periods */
+} ChartData;
+
+typedef struct ChartType ChartType;
+
+typedef struct ChartSpec {
+  const ChartType *type;
+  const char *name; /* of the chart in the deck: "revenue_mix" */
+  SourceSpan span;
+  ChartData data;
+  const void *options;  /* the struct that the type's option table describes */
+  const Color *colors;  /* one a series: the same series has the same colour all over the deck */
+  const bool *is_highlighted; /* per category; NULL if none is */
+} ChartSpec;
+
+typedef struct ChartPlan {
+  const ChartSpec *spec;
+  const DrawContext *context;
+  Rect box;      /* all the chart may use */
+  Insets demand; /* out of train: room around the plot frame, within the box */
+  void *state;   /* the type's own, from train to draw */
+} ChartPlan;
+
+struct ChartType {
+  const char *name; /* as the user writes it */
+  const char *summary;
+  const OptionTable *options;
+  size_t options_size;
+  bool rows_are_categories; /* unless the deck says otherwise */
+  /* Reports what the data contradict; may be NULL. `arena` for what messages need. */
+  void (*check)(const ChartSpec *spec, Arena *arena, Diagnostics *diags);
+  /* Measures labels and guides for `plan->box` and sets `demand` and `state`. */
+  void (*train)(ChartPlan *plan);
+  /* Draws all of it around `frame`, which lies inside the box by at least `demand`. */
+  void (*draw)(const ChartPlan *plan, Rect frame, SceneNode *group);
+};
+
+/* Sorted by name. */
+extern const ChartType *const chart_types[];
+extern const size_t chart_type_count;
+/* NULL if there is none. */
+const ChartType *chart_type_find(const char *name);
+
+Quantity chart_cell(const ChartData *data, size_t series, size_t category);
+/* "revenue_mix/FY2008/Outsourcing" */
+const char *chart_mark_name(const DrawContext *context, const ChartSpec *spec, size_t series,
+                            size_t category);

@@ -1,0 +1,50 @@
+#include "guide/draw.h"
+
+static void report_missing(const DrawContext *context, const SceneText *text) {
+  uint32_t character;
+  if (!font_find_missing(text->shaped, &character)) return;
+  diag_error(context->diags, text->content.span, "no font has the character U+%04X of %s",
+             (unsigned)character, diag_quote(context->diags, text->content.text));
+  diag_hint(context->diags, "replace the character, or install fonts-noto-cjk for Japanese");
+}
+
+SceneNode *draw_text(const DrawContext *context, SceneNode *parent, const TextSetting *setting,
+                     BoundText content, Point anchor) {
+  SceneText text = font_scene_text(context->fonts, content, setting->style, anchor);
+  text.color = setting->color;
+  if (setting->align == ALIGN_MIDDLE) text.origin.x -= text.width / 2;
+  if (setting->align == ALIGN_END) text.origin.x -= text.width;
+  report_missing(context, &text);
+  SceneNode *node = scene_add_text(context->arena, parent, setting->role, text);
+  node->span = content.span;
+  node->name = setting->name;
+  return node;
+}
+
+double draw_text_width(const DrawContext *context, const char *text, FontStyle style) {
+  return font_text_width(context->fonts, text, style);
+}
+
+double draw_cap_height(const DrawContext *context, FontStyle style) {
+  return font_cap_height(context->fonts, style);
+}
+
+double draw_line_pitch(FontStyle style) {
+  return style.size * 1.2;
+}
+
+double draw_middle_baseline(const DrawContext *context, FontStyle style, double middle) {
+  return middle + draw_cap_height(context, style) / 2;
+}
+
+size_t draw_lines(const DrawContext *context, SceneNode *parent, const TextSetting *setting,
+                  BoundText content, const TextLines *lines, Point anchor) {
+  for (size_t i = 0; i < lines->count; i++) {
+    const TextLine *line = &lines->items[i];
+    if (line->length == 0) continue;
+    BoundText part = bound_text_slice(context->arena, content, line->start, line->length);
+    Point place = {anchor.x, anchor.y + (double)i * draw_line_pitch(setting->style)};
+    draw_text(context, parent, setting, part, place);
+  }
+  return lines->count;
+}

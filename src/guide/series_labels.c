@@ -1,0 +1,94 @@
+#include "guide/series_labels.h"
+
+#include "guide/spread.h"
+#include <math.h>
+#include <stdlib.h>
+
+#define TEXT_CONTRAST 4.5
+
+static FontStyle label_style(const DrawContext *context, const SeriesLabel *label) {
+  return label->is_strong ? context->theme->type.total : context->theme->type.category;
+}
+
+static double leader_width(const DrawContext *context) {
+  return context->theme->marks.label_gap * 5;
+}
+
+static TextLines break_name(const DrawContext *context, const SeriesLabel *label, double width) {
+  return font_break_lines(context->fonts, context->arena, label->name.text,
+                          label_style(context, label), width, true);
+}
+
+double series_labels_width(const DrawContext *context, const SeriesLabel *labels, size_t count,
+                           double widest) {
+  double width = 0;
+  for (size_t i = 0; i < count; i++)
+    width = fmax(width, break_name(context, &labels[i], widest - leader_width(context)).width);
+  return count ? ceil(width) + leader_width(context) : 0;
+}
+
+static int compare_places(const void *a, const void *b) {
+  const SeriesLabel *const *left = a, *const *right = b;
+  return ((*left)->at > (*right)->at) - ((*left)->at < (*right)->at);
+}
+
+typedef struct PlacedNames {
+  const SeriesLabel **labels; /* from top to bottom */
+  TextLines *lines;
+  SpreadLabel *spread;
+  size_t count;
+} PlacedNames;
+
+static PlacedNames measure_names(const DrawContext *context, const SeriesLabel *labels,
+                                 size_t count, double width) {
+  PlacedNames names = {arena_array(context->arena, const SeriesLabel *, count),
+                       arena_array(context->arena, TextLines, count),
+                       arena_array(context->arena, SpreadLabel, count), count};
+  for (size_t i = 0; i < count; i++) names.labels[i] = &labels[i];
+  qsort(names.labels, count, sizeof *names.labels, compare_places);
+  for (size_t i = 0; i < count; i++) {
+    const SeriesLabel *label = names.labels[i];
+    names.lines[i] = break_name(context, label, width);
+    double pitch = draw_line_pitch(label_style(context, label));
+    names.spread[i] = (SpreadLabel){label->at, (double)names.lines[i].count * pitch + 2, 0};
+  }
+  return names;
+}
+
+/* From the mark's end to the name: level where the name stands at its mark, else with a step. */
+static void draw_leader(const DrawContext *context, SeriesLabelArea area, double from, double to,
+                        SceneNode *parent) {
+  double width = leader_width(context), gap = context->theme->marks.label_gap;
+  Stroke stroke = {.width = context->theme->marks.hairline,
+                   .color = context->theme->colors.muted};
+  Point points[] = {{area.x + gap * 0.75, from},
+                    {area.x + width * 0.4, from},
+                    {area.x + width * 0.6, to},
+                    {area.x + width - gap, to}};
+  scene_add_lines(context->arena, parent, ROLE_LEGEND, points, 4, stroke);
+}
+
+bool series_labels_draw(const DrawContext *context, const SeriesLabel *labels, size_t count,
+                        SeriesLabelArea area, SceneNode *parent) {
+  double leader = leader_width(context);
+  PlacedNames names = measure_names(context, labels, count, area.width - leader);
+  if (!spread_labels(names.spread, count, area.top, area.bottom)) return false;
+  bool any_moved = false;
+  for (size_t i = 0; i < count; i++)
+    any_moved |= fabs(names.spread[i].placed - names.spread[i].wanted) > 2;
+  double indent = any_moved ? leader : context->theme->marks.label_gap * 2.5;
+  for (size_t i = 0; i < count; i++) {
+    const SeriesLabel *label = names.labels[i];
+    FontStyle style = label_style(context, label);
+    double middle = names.spread[i].placed;
+    double extra = (double)(names.lines[i].count - 1) * draw_line_pitch(style);
+    TextSetting setting = {style,
+                           color_darken_to_contrast(label->color, context->theme->colors.ground,
+                                                    TEXT_CONTRAST),
+                           ALIGN_START, ROLE_LEGEND, NULL};
+    Point anchor = {area.x + indent, draw_middle_baseline(context, style, middle) - extra / 2};
+    draw_lines(context, parent, &setting, label->name, &names.lines[i], anchor);
+    if (any_moved) draw_leader(context, area, label->at, middle, parent);
+  }
+  return true;
+}

@@ -1,0 +1,25 @@
+/* Series names beside the last stack or line end, in the series' own colour. */
+#pragma once
+#include "guide/draw.h"
+
+typedef struct SeriesLabel {
+  BoundText name;
+  Color color; /* of the mark; the text is darkened to be readable */
+  double at;   /* y that the label belongs to */
+  bool is_strong; /* an end label with its value: semibold */
+} SeriesLabel;
+
+/* Width that the names need: broken to lines of at most `widest`, gap and leader included. */
+double series_labels_width(const DrawContext *context, const SeriesLabel *labels, size_t count,
+                           double widest);
+
+typedef struct SeriesLabelArea {
+  double x;         /* where the marks end */
+  double top, bottom;
+  double width;     /* as series_labels_width gave it */
+} SeriesLabelArea;
+
+/* Draws the names right of `area.x`, spread without overlap; those that had to move are joined to
+ * their mark by a hairline. False, with nothing drawn, if they do not fit. */
+bool series_labels_draw(const DrawContext *context, const SeriesLabel *labels, size_t count,
+                        SeriesLabelArea area, SceneNode *parent);

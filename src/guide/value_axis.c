@@ -1,0 +1,60 @@
+#include "guide/value_axis.h"
+
+#include <math.h>
+
+#define TICKS_WANTED 5
+
+static bool runs_up(LinearScale scale) {
+  return scale.end < scale.start;
+}
+
+/* The exact decimal of a tick: whole steps, so no binary noise reaches the page. */
+static Quantity tick_quantity(const ValueAxis *axis, const Ticks *ticks, size_t index) {
+  double power = pow(10, ticks->decimals + 1);
+  int64_t units = (int64_t)llround((ticks->first + (double)index * ticks->step) * power);
+  Decimal value = decimal_shift(decimal_from_int(units), -(ticks->decimals + 1));
+  return (Quantity){.value = value, .state = QUANTITY_PRESENT, .measure = axis->measure};
+}
+
+/* A tick is a place on a scale, not a figure of the data: it has no origin and is not bound. */
+static const char *tick_text(const DrawContext *context, const ValueAxis *axis, const Ticks *ticks,
+                             size_t index) {
+  NumberFormat format = axis->measure->format;
+  format.decimals = ticks->decimals;
+  format.prefix = format.suffix = "";
+  if (axis->is_percent_of_total) format.suffix = "%";
+  format.has_scale = format.is_percent = format.has_plus = false;
+  return quantity_to_text(context->arena, tick_quantity(axis, ticks, index), &format);
+}
+
+double value_axis_width(const DrawContext *context, const ValueAxis *axis) {
+  Ticks ticks = linear_ticks(axis->scale, TICKS_WANTED);
+  double width = 0;
+  for (size_t i = 0; i < ticks.count; i++)
+    width = fmax(width, draw_text_width(context, tick_text(context, axis, &ticks, i),
+                                        context->theme->type.axis));
+  return width + 2 * context->theme->marks.label_gap;
+}
+
+void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect frame,
+                     SceneNode *parent) {
+  const Theme *theme = context->theme;
+  Ticks ticks = linear_ticks(axis->scale, TICKS_WANTED);
+  Stroke hairline = {.width = theme->marks.hairline, .color = theme->colors.hairline};
+  bool up = runs_up(axis->scale);
+  TextSetting setting = {theme->type.axis, theme->colors.muted, up ? ALIGN_END : ALIGN_MIDDLE,
+                         ROLE_AXIS, NULL};
+  for (size_t i = 0; i < ticks.count; i++) {
+    double at = linear_map(axis->scale, ticks.first + (double)i * ticks.step);
+    Point from = up ? (Point){frame.x, at} : (Point){at, frame.y};
+    Point to = up ? (Point){rect_right(frame), at} : (Point){at, rect_bottom(frame)};
+    scene_add_line(context->arena, parent, ROLE_AXIS, from, to, hairline);
+    double gap = theme->marks.label_gap;
+    Point anchor = up ? (Point){frame.x - 2 * gap,
+                                draw_middle_baseline(context, theme->type.axis, at)}
+                      : (Point){at, rect_bottom(frame) + gap +
+                                        font_ascent(context->fonts, theme->type.axis)};
+    BoundText text = bound_text_plain(tick_text(context, axis, &ticks, i), (SourceSpan){0});
+    draw_text(context, parent, &setting, text, anchor);
+  }
+}

@@ -1,0 +1,18 @@
+/* A value axis: hairlines behind the marks, numbers beside them, no axis line. Only where the marks
+ * carry no labels. */
+#pragma once
+#include "guide/draw.h"
+#include "scale/linear.h"
+
+typedef struct ValueAxis {
+  LinearScale scale;
+  const Measure *measure; /* its unit and format; decimals as the ticks need them */
+  bool is_percent_of_total;
+} ValueAxis;
+
+/* Width of the widest number, gap included. */
+double value_axis_width(const DrawContext *context, const ValueAxis *axis);
+/* Hairlines over `frame` and numbers at its left, for a scale that runs up; or at its foot, for one
+ * that runs to the right. */
+void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect frame,
+                     SceneNode *parent);

@@ -1,0 +1,32 @@
+/* A linear scale from values to points on the page, fitted so that marks and their labels have
+ * room. */
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct LinearScale {
+  double minimum, maximum; /* values at the two ends */
+  double start, end;       /* positions of the two ends; start may be the greater one */
+} LinearScale;
+
+/* A value that must lie on the scale, with room in points on its lower and upper side for what
+ * stands beside the mark. */
+typedef struct ScaleDemand {
+  double value;
+  double below, above;
+} ScaleDemand;
+
+double linear_map(LinearScale scale, double value);
+/* Points per unit of value, always positive. */
+double linear_factor(LinearScale scale);
+/* The largest scale of the given length on which every demand is met. With no length left for the
+ * marks it still returns a valid scale. `length` in points, from `start` towards `end`. */
+LinearScale linear_fit(const ScaleDemand *demands, size_t count, double start, double end);
+
+/* Round values from 1, 2, 2.5 or 5 times a power of ten, about `wanted` steps within the scale. */
+typedef struct Ticks {
+  double first, step;
+  size_t count;
+  int decimals; /* needed to print them */
+} Ticks;
+Ticks linear_ticks(LinearScale scale, size_t wanted);

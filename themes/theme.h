@@ -1,0 +1,69 @@
+/* A theme: colours by role, type, the slide's grid, and how marks look. Lengths are given for a page
+ * 540 pt high and scaled to the page in use. */
+#pragma once
+#include "option/option.h"
+#include "scene/scene.h"
+
+typedef struct ThemeColors {
+  Color ink, text, muted, hairline, ground; /* ink: titles and axes */
+  Color cover_ground, cover_text, accent;
+  Color current, previous; /* the period a slide speaks of, and those before it */
+  Color good, bad, neutral;
+  OptionColors series;
+} ThemeColors;
+
+typedef struct ThemeType {
+  FontStyle title, subtitle, body, heading, label, total, category, axis, note, page_number;
+  FontStyle cover_title, cover_subtitle, cover_detail;
+  double line_height; /* of paragraphs, as a multiple of the size */
+  double title_line_height;
+} ThemeType;
+
+/* Where things stand on a slide; `body_bottom`, `foot` are measured from the page's lower edge. */
+typedef struct ThemeGrid {
+  double left, right;    /* margins */
+  double title_top;      /* top of the title's first line */
+  double body_top;       /* where charts and text begin */
+  double body_bottom;    /* how far above the lower edge they end */
+  double foot;           /* last baseline of source and page number, above the lower edge */
+  double gutter;         /* between columns and rows */
+  double heading_height; /* kept over a chart that has a heading */
+} ThemeGrid;
+
+typedef struct ThemeMarks {
+  double bar_share;      /* bar's part of its slot */
+  double bar_width;      /* the widest a lone bar may get */
+  double bar_height;     /* the same for horizontal bars */
+  double seam;           /* between the segments of a stack */
+  double axis_line;
+  double hairline;
+  double trend_line;
+  double marker;         /* diameter */
+  double connector;
+  double label_gap;      /* between a mark and its label */
+  double accent_rule;    /* short rule on the cover */
+} ThemeMarks;
+
+typedef struct Theme {
+  OptionText name, extends;
+  ThemeColors colors;
+  ThemeType type;
+  ThemeGrid grid;
+  ThemeMarks marks;
+} Theme;
+
+extern const OptionTable theme_options;
+
+/* A shipped theme by name, or a YAML file by path (relative to the deck's folder): what it does not
+ * say it takes from the theme it extends. Reports errors and returns NULL. */
+typedef const SourceFile *(*ThemeFileReader)(void *context, const char *path, SourceSpan place);
+typedef struct ThemeRequest {
+  const char *name;
+  SourceSpan place; /* where the deck names it */
+  ThemeFileReader read_file;
+  void *context;
+} ThemeRequest;
+Theme *theme_load(Arena *arena, const ThemeRequest *request, Diagnostics *diags);
+
+/* Multiplies every length of the theme. */
+void theme_scale(Theme *theme, double factor);
