@@ -11,20 +11,23 @@ typedef enum FontMetrics {
   FONT_METRICS_FIXED, /* made-up widths that no font or library version can move: tests only */
 } FontMetrics;
 
-/* Lives in the arena. `directory` holds the set's files; NULL looks beside the program or library,
- * then where it was installed. Reports fonts that are not there and returns NULL. */
+/* Lives in the arena. `directory` holds the set's files; NULL looks where TOPLINE_FONT_DIR says, then
+ * beside the program or library, then where it was installed. Reports fonts that are not there and
+ * returns NULL. Takes away fontconfig's current configuration (FcConfigSetCurrent): a host program
+ * that had set its own sets it again. */
 FontSet *font_set_open(Arena *arena, FontMetrics metrics, const char *directory,
                        Diagnostics *diags);
 
-/* Shaped once for all sizes and kept; `text` is one line, valid and printable. */
+/* Shaped once for all sizes and kept; `text` is one line, valid and printable. A character that no
+ * font has is left blank: ask font_find_missing. */
 const ShapedText *font_shape(FontSet *fonts, const char *text, FontStyle style);
 double font_text_width(FontSet *fonts, const char *text, FontStyle style);
 /* The first character that no font of the set has; false if all are there. */
 bool font_find_missing(const ShapedText *shaped, uint32_t *code_point);
 
-/* Metrics of the main face in points; Latin and Japanese share them, so lines do not jump. */
-double font_ascent(FontSet *fonts, FontStyle style);   /* above the baseline, ascenders */
-double font_descent(FontSet *fonts, FontStyle style);  /* below it, positive */
+/* Metrics of the main face in points; all weights and scripts share them, so lines do not jump. */
+double font_ascent(FontSet *fonts, FontStyle style);  /* of "d" above the baseline */
+double font_descent(FontSet *fonts, FontStyle style); /* of "p" below it, positive */
 double font_cap_height(FontSet *fonts, FontStyle style);
 
 /* A line of a broken text, in bytes; spaces at its ends are left out. */
@@ -46,3 +49,7 @@ TextLines font_break_lines(FontSet *fonts, Arena *arena, const char *text, FontS
 
 /* A scene text at a place, shaped and measured, black. */
 SceneText font_scene_text(FontSet *fonts, BoundText content, FontStyle style, Point origin);
+
+/* Frees what Pango, cairo and fontconfig keep until the process ends: for tests that look for leaks.
+ * No font set may be open, and none may be opened afterwards. */
+void font_library_shut_down(void);

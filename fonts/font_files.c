@@ -1,0 +1,84 @@
+/* Which files make up the set, and where they are. */
+#include "fonts/font_set.h"
+
+#include <dlfcn.h>
+#include <limits.h>
+#include <link.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *const main_files[WEIGHT_COUNT] = {"Inter-Regular.ttf", "Inter-SemiBold.ttf"};
+
+static const char *const wide_files[WEIGHT_COUNT] = {INTER_DIR "/Inter-Regular.otf",
+                                                     INTER_DIR "/Inter-SemiBold.otf"};
+
+/* The first pair that is there. Noto's collection has the Japanese forms in its first font. */
+static const char *const japanese_files[][WEIGHT_COUNT] = {
+    {"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+     "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc"},
+    {"/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-Regular.ttf",
+     "/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-Bold.ttf"},
+};
+
+static bool can_read(const char *path) {
+  return access(path, R_OK) == 0;
+}
+
+/* The folder of the program or shared library that this function was linked into. */
+static const char *own_folder(Arena *arena) {
+  Dl_info info;
+  struct link_map *object = NULL;
+  if (!dladdr1((const void *)own_folder, &info, (void **)&object, RTLD_DL_LINKMAP)) return NULL;
+  /* The program itself has no name here, and argv[0] may be anything. */
+  bool is_program = !object || object->l_name[0] == '\0';
+  char *path = realpath(is_program ? "/proc/self/exe" : object->l_name, NULL);
+  if (!path) return NULL;
+  const char *slash = strrchr(path, '/');
+  const char *folder = arena_strndup(arena, path, slash ? (size_t)(slash - path) : 0);
+  free(path);
+  return folder;
+}
+
+static bool holds_fonts(Arena *arena, const char *folder) {
+  return can_read(arena_printf(arena, "%s/%s", folder, main_files[FONT_REGULAR]));
+}
+
+static const char *find_folder(Arena *arena, const char *directory) {
+  if (directory) return directory;
+  const char *wanted = getenv("TOPLINE_FONT_DIR");
+  if (wanted && *wanted) return arena_strdup(arena, wanted);
+  const char *own = own_folder(arena);
+  if (own) {
+    const char *beside = arena_printf(arena, "%s/fonts", own);
+    if (holds_fonts(arena, beside)) return beside;
+    const char *above = arena_printf(arena, "%s/../fonts", own);
+    if (holds_fonts(arena, above)) return above;
+  }
+  return TOPLINE_FONT_DIR;
+}
+
+static void find_fallbacks(FontSet *fonts) {
+  size_t pairs = sizeof japanese_files / sizeof *japanese_files, pair = 0;
+  while (pair + 1 < pairs && !can_read(japanese_files[pair][FONT_REGULAR])) pair++;
+  for (int weight = 0; weight < WEIGHT_COUNT; weight++) {
+    const char *wide = wide_files[weight], *japanese = japanese_files[pair][weight];
+    fonts->faces[FAMILY_WIDE][weight].path = can_read(wide) ? wide : NULL;
+    fonts->faces[FAMILY_JAPANESE][weight].path = can_read(japanese) ? japanese : NULL;
+  }
+}
+
+bool font_files_find(FontSet *fonts, const char *directory) {
+  const char *folder = find_folder(fonts->arena, directory);
+  bool is_found = true;
+  for (int weight = 0; weight < WEIGHT_COUNT; weight++) {
+    const char *path = arena_printf(fonts->arena, "%s/%s", folder, main_files[weight]);
+    fonts->faces[FAMILY_MAIN][weight].path = path;
+    if (can_read(path)) continue;
+    diag_system(fonts->diags, path, "cannot read the font");
+    diag_hint(fonts->diags, "the folder of the font set can be named in TOPLINE_FONT_DIR");
+    is_found = false;
+  }
+  if (is_found) find_fallbacks(fonts);
+  return is_found;
+}

@@ -1,0 +1,58 @@
+/* Opening the set, its metrics, and scene texts made of it. */
+#include "fonts/font_set.h"
+
+/* How far a letter reaches from the baseline, in ems: up for d and H, down for p. */
+static double letter_reach(FontSet *fonts, uint32_t letter, bool is_below) {
+  const FontFace *face = font_face_load(fonts, FAMILY_MAIN, FONT_REGULAR);
+  hb_codepoint_t glyph;
+  PangoRectangle ink;
+  if (!face || !hb_font_get_nominal_glyph(face->glyphs, letter, &glyph)) return 0;
+  pango_font_get_glyph_extents(face->font, glyph, &ink, NULL);
+  int reach = is_below ? ink.y + ink.height : -ink.y;
+  return reach / (FONT_NOMINAL_SIZE * PANGO_SCALE);
+}
+
+static bool open_real(FontSet *fonts, const char *directory) {
+  if (!font_files_find(fonts, directory)) return false;
+  font_faces_open(fonts);
+  if (!font_face_load(fonts, FAMILY_MAIN, FONT_REGULAR)) return false;
+  fonts->ascent = letter_reach(fonts, 'd', false);
+  fonts->descent = letter_reach(fonts, 'p', true);
+  fonts->cap_height = letter_reach(fonts, 'H', false);
+  return true;
+}
+
+FontSet *font_set_open(Arena *arena, FontMetrics metrics, const char *directory,
+                       Diagnostics *diags) {
+  FontSet *fonts = arena_make(arena, FontSet);
+  fonts->arena = arena;
+  fonts->diags = diags;
+  fonts->metrics = metrics;
+  if (metrics == FONT_METRICS_REAL) return open_real(fonts, directory) ? fonts : NULL;
+  fonts->ascent = fonts->cap_height = 0.72;
+  fonts->descent = 0.2;
+  return fonts;
+}
+
+double font_ascent(FontSet *fonts, FontStyle style) {
+  return fonts->ascent * style.size;
+}
+
+double font_descent(FontSet *fonts, FontStyle style) {
+  return fonts->descent * style.size;
+}
+
+double font_cap_height(FontSet *fonts, FontStyle style) {
+  return fonts->cap_height * style.size;
+}
+
+SceneText font_scene_text(FontSet *fonts, BoundText content, FontStyle style, Point origin) {
+  const ShapedText *shaped = font_shape(fonts, content.text ? content.text : "", style);
+  return (SceneText){.content = content,
+                     .style = style,
+                     .origin = origin,
+                     .width = shaped->width / FONT_NOMINAL_SIZE * style.size,
+                     .ascent = font_ascent(fonts, style),
+                     .descent = font_descent(fonts, style),
+                     .shaped = shaped};
+}

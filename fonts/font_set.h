@@ -1,0 +1,71 @@
+/* Inside of the font set, shared by the files of this folder. */
+#pragma once
+#include "fonts/fonts.h"
+#include "fonts/shaped_text.h"
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+
+/* In the order in which a character looks for its glyph. */
+typedef enum FontFamily {
+  FAMILY_MAIN,     /* trimmed Inter: nearly every text */
+  FAMILY_WIDE,     /* Inter as distributed: Greek, Cyrillic, rare signs */
+  FAMILY_JAPANESE,
+  FAMILY_COUNT
+} FontFamily;
+
+enum { WEIGHT_COUNT = FONT_SEMIBOLD + 1 };
+
+/* One font file, loaded when a text first needs it. */
+typedef struct FontFace {
+  const char *path;   /* NULL if there is no such file */
+  const char *family; /* the name it goes by in the private configuration, unlike any other's */
+  bool was_tried;
+  PangoFont *font; /* at the nominal size; NULL until loaded, or if it could not be */
+  hb_font_t *glyphs;
+} FontFace;
+
+/* Shaped texts by (text, weight, tabular figures): open addressing, a power of two in size. */
+typedef struct ShapeCache {
+  struct ShapeCacheEntry *entries;
+  size_t count, capacity;
+} ShapeCache;
+
+struct FontSet {
+  Arena *arena;
+  Diagnostics *diags;
+  FontMetrics metrics;
+  FontFace faces[FAMILY_COUNT][WEIGHT_COUNT];
+  FcConfig *config;
+  PangoFontMap *map;
+  PangoContext *context;
+  PangoGlyphString *scratch;
+  PangoLanguage *language, *japanese;
+  GSList *tabular; /* attributes that ask for figures of one width */
+  double ascent, descent, cap_height; /* in ems */
+  ShapeCache cache;
+};
+
+/* A stretch of a text that one face draws. */
+typedef struct TextSegment {
+  size_t start, length;
+  FontFamily family;
+  PangoScript script;
+} TextSegment;
+
+typedef LIST(TextSegment) TextSegments;
+
+/* Fills in the paths of all faces; false, reported, if the main ones are nowhere. */
+bool font_files_find(FontSet *fonts, const char *directory);
+/* The configuration, font map and context over the files. */
+void font_faces_open(FontSet *fonts);
+/* NULL if the face cannot be had; a file that is there but useless is reported. */
+const FontFace *font_face_load(FontSet *fonts, FontFamily family, FontWeight weight);
+bool font_face_has(const FontFace *face, uint32_t code_point);
+
+void font_segments_find(FontSet *fonts, const char *text, FontWeight weight,
+                        TextSegments *segments);
+
+/* Width in ems of a text in the made-up metrics. */
+double fixed_text_width(const char *text, size_t length, FontWeight weight);
+/* Whether a character stands alone in a line of Japanese: breaks are allowed on both its sides. */
+bool is_wide_character(uint32_t code_point);
