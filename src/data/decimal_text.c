@@ -115,7 +115,7 @@ double decimal_to_double(Decimal a) {
   if (a.coefficient == 0) return 0;
   bool is_negative = a.coefficient < 0;
   double sign = is_negative ? -1 : 1;
-  if (a.exponent > DECIMAL_REACH) return sign * DBL_MAX;
+  if (a.exponent > 2 * DECIMAL_REACH) return sign * DBL_MAX;
   if (a.exponent < -2 * DECIMAL_REACH) return 0;
   Binary binary = {(UInt128)decimal_absolute(a).coefficient, 0};
   normalize(&binary, 124);
