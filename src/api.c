@@ -1,0 +1,242 @@
+/* The public interface over the pipeline. */
+#include "topline.h"
+
+#include "charts/chart.h"
+#include "render.h"
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define POINTS_PER_MM (72 / 25.4)
+#define DECKS_PER_FONT_SET 64 /* what is shaped is kept; a new set now and then bounds it */
+#define SLIDE_DPI 144
+#define CHART_DPI 300
+#define CHART_WIDTH_MM 160
+#define CHART_ASPECT 0.6
+
+struct tl_context {
+  Arena *arena; /* of the fonts */
+  FontSet *fonts;
+  size_t uses;
+};
+
+struct tl_deck {
+  tl_context *context;
+  Arena *own, *run; /* as long as the deck; as long as one rendering */
+  const char *path;
+  LIST(DeckParameter) parameters;
+  Diagnostics *diags;
+  OutputPaths outputs;
+};
+
+const char *tl_version(void) {
+  return TOPLINE_VERSION;
+}
+
+static void *make_zeroed(size_t size) {
+  void *memory = calloc(1, size);
+  if (!memory) _Exit(70);
+  return memory;
+}
+
+tl_context *tl_context_new(void) {
+  tl_context *context = make_zeroed(sizeof *context);
+  context->arena = arena_new();
+  return context;
+}
+
+void tl_context_free(tl_context *context) {
+  if (!context) return;
+  arena_free(context->arena);
+  free(context);
+}
+
+static FontSet *open_fonts(void *user, Diagnostics *diags) {
+  tl_context *context = user;
+  if (context->fonts && context->uses++ >= DECKS_PER_FONT_SET) {
+    arena_free(context->arena);
+    context->arena = arena_new();
+    context->fonts = NULL;
+  }
+  if (context->fonts) font_set_report_to(context->fonts, diags);
+  else context->fonts = font_set_open(context->arena, FONT_METRICS_REAL, NULL, diags);
+  return context->fonts;
+}
+
+tl_deck *tl_deck_open(tl_context *context, const char *path) {
+  tl_deck *deck = make_zeroed(sizeof *deck);
+  deck->context = context;
+  deck->own = arena_new();
+  deck->run = arena_new();
+  deck->diags = diagnostics_new(deck->run);
+  deck->path = arena_strdup(deck->own, path);
+  return deck;
+}
+
+void tl_deck_free(tl_deck *deck) {
+  if (!deck) return;
+  arena_free(deck->run);
+  arena_free(deck->own);
+  free(deck);
+}
+
+void tl_deck_set_parameter(tl_deck *deck, const char *name, const char *value) {
+  DeckParameter parameter = {arena_strdup(deck->own, name), arena_strdup(deck->own, value)};
+  list_push(deck->own, &deck->parameters, parameter);
+}
+
+static void begin_run(tl_deck *deck) {
+  arena_free(deck->run);
+  deck->run = arena_new();
+  deck->diags = diagnostics_new(deck->run);
+  deck->outputs = (OutputPaths){0};
+}
+
+static const char *without_ending(Arena *arena, const char *path) {
+  const char *slash = strrchr(path, '/'), *dot = strrchr(path, '.');
+  const char *name = slash ? slash + 1 : path;
+  return dot && dot > name ? arena_strndup(arena, path, (size_t)(dot - path)) : path;
+}
+
+static bool is_folder(const char *path) {
+  struct stat status;
+  return text_ends_with(path, "/") || (stat(path, &status) == 0 && S_ISDIR(status.st_mode));
+}
+
+/* The output path without its ending. */
+static const char *output_base(Arena *arena, const char *deck_path,
+                               const tl_render_options *options) {
+  const char *stem = without_ending(arena, deck_path);
+  const char *slash = strrchr(stem, '/');
+  const char *name = options->chart ? options->chart : slash ? slash + 1 : stem;
+  if (options->output && is_folder(options->output))
+    return arena_printf(arena, "%s%s%s", options->output,
+                        text_ends_with(options->output, "/") ? "" : "/", name);
+  if (options->output) return without_ending(arena, options->output);
+  int folder_length = slash ? (int)(slash - stem) + 1 : 0;
+  return options->chart ? arena_printf(arena, "%.*s%s", folder_length, stem, name) : stem;
+}
+
+static void report_unknown_format(tl_deck *deck, const char *name) {
+  const char **names = arena_array(deck->run, const char *, output_format_count);
+  for (size_t i = 0; i < output_format_count; i++) names[i] = output_formats[i]->name;
+  diag_error(deck->diags, (SourceSpan){0}, "there is no format %s", diag_quote(deck->diags, name));
+  diag_hint_names(deck->diags, name, "formats", names, output_format_count);
+}
+
+static bool choose_formats(tl_deck *deck, const tl_render_options *options,
+                           RenderRequest *request) {
+  static const char *const standard[] = {"pdf"};
+  const char *const *names = options->formats ? options->formats : standard;
+  size_t count = options->formats ? options->format_count : 1;
+  const OutputFormat **formats = arena_array(deck->run, const OutputFormat *, count);
+  for (size_t i = 0; i < count; i++) {
+    formats[i] = output_format_find(names[i]);
+    if (!formats[i]) report_unknown_format(deck, names[i]);
+  }
+  request->formats = formats;
+  request->format_count = count;
+  return diagnostics_error_count(deck->diags) == 0;
+}
+
+static bool check_number(tl_deck *deck, const char *name, double value, double most) {
+  if (value == 0 || (value > 0 && value <= most)) return true;
+  diag_error(deck->diags, (SourceSpan){0}, "%s must be above 0 and at most %d", name, (int)most);
+  return false;
+}
+
+static bool check_sizes(tl_deck *deck, const tl_render_options *options) {
+  bool is_good = check_number(deck, "dpi", options->dpi, 2400) &&
+                 check_number(deck, "width", options->width_mm, 2000) &&
+                 check_number(deck, "height", options->height_mm, 2000);
+  bool is_chart = options->chart || (options->width_mm == 0 && options->height_mm == 0);
+  if (!is_chart) {
+    diag_error(deck->diags, (SourceSpan){0}, "a width or height goes with one chart alone");
+    diag_hint(deck->diags, "name the chart with --only, or set the deck's page");
+  }
+  return is_good && is_chart;
+}
+
+static tl_status run_status(const tl_deck *deck) {
+  if (diagnostics_has_system_error(deck->diags)) return TL_ERROR_SYSTEM;
+  return diagnostics_error_count(deck->diags) ? TL_ERROR_INPUT : TL_OK;
+}
+
+static tl_status run(tl_deck *deck, RenderRequest *request) {
+  request->deck_path = deck->path;
+  request->deck.parameters = deck->parameters.items;
+  request->deck.parameter_count = deck->parameters.count;
+  RenderTools tools = {deck->run, deck->diags, open_fonts, deck->context};
+  render_deck(&tools, request, &deck->outputs);
+  return run_status(deck);
+}
+
+tl_status tl_deck_check(tl_deck *deck) {
+  begin_run(deck);
+  RenderRequest request = {.dpi = SLIDE_DPI};
+  return run(deck, &request);
+}
+
+tl_status tl_deck_render(tl_deck *deck, const tl_render_options *options) {
+  static const tl_render_options standard = {0};
+  if (!options) options = &standard;
+  begin_run(deck);
+  double width = options->width_mm ? options->width_mm : CHART_WIDTH_MM;
+  double height = options->height_mm ? options->height_mm : width * CHART_ASPECT;
+  RenderRequest request = {.output = output_base(deck->run, deck->path, options),
+                           .slides = options->slides,
+                           .chart = options->chart,
+                           .dpi = options->dpi ? options->dpi : options->chart ? CHART_DPI : SLIDE_DPI,
+                           .chart_width = width * POINTS_PER_MM,
+                           .chart_height = height * POINTS_PER_MM};
+  if (!check_sizes(deck, options) || !choose_formats(deck, options, &request))
+    return TL_ERROR_USAGE;
+  return run(deck, &request);
+}
+
+size_t tl_deck_diagnostic_count(const tl_deck *deck) {
+  return diagnostics_count(deck->diags);
+}
+
+tl_diagnostic tl_deck_diagnostic(tl_deck *deck, size_t index, bool has_color) {
+  if (index >= diagnostics_count(deck->diags)) return (tl_diagnostic){0};
+  const Diagnostic *found = diagnostics_sorted(deck->diags, index);
+  TextBuffer text = {.arena = deck->run};
+  diagnostic_print(found, has_color, &text);
+  return (tl_diagnostic){found->severity == SEVERITY_ERROR,
+                         found->span.file ? found->span.file->path : NULL,
+                         found->span.line, found->span.column, found->message, found->hint,
+                         text_buffer_string(&text)};
+}
+
+size_t tl_deck_output_count(const tl_deck *deck) {
+  return deck->outputs.count;
+}
+
+const char *tl_deck_output(const tl_deck *deck, size_t index) {
+  return index < deck->outputs.count ? deck->outputs.items[index] : NULL;
+}
+
+size_t tl_format_count(void) {
+  return output_format_count;
+}
+
+const char *tl_format_name(size_t index) {
+  return index < output_format_count ? output_formats[index]->name : NULL;
+}
+
+const char *tl_format_summary(size_t index) {
+  return index < output_format_count ? output_formats[index]->summary : NULL;
+}
+
+size_t tl_chart_type_count(void) {
+  return chart_type_count;
+}
+
+const char *tl_chart_type_name(size_t index) {
+  return index < chart_type_count ? chart_types[index]->name : NULL;
+}
+
+const char *tl_chart_type_summary(size_t index) {
+  return index < chart_type_count ? chart_types[index]->summary : NULL;
+}

@@ -1,0 +1,97 @@
+/* The blocks of a slide: headings, texts, and charts whose plot frames line up. */
+#include "compose/parts.h"
+
+/* A chart needs this much room for its marks, or it says nothing. */
+#define LEAST_FRAME 36.0
+
+static bool is_chart(const Block *block) {
+  return block->kind == BLOCK_CHART;
+}
+
+static bool row_has_heading(const Slide *slide, const SlideBoxes *boxes, size_t row) {
+  for (size_t i = 0; i < slide->block_count; i++)
+    if (boxes->rows[i] == row && slide->blocks[i].heading.text) return true;
+  return false;
+}
+
+static void draw_heading(const DrawContext *context, const Block *block, Rect box,
+                         SceneNode *root) {
+  const Theme *theme = context->theme;
+  Paragraph heading = {block->heading,
+                       {theme->type.heading, theme->colors.ink, ALIGN_START, ROLE_SUBTITLE, NULL},
+                       theme->type.heading.size * 1.4, false};
+  size_t lines = paragraph_lines(context, &heading, box.width).count;
+  paragraph_draw(context, &heading, box, root);
+  if (lines <= 1) return;
+  diag_error(context->diags, block->heading.span, "the heading needs %zu lines, one fits", lines);
+  diag_hint(context->diags, "shorten it, or make the column wider with widths");
+}
+
+static ChartPlan train_chart(const DrawContext *context, const Block *block, Rect box) {
+  ChartPlan plan = {.spec = &block->chart, .context = context, .box = box};
+  block->chart.type->train(&plan);
+  return plan;
+}
+
+static void report_no_room(const DrawContext *context, const Block *block, Rect frame) {
+  TextBuffer size = {.arena = context->arena};
+  text_append_number(&size, frame.width, 0);
+  text_append(&size, " × ");
+  text_append_number(&size, frame.height, 0);
+  diag_error(context->diags, block->span, "labels leave %s pt for the marks of %s, which is too little",
+             text_buffer_string(&size), diag_quote(context->diags, block->chart.name));
+  diag_hint(context->diags, "give the chart more room, or shorten its names");
+}
+
+static void draw_chart(const DrawContext *context, const Block *block, const ChartPlan *plan,
+                       Insets insets, SceneNode *root) {
+  SceneNode *group = scene_add_group(context->arena, root, ROLE_FIGURE, block->chart.name);
+  group->description = block->description;
+  group->span = block->chart.span;
+  Rect frame = rect_inset(plan->box, insets);
+  if (frame.width < LEAST_FRAME || frame.height < LEAST_FRAME) {
+    report_no_room(context, block, frame);
+    return;
+  }
+  block->chart.type->draw(plan, frame, group);
+}
+
+void compose_lone_chart(const DrawContext *context, const Block *block, Rect box, SceneNode *root) {
+  ChartPlan plan = train_chart(context, block, box);
+  draw_chart(context, block, &plan, plan.demand, root);
+}
+
+/* Frames in a row share their top and bottom, frames in a column their left and right. */
+static Insets aligned_insets(const Slide *slide, const SlideBoxes *boxes, const ChartPlan *plans,
+                             size_t index) {
+  Insets insets = plans[index].demand;
+  for (size_t i = 0; i < slide->block_count; i++) {
+    if (!is_chart(&slide->blocks[i])) continue;
+    Insets other = plans[i].demand;
+    if (boxes->rows[i] == boxes->rows[index])
+      insets = insets_max(insets, (Insets){0, other.top, 0, other.bottom});
+    if (boxes->columns[i] == boxes->columns[index])
+      insets = insets_max(insets, (Insets){other.left, 0, other.right, 0});
+  }
+  return insets;
+}
+
+void compose_blocks(const DrawContext *context, const Slide *slide, const SlideBoxes *boxes,
+                    SceneNode *root) {
+  ChartPlan *plans = arena_array(context->arena, ChartPlan, slide->block_count);
+  Rect *inner = arena_array(context->arena, Rect, slide->block_count);
+  for (size_t i = 0; i < slide->block_count; i++) {
+    inner[i] = boxes->blocks[i];
+    if (row_has_heading(slide, boxes, boxes->rows[i]))
+      inner[i] = rect_inset(inner[i], (Insets){.top = context->theme->grid.heading_height});
+    if (is_chart(&slide->blocks[i])) plans[i] = train_chart(context, &slide->blocks[i], inner[i]);
+  }
+  bool is_fine = slide->layout->style == SLIDE_FINE_PRINT;
+  for (size_t i = 0; i < slide->block_count; i++) {
+    const Block *block = &slide->blocks[i];
+    if (block->heading.text) draw_heading(context, block, boxes->blocks[i], root);
+    if (is_chart(block))
+      draw_chart(context, block, &plans[i], aligned_insets(slide, boxes, plans, i), root);
+    else compose_text_block(context, block, inner[i], is_fine, root);
+  }
+}

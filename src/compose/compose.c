@@ -1,0 +1,54 @@
+#include "compose/compose.h"
+
+#include "compose/parts.h"
+
+#define FIGURE_SCALE 0.74 /* labels of 11.5 pt on a slide are 8.5 pt in a report */
+
+static DrawContext make_context(const ComposeTools *tools, const Theme *theme) {
+  return (DrawContext){tools->arena, tools->fonts, theme, tools->diags};
+}
+
+static void compose_slide(const DrawContext *context, const Deck *deck, const Slide *slide,
+                          Scene *scene) {
+  ScenePage *page = scene_add_page(scene, slide->name, deck->page_width, deck->page_height);
+  page->number = slide->number;
+  page->ground = context->theme->colors.ground;
+  page->title = slide->title.text ? slide->title.text : "";
+  page->root->span = slide->span;
+  if (slide->layout->style == SLIDE_COVER) {
+    if (!slide->title.text && deck->info.title) page->title = deck->info.title;
+    compose_cover(context, deck, slide, page->root);
+    return;
+  }
+  SlideBoxes boxes = slide_boxes_make(context->arena, deck, slide);
+  compose_header(context, slide, boxes.header, page->root);
+  compose_blocks(context, slide, &boxes, page->root);
+  compose_footer(context, slide, &boxes, page->root);
+}
+
+Scene *compose_deck(const ComposeTools *tools, const Deck *deck, const bool *is_wanted) {
+  Scene *scene = scene_new(tools->arena);
+  scene->info = deck->info;
+  DrawContext context = make_context(tools, deck->theme);
+  for (size_t i = 0; i < deck->slide_count; i++)
+    if (!is_wanted || is_wanted[i]) compose_slide(&context, deck, &deck->slides[i], scene);
+  return scene;
+}
+
+Scene *compose_chart(const ComposeTools *tools, const Deck *deck, const Block *block, double width,
+                     double height) {
+  Theme theme = *deck->theme;
+  theme_scale(&theme, FIGURE_SCALE / deck->scale);
+  Scene *scene = scene_new(tools->arena);
+  scene->info = deck->info;
+  DrawContext context = make_context(tools, &theme);
+  ScenePage *page = scene_add_page(scene, block->chart.name, width, height);
+  page->number = 1;
+  page->ground = theme.colors.ground;
+  page->title = block->chart.name;
+  page->root->span = block->span;
+  double margin = theme.marks.label_gap;
+  Rect box = rect_inset((Rect){0, 0, width, height}, (Insets){margin, margin, margin, margin});
+  compose_lone_chart(&context, block, box, page->root);
+  return scene;
+}

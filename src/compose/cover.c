@@ -1,0 +1,71 @@
+/* Title and divider slides: dark ground, large type, one accent. */
+#include "compose/parts.h"
+
+#include <stdlib.h>
+
+static const char *const months[] = {"January", "February", "March", "April", "May", "June",
+                                     "July", "August", "September", "October", "November",
+                                     "December"};
+
+/* "2009-05-15", which the deck has checked, as "May 15, 2009". */
+static const char *date_text(Arena *arena, const char *date) {
+  int month = (date[5] - '0') * 10 + date[6] - '0', day = (date[8] - '0') * 10 + date[9] - '0';
+  return arena_printf(arena, "%s %d, %.4s", months[month - 1], day, date);
+}
+
+static const char *detail_text(Arena *arena, const DocumentInfo *info) {
+  const char *date = info->date ? date_text(arena, info->date) : "";
+  const char *author = info->author ? info->author : "";
+  return arena_printf(arena, "%s%s%s", author, author[0] && date[0] ? "\n" : "", date);
+}
+
+static Paragraph cover_paragraph(const DrawContext *context, BoundText text, FontStyle style,
+                                 SceneRole role) {
+  return (Paragraph){text,
+                     {style, context->theme->colors.cover_text, ALIGN_START, role, NULL},
+                     style.size * (role == ROLE_TITLE ? context->theme->type.title_line_height
+                                                      : context->theme->type.line_height),
+                     role == ROLE_TITLE};
+}
+
+static void draw_ground(const DrawContext *context, const Deck *deck, SceneNode *root) {
+  const ThemeColors *colors = &context->theme->colors;
+  Rect page = {0, 0, deck->page_width, deck->page_height};
+  scene_add_rect(context->arena, root, ROLE_FURNITURE, page, paint_solid(colors->cover_ground));
+}
+
+void compose_cover(const DrawContext *context, const Deck *deck, const Slide *slide,
+                   SceneNode *root) {
+  const Theme *theme = context->theme;
+  bool is_title = text_equals(slide->layout->name, "title");
+  BoundText title = slide->title, subtitle = slide->subtitle;
+  if (is_title && !title.text) title = bound_text_plain(deck->info.title, slide->span);
+  if (is_title && !subtitle.text && deck->info.subtitle)
+    subtitle = bound_text_plain(deck->info.subtitle, slide->span);
+  draw_ground(context, deck, root);
+  double width = (deck->page_width - theme->grid.left - theme->grid.right) * 0.82;
+  double middle = deck->page_height * 0.46;
+  if (title.text && title.text[0]) {
+    Paragraph paragraph = cover_paragraph(context, title, theme->type.cover_title, ROLE_TITLE);
+    double height = paragraph_height(context, &paragraph, width);
+    Rect rule = {theme->grid.left, middle - height - theme->type.cover_title.size * 0.7,
+                 theme->marks.accent_rule, theme->marks.axis_line * 3};
+    scene_add_rect(context->arena, root, ROLE_FURNITURE, rule, paint_solid(theme->colors.accent));
+    paragraph_draw(context, &paragraph, (Rect){theme->grid.left, middle - height, width, 0}, root);
+  }
+  double top = middle + theme->type.cover_subtitle.size * 0.6;
+  if (subtitle.text && subtitle.text[0]) {
+    Paragraph paragraph = cover_paragraph(context, subtitle, theme->type.cover_subtitle,
+                                          ROLE_SUBTITLE);
+    paragraph.setting.color = color_mix(theme->colors.cover_text, theme->colors.cover_ground, 0.2);
+    paragraph_draw(context, &paragraph, (Rect){theme->grid.left, top, width, 0}, root);
+  }
+  const char *detail = is_title ? detail_text(context->arena, &deck->info) : "";
+  if (!detail[0]) return;
+  Paragraph paragraph = cover_paragraph(context, bound_text_plain(detail, slide->span),
+                                        theme->type.cover_detail, ROLE_BODY);
+  paragraph.setting.color = color_mix(theme->colors.cover_text, theme->colors.cover_ground, 0.3);
+  double height = paragraph_height(context, &paragraph, width);
+  Rect box = {theme->grid.left, deck->page_height - theme->grid.foot - height, width, 0};
+  paragraph_draw(context, &paragraph, box, root);
+}

@@ -1,0 +1,107 @@
+/* Blocks: a chart, bullets or paragraphs. */
+#include "deck/reader.h"
+
+static const ChartType *need_chart_type(DeckReader *reader, OptionText text) {
+  const ChartType *type = chart_type_find(text.text);
+  if (type) return type;
+  const char **names = arena_array(reader->arena, const char *, chart_type_count);
+  for (size_t i = 0; i < chart_type_count; i++) names[i] = chart_types[i]->name;
+  diag_error(reader->diags, text.node->span, "there is no chart type %s",
+             diag_quote(reader->diags, text.text));
+  diag_hint_names(reader->diags, text.text, "chart types", names, chart_type_count);
+  return NULL;
+}
+
+static bool is_taken(const DeckReader *reader, const char *name) {
+  for (size_t i = 0; i < reader->chart_names.count; i++)
+    if (text_equals(reader->chart_names.items[i], name)) return true;
+  return false;
+}
+
+/* A name given twice is an error; one taken from the table gets a number. */
+static const char *name_chart(DeckReader *reader, const BlockKeys *keys) {
+  const char *name = keys->name.text ? keys->name.text : keys->data.text;
+  if (keys->name.text && is_taken(reader, name)) {
+    diag_error(reader->diags, keys->name.node->span, "two charts are named %s",
+               diag_quote(reader->diags, name));
+  }
+  for (int number = 2; is_taken(reader, name); number++)
+    name = arena_printf(reader->arena, "%s-%d", keys->data.text, number);
+  list_push(reader->arena, &reader->chart_names, name);
+  return name;
+}
+
+static const Table *need_table(DeckReader *reader, const BlockKeys *keys, SourceSpan place) {
+  if (!keys->data.text) {
+    diag_error(reader->diags, place, "a chart needs \"data\", the name of a table");
+    return NULL;
+  }
+  const Table *table = scope_need_table(reader->scope, keys->data.text, keys->data.node->span);
+  return table;
+}
+
+static bool read_chart(DeckReader *reader, const BlockKeys *keys, const ChartType *type,
+                       void *options, Block *block) {
+  const Table *table = need_table(reader, keys, keys->chart.node->span);
+  if (!table) return false;
+  ChartSpec *chart = &block->chart;
+  *chart = (ChartSpec){.type = type, .name = name_chart(reader, keys),
+                       .span = keys->chart.node->span, .options = options};
+  if (!deck_read_chart_data(reader, keys, table, chart)) return false;
+  chart->colors = deck_color_series(reader, &chart->data);
+  size_t errors = diagnostics_error_count(reader->diags);
+  if (type->check) type->check(chart, reader->arena, reader->diags);
+  block->description = keys->description.text ? keys->description.text
+                                              : deck_describe_chart(reader->arena, chart);
+  return diagnostics_error_count(reader->diags) == errors;
+}
+
+static bool read_content(DeckReader *reader, const BlockKeys *keys, const ChartType *type,
+                         void *options, Block *block) {
+  if (keys->chart.text) {
+    block->kind = BLOCK_CHART;
+    return type && read_chart(reader, keys, type, options, block);
+  }
+  bool is_bullets = keys->bullets.count > 0;
+  OptionTexts texts = is_bullets ? keys->bullets : keys->text;
+  block->kind = is_bullets ? BLOCK_BULLETS : BLOCK_TEXT;
+  block->texts = deck_bind_all(reader, texts);
+  block->text_count = texts.count;
+  return true;
+}
+
+static void check_one_content(DeckReader *reader, const BlockKeys *keys, SourceSpan place) {
+  int contents = (keys->chart.text != NULL) + (keys->bullets.count > 0) + (keys->text.count > 0);
+  if (contents == 1) return;
+  diag_error(reader->diags, place, contents ? "a block holds one of chart, bullets and text"
+                                            : "a block needs a chart, bullets or text");
+  if (contents) diag_hint(reader->diags, "put them side by side with columns:");
+}
+
+bool deck_read_block(DeckReader *reader, const SyntaxNode *map, const OptionTarget *outer,
+                     Block *block) {
+  BlockKeys keys = {0};
+  const SyntaxNode *chart = syntax_find(map, "chart");
+  const ChartType *type = NULL;
+  if (chart && chart->kind == SYNTAX_SCALAR)
+    type = need_chart_type(reader, (OptionText){chart->text, chart});
+  OptionTarget targets[3];
+  size_t count = 0;
+  if (outer) targets[count++] = *outer;
+  targets[count++] = (OptionTarget){&block_options, &keys};
+  void *options = NULL;
+  if (type) {
+    options = arena_alloc(reader->arena, type->options_size);
+    option_set_defaults(type->options, options, reader->arena);
+    targets[count++] = (OptionTarget){type->options, options};
+  }
+  size_t errors = diagnostics_error_count(reader->diags);
+  option_read(targets, count, map, reader->arena, reader->diags);
+  if (map->kind != SYNTAX_MAPPING || diagnostics_error_count(reader->diags) > errors) return false;
+  *block = (Block){.span = map->span};
+  bool has_content = keys.chart.text || keys.bullets.count || keys.text.count;
+  if (outer && !has_content) return false;
+  check_one_content(reader, &keys, map->span);
+  block->heading = deck_bind(reader, keys.heading);
+  return read_content(reader, &keys, type, options, block);
+}

@@ -1,0 +1,186 @@
+/* A deck file from its first key to its last slide. */
+#include "deck/deck.h"
+
+#include "deck/files.h"
+#include "deck/reader.h"
+#include <math.h>
+#include <string.h>
+
+#define SLIDE_LIMIT 5000
+#define DESIGN_WIDTH 720.0 /* narrower pages than this make type smaller */
+#define DESIGN_HEIGHT 540.0
+
+static const struct {
+  const char *name;
+  double width, height;
+} page_sizes[] = {
+    {"16:9", 960, 540}, {"4:3", 720, 540}, {"a4", 841.89, 595.276}, {"letter", 792, 612}};
+
+static void read_page(DeckReader *reader, const SyntaxNode *node, Deck *deck) {
+  deck->page_width = page_sizes[0].width;
+  deck->page_height = page_sizes[0].height;
+  if (!node) return;
+  if (node->kind == SYNTAX_MAPPING) {
+    PageKeys keys = {0};
+    option_read(&(OptionTarget){&page_options, &keys}, 1, node, reader->arena, reader->diags);
+    if (keys.width > 0 && keys.height > 0) {
+      deck->page_width = keys.width;
+      deck->page_height = keys.height;
+    } else diag_error(reader->diags, node->span, "a page size needs both width and height");
+    return;
+  }
+  const char *names[4];
+  for (size_t i = 0; i < 4; i++) {
+    names[i] = page_sizes[i].name;
+    if (node->kind != SYNTAX_SCALAR || !text_equals(node->text, names[i])) continue;
+    deck->page_width = page_sizes[i].width;
+    deck->page_height = page_sizes[i].height;
+    return;
+  }
+  diag_error(reader->diags, node->span, "\"page\" cannot be %s",
+             node->kind == SYNTAX_SCALAR ? diag_quote(reader->diags, node->text) : "a list");
+  diag_hint_names(reader->diags, node->kind == SYNTAX_SCALAR ? node->text : "", "page sizes", names,
+                  4);
+}
+
+static void check_version(DeckReader *reader, const SyntaxNode *version, const SyntaxNode *root) {
+  if (!version) {
+    diag_error(reader->diags, root->span, "the deck does not say its version of the language");
+    diag_hint(reader->diags, "begin it with topline: 1");
+    return;
+  }
+  if (version->kind == SYNTAX_SCALAR && text_equals(version->text, "1")) return;
+  diag_error(reader->diags, version->span, "this program reads version 1 of the deck language");
+}
+
+static bool is_digit_text(const char *text, size_t from, size_t to) {
+  for (size_t i = from; i < to; i++)
+    if (text[i] < '0' || text[i] > '9') return false;
+  return true;
+}
+
+static void check_date(DeckReader *reader, OptionText date) {
+  if (!date.text) return;
+  const char *t = date.text;
+  bool has_form = strlen(t) == 10 && t[4] == '-' && t[7] == '-' && is_digit_text(t, 0, 4) &&
+                  is_digit_text(t, 5, 7) && is_digit_text(t, 8, 10);
+  int month = has_form ? (t[5] - '0') * 10 + t[6] - '0' : 0;
+  int day = has_form ? (t[8] - '0') * 10 + t[9] - '0' : 0;
+  static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1]) return;
+  diag_error(reader->diags, date.node->span, "\"date\" cannot be %s",
+             diag_quote(reader->diags, t));
+  diag_hint(reader->diags, "write it as in 2009-05-15");
+}
+
+static const SourceFile *read_theme_file(void *context, const char *path, SourceSpan place) {
+  DeckReader *reader = context;
+  return file_read_beside(reader->arena, reader->file->path, path, place, reader->diags);
+}
+
+static void load_theme(DeckReader *reader, OptionText name, Deck *deck) {
+  ThemeRequest request = {name.text ? name.text : "slate",
+                          name.node ? name.node->span : source_span_whole(reader->file),
+                          read_theme_file, reader};
+  Theme *theme = theme_load(reader->arena, &request, reader->diags);
+  if (!theme) return;
+  deck->scale = fmin(deck->page_height / DESIGN_HEIGHT, deck->page_width / DESIGN_WIDTH);
+  theme_scale(theme, deck->scale);
+  reader->theme = deck->theme = theme;
+}
+
+static void read_names(DeckReader *reader, const SyntaxNode *map) {
+  if (!map) return;
+  if (map->kind != SYNTAX_MAPPING) {
+    diag_error(reader->diags, map->span, "\"let\" is a map of names and expressions");
+    return;
+  }
+  for (size_t i = 0; i < map->entry_count; i++) {
+    const SyntaxEntry *entry = &map->entries[i];
+    if (entry->value->kind == SYNTAX_SCALAR && !syntax_is_null(entry->value)) {
+      scope_add_name(reader->scope, entry->key->text, entry->value->text, entry->value->span, NULL);
+      continue;
+    }
+    diag_error(reader->diags, entry->value->span, "\"%s\" wants an expression",
+               text_escape(reader->arena, entry->key->text, strlen(entry->key->text), 40));
+    diag_hint(reader->diags, "an expression that begins with \"[\" or \"{\" needs quotes");
+  }
+}
+
+static void read_slides(DeckReader *reader, const SyntaxNode *list, Deck *deck) {
+  if (!list || list->kind != SYNTAX_SEQUENCE || list->item_count == 0) {
+    diag_error(reader->diags, list ? list->span : source_span_whole(reader->file),
+               "the deck has no slides");
+    diag_hint(reader->diags, "slides: is a list, each item a slide");
+    return;
+  }
+  if (list->item_count > SLIDE_LIMIT) {
+    diag_error(reader->diags, list->span, "the deck has more than %d slides", SLIDE_LIMIT);
+    return;
+  }
+  Slide *slides = arena_array(reader->arena, Slide, list->item_count);
+  for (size_t i = 0; i < list->item_count; i++)
+    if (deck_read_slide(reader, list->items[i], (int)i + 1, &slides[deck->slide_count]))
+      deck->slide_count++;
+  deck->slides = slides;
+}
+
+static void check_slide_names(DeckReader *reader, const Deck *deck) {
+  for (size_t i = 0; i < deck->slide_count; i++) {
+    for (size_t j = 0; j < i; j++) {
+      if (!text_equals(deck->slides[i].name, deck->slides[j].name)) continue;
+      diag_error(reader->diags, deck->slides[i].span, "two slides are named %s",
+                 diag_quote(reader->diags, deck->slides[i].name));
+    }
+  }
+}
+
+static void read_info(DeckReader *reader, const DeckKeys *keys, Deck *deck) {
+  check_date(reader, keys->date);
+  const char *title = deck_bind(reader, keys->title).text;
+  deck->info = (DocumentInfo){.title = title ? title : "",
+                              .subtitle = deck_bind(reader, keys->subtitle).text,
+                              .author = deck_bind(reader, keys->author).text,
+                              .language = keys->language.text ? keys->language.text : "en",
+                              .date = keys->date.text};
+  reader->source = keys->source;
+}
+
+static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequest *request,
+                      Deck *deck) {
+  DeckKeys keys = {0};
+  option_read(&(OptionTarget){&deck_options, &keys}, 1, root, reader->arena, reader->diags);
+  if (root->kind != SYNTAX_MAPPING) return;
+  check_version(reader, keys.version, root);
+  read_page(reader, keys.page, deck);
+  load_theme(reader, keys.theme, deck);
+  deck_read_parameters(reader, keys.parameters, request);
+  deck_read_measures(reader, keys.measures);
+  read_names(reader, keys.names); /* computed when first used, so tables may use them */
+  deck_read_data(reader, keys.data);
+  scope_check_names(reader->scope);
+  read_info(reader, &keys, deck);
+  if (!reader->theme) return;
+  read_slides(reader, keys.slides, deck);
+  check_slide_names(reader, deck);
+}
+
+const Deck *deck_read(Arena *arena, const DeckRequest *request, Diagnostics *diags) {
+  const SyntaxNode *root = syntax_read(arena, request->file, diags);
+  if (!root) return NULL;
+  DeckReader reader = {.arena = arena, .diags = diags, .file = request->file,
+                       .scope = scope_new(arena, diags)};
+  Deck *deck = arena_make(arena, Deck);
+  read_root(&reader, root, request, deck);
+  return diagnostics_error_count(diags) == 0 ? deck : NULL;
+}
+
+const Block *deck_find_chart(const Deck *deck, const char *name) {
+  for (size_t s = 0; s < deck->slide_count; s++) {
+    for (size_t b = 0; b < deck->slides[s].block_count; b++) {
+      const Block *block = &deck->slides[s].blocks[b];
+      if (block->kind == BLOCK_CHART && text_equals(block->chart.name, name)) return block;
+    }
+  }
+  return NULL;
+}

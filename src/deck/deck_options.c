@@ -1,0 +1,110 @@
+#include "deck/deck_options.h"
+
+#include <stddef.h>
+
+#define TEXT(key, type, field, line)                                                               \
+  {.name = key, .kind = OPTION_TEXT, .offset = offsetof(type, field), .help = line}
+#define TEXTS(key, type, field, line)                                                              \
+  {.name = key, .kind = OPTION_TEXTS, .offset = offsetof(type, field), .help = line}
+#define NODE(key, type, field, rows, line)                                                         \
+  {.name = key, .kind = OPTION_NODE, .offset = offsetof(type, field), .table = rows, .help = line}
+#define FLAG(key, type, field, line)                                                               \
+  {.name = key, .kind = OPTION_FLAG, .offset = offsetof(type, field), .help = line}
+
+static const char *const negatives[] = {"minus", "parentheses", "triangle", "white-triangle", NULL};
+static const char *const polarities[] = {"up", "down", "neither", NULL};
+static const char *const roundings[] = {"half-away", "half-even", "down", NULL};
+static const char *const separators[] = {"detect", "comma", "semicolon", "tab", "pipe", NULL};
+static const char *const category_choices[] = {"auto", "rows", "columns", NULL};
+
+static const OptionKey deck_keys[] = {
+    TEXT("author", DeckKeys, author, "Who presents: the company's name."),
+    NODE("data", DeckKeys, data, &data_options, "Tables by name, from files or from this deck."),
+    TEXT("date", DeckKeys, date, "Date of the deck, as in 2009-05-15."),
+    TEXT("language", DeckKeys, language, "Language of the texts, as in en or ja."),
+    NODE("let", DeckKeys, names, NULL, "Names for expressions, to use in texts and in each other."),
+    NODE("measures", DeckKeys, measures, &measure_options, "What numbers mean, by name."),
+    NODE("page", DeckKeys, page, &page_options, "16:9, 4:3, a4, letter, or width and height."),
+    NODE("params", DeckKeys, parameters, NULL, "Parameters with their values, for --set."),
+    NODE("slides", DeckKeys, slides, &slide_options, "The slides in order."),
+    TEXT("source", DeckKeys, source, "Source line of every slide that gives none."),
+    TEXT("subtitle", DeckKeys, subtitle, "Second line of the title slide."),
+    TEXT("theme", DeckKeys, theme, "A shipped theme, or the path of a theme file."),
+    TEXT("title", DeckKeys, title, "Title of the deck."),
+    NODE("topline", DeckKeys, version, NULL, "Version of the deck language: 1."),
+};
+const OptionTable deck_options = {"a deck", deck_keys, OPTION_COUNT(deck_keys)};
+
+static const OptionKey page_keys[] = {
+    {.name = "height", .kind = OPTION_LENGTH, .offset = offsetof(PageKeys, height), .minimum = 72,
+     .maximum = 5000, .help = "Height of the page."},
+    {.name = "width", .kind = OPTION_LENGTH, .offset = offsetof(PageKeys, width), .minimum = 72,
+     .maximum = 5000, .help = "Width of the page."},
+};
+const OptionTable page_options = {"a page size", page_keys, OPTION_COUNT(page_keys)};
+
+static const OptionKey measure_keys[] = {
+    TEXT("format", MeasureKeys, format, "How numbers print, by example: \"#,##0.0\"."),
+    {.name = "good", .kind = OPTION_CHOICE, .offset = offsetof(MeasureKeys, good),
+     .choices = polarities, .help = "Which direction helps the business."},
+    TEXT("label", MeasureKeys, label, "What is measured, for subtitle lines."),
+    TEXT("like", MeasureKeys, like, "A measure to take everything from that is not given here."),
+    TEXT("locale", MeasureKeys, locale, "Separators of printed numbers: en, de, fr, ch or ja."),
+    {.name = "negative", .kind = OPTION_CHOICE, .offset = offsetof(MeasureKeys, negative),
+     .choices = negatives, .help = "How negative numbers print."},
+    FLAG("ratio", MeasureKeys, is_ratio, "A ratio: its changes print in points."),
+    {.name = "rounding", .kind = OPTION_CHOICE, .offset = offsetof(MeasureKeys, rounding),
+     .choices = roundings, .help = "How printed figures are rounded."},
+    FLAG("stock", MeasureKeys, is_stock, "A stock: as of a date, not over a period."),
+    TEXT("unit", MeasureKeys, unit, "Unit and scale: JPY millions, %, contracts."),
+};
+const OptionTable measure_options = {"a measure", measure_keys, OPTION_COUNT(measure_keys)};
+
+static const OptionKey data_keys[] = {
+    NODE("column-measures", DataKeys, column_measures, NULL,
+         "Measures of columns that differ from the table's."),
+    NODE("columns", DataKeys, columns, NULL, "Column keys of a table written in the deck."),
+    TEXT("file", DataKeys, file, "A CSV or TSV file, beside the deck or below."),
+    TEXT("locale", DataKeys, locale, "How the file writes numbers: en, de, fr or ch."),
+    TEXT("measure", DataKeys, measure, "What the table's numbers mean."),
+    NODE("row-measures", DataKeys, row_measures, NULL,
+         "Measures of rows that differ from the table's."),
+    NODE("rows", DataKeys, rows, NULL,
+         "Rows of a table written in the deck, each with its figures; or keys of a computed one."),
+    {.name = "separator", .kind = OPTION_CHOICE, .offset = offsetof(DataKeys, separator),
+     .choices = separators, .help = "What separates the fields of the file."},
+    NODE("series", DataKeys, series, NULL, "Rows that are expressions, each over all periods."),
+    TEXT("value", DataKeys, value, "The expression of a computed table, over row and column."),
+};
+const OptionTable data_options = {"a data table", data_keys, OPTION_COUNT(data_keys)};
+
+static const OptionKey slide_keys[] = {
+    NODE("columns", SlideKeys, columns, &block_options, "Two or three blocks side by side."),
+    NODE("grid", SlideKeys, grid, &block_options, "Four blocks, two by two."),
+    TEXT("layout", SlideKeys, layout, "A layout, where the blocks do not say it already."),
+    TEXT("name", SlideKeys, name, "Name of the slide, for file names."),
+    TEXTS("notes", SlideKeys, notes, "Notes above the source line."),
+    TEXT("source", SlideKeys, source, "Source line of this slide."),
+    TEXT("subtitle", SlideKeys, subtitle, "Line under the title; made from the data if not given."),
+    TEXT("title", SlideKeys, title, "Action title: what the slide says, in at most two lines."),
+    NODE("widths", SlideKeys, widths, NULL, "Relative widths of the columns, as in [2, 1]."),
+};
+const OptionTable slide_options = {"a slide", slide_keys, OPTION_COUNT(slide_keys)};
+
+static const OptionKey block_keys[] = {
+    TEXTS("bullets", BlockKeys, bullets, "Points, at most five."),
+    {.name = "categories", .kind = OPTION_CHOICE, .offset = offsetof(BlockKeys, categories),
+     .choices = category_choices, .help = "What stands along the category axis."},
+    TEXT("chart", BlockKeys, chart, "A chart type: bar, trend, waterfall."),
+    TEXT("data", BlockKeys, data, "The table that the chart shows."),
+    TEXT("description", BlockKeys, description, "Text for readers who cannot see the chart."),
+    TEXTS("forecast", BlockKeys, forecast, "Periods that are forecasts or targets."),
+    TEXT("heading", BlockKeys, heading, "A line over the block."),
+    TEXTS("highlight", BlockKeys, highlight, "Categories in the strong colour."),
+    TEXT("name", BlockKeys, name, "Name of the chart; else that of its table."),
+    TEXTS("take-columns", BlockKeys, columns, "Columns to show, by key or as 1..3."),
+    TEXTS("take-rows", BlockKeys, rows, "Rows to show, by key or as 1..3."),
+    TEXTS("text", BlockKeys, text, "Paragraphs."),
+    TEXT("total", BlockKeys, total, "The row that states the total of each stack."),
+};
+const OptionTable block_options = {"a block", block_keys, OPTION_COUNT(block_keys)};

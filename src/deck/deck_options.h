@@ -1,0 +1,41 @@
+/* The keys of a deck file, and the plain structs they are read into. */
+#pragma once
+#include "option/option.h"
+
+typedef struct DeckKeys {
+  OptionText title, subtitle, author, date, language, theme, source;
+  const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides;
+} DeckKeys;
+
+typedef struct PageKeys {
+  double width, height;
+} PageKeys;
+
+typedef struct MeasureKeys {
+  OptionText like, unit, label, format, locale;
+  int negative, good, rounding;
+  bool is_ratio, is_stock;
+} MeasureKeys;
+
+typedef struct DataKeys {
+  OptionText file, measure, value, locale;
+  int separator;
+  const SyntaxNode *rows, *columns, *series, *row_measures, *column_measures;
+} DataKeys;
+
+typedef struct SlideKeys {
+  OptionText layout, name, title, subtitle, source;
+  OptionTexts notes;
+  const SyntaxNode *columns, *grid, *widths;
+} SlideKeys;
+
+typedef struct BlockKeys {
+  OptionText chart, data, heading, name, description, total;
+  OptionTexts rows, columns, forecast, highlight, bullets, text;
+  int categories;
+} BlockKeys;
+
+typedef enum CategoriesChoice { CATEGORIES_AUTO, CATEGORIES_ROWS, CATEGORIES_COLUMNS } CategoriesChoice;
+
+extern const OptionTable deck_options, page_options, measure_options, data_options, slide_options,
+    block_options;

@@ -1,0 +1,52 @@
+/* What the parts of reading a deck share. */
+#pragma once
+#include "deck/deck.h"
+#include "deck/deck_options.h"
+
+typedef struct SeriesColor {
+  const char *name;
+  size_t index; /* in the theme's series colours */
+} SeriesColor;
+
+typedef struct DeckReader {
+  Arena *arena;
+  Diagnostics *diags;
+  const SourceFile *file;
+  Scope *scope;
+  TextParameters parameters;
+  LIST(const Measure *) measures;
+  LIST(SeriesColor) series_colors;
+  LIST(const char *) chart_names;
+  const Theme *theme;
+  OptionText source;
+} DeckReader;
+
+/* measures: reads the deck's map; later look-ups report unknown names. NULL text gives the plain
+ * measure. */
+void deck_read_measures(DeckReader *reader, const SyntaxNode *map);
+const Measure *deck_need_measure(DeckReader *reader, OptionText name);
+
+/* data: reads the deck's map into the scope. */
+void deck_read_data(DeckReader *reader, const SyntaxNode *map);
+
+/* params: the deck's map, with what was set from outside. */
+void deck_read_parameters(DeckReader *reader, const SyntaxNode *map, const DeckRequest *request);
+
+/* A text with numbers bound in; no text if the key was not given. */
+BoundText deck_bind(DeckReader *reader, OptionText text);
+const BoundText *deck_bind_all(DeckReader *reader, OptionTexts texts);
+
+/* A block from its map, which may also hold the keys of `outer` (a slide with one block). */
+bool deck_read_block(DeckReader *reader, const SyntaxNode *map, const OptionTarget *outer,
+                     Block *block);
+/* Fills the chart's data from its table; false after reporting what is wrong. */
+bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table *table,
+                          ChartSpec *chart);
+/* A colour for every series: the one it already has in the deck, else one not yet in the chart. */
+const Color *deck_color_series(DeckReader *reader, const ChartData *data);
+
+bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slide *slide);
+/* "JPY millions, FY2007 and FY2008", from the charts of the slide. */
+BoundText deck_make_subtitle(Arena *arena, const Slide *slide);
+/* Type, measure, periods and figures of a chart, in words. */
+const char *deck_describe_chart(Arena *arena, const ChartSpec *chart);

@@ -1,0 +1,19 @@
+/* The slide layouts, sorted by name. */
+#include "deck/deck.h"
+
+const SlideLayout slide_layouts[] = {
+    {"columns", "Two or three blocks side by side.", SLIDE_BODY, 2, 3, 0},
+    {"content", "One block over the whole body.", SLIDE_BODY, 1, 1, 1},
+    {"disclaimer", "Fine print: paragraphs in small type.", SLIDE_FINE_PRINT, 1, 1, 1},
+    {"divider", "A dark slide that opens a section.", SLIDE_COVER, 0, 0, 0},
+    {"grid", "Four blocks, two by two.", SLIDE_BODY, 4, 4, 2},
+    {"text", "Bullets or paragraphs.", SLIDE_BODY, 1, 1, 1},
+    {"title", "The first slide: the deck's title, author and date.", SLIDE_COVER, 0, 0, 0},
+};
+const size_t slide_layout_count = sizeof slide_layouts / sizeof slide_layouts[0];
+
+const SlideLayout *slide_layout_find(const char *name) {
+  for (size_t i = 0; i < slide_layout_count; i++)
+    if (text_equals(slide_layouts[i].name, name)) return &slide_layouts[i];
+  return NULL;
+}

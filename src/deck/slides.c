@@ -1,0 +1,125 @@
+#include "deck/reader.h"
+
+#define BULLET_LIMIT 5
+
+static const SlideLayout *need_layout(DeckReader *reader, OptionText text) {
+  const SlideLayout *layout = slide_layout_find(text.text);
+  if (layout) return layout;
+  const char **names = arena_array(reader->arena, const char *, slide_layout_count);
+  for (size_t i = 0; i < slide_layout_count; i++) names[i] = slide_layouts[i].name;
+  diag_error(reader->diags, text.node->span, "there is no layout %s",
+             diag_quote(reader->diags, text.text));
+  diag_hint_names(reader->diags, text.text, "layouts", names, slide_layout_count);
+  return NULL;
+}
+
+/* The layout that the blocks say, if the author gives none. */
+static const SlideLayout *choose_layout(DeckReader *reader, const SlideKeys *keys,
+                                        const Slide *slide) {
+  if (keys->layout.text) return need_layout(reader, keys->layout);
+  if (keys->columns) return slide_layout_find("columns");
+  if (keys->grid) return slide_layout_find("grid");
+  bool is_text = slide->block_count == 1 && slide->blocks[0].kind != BLOCK_CHART;
+  return slide_layout_find(is_text ? "text" : "content");
+}
+
+static void check_layout(DeckReader *reader, const Slide *slide) {
+  const SlideLayout *layout = slide->layout;
+  size_t count = slide->block_count;
+  if (count >= layout->least_blocks && count <= layout->most_blocks) return;
+  diag_error(reader->diags, slide->span, "the layout \"%s\" takes %zu to %zu blocks, here %s %zu",
+             layout->name, layout->least_blocks, layout->most_blocks, count == 1 ? "is" : "are",
+             count);
+  if (count == 0) diag_hint(reader->diags, "add a chart, bullets or text; or columns: with blocks");
+}
+
+static void check_bullets(DeckReader *reader, const Block *block) {
+  if (block->kind != BLOCK_BULLETS || block->text_count <= BULLET_LIMIT) return;
+  diag_warning(reader->diags, block->span, "%zu bullets on one slide; more than %d are not read",
+               block->text_count, BULLET_LIMIT);
+}
+
+static void read_block_list(DeckReader *reader, const SyntaxNode *list, Slide *slide) {
+  if (list->kind != SYNTAX_SEQUENCE) {
+    diag_error(reader->diags, list->span, "expected a list of blocks, found %s",
+               syntax_kind_name(list));
+    return;
+  }
+  Block *blocks = arena_array(reader->arena, Block, list->item_count);
+  for (size_t i = 0; i < list->item_count; i++)
+    if (deck_read_block(reader, list->items[i], NULL, &blocks[slide->block_count]))
+      slide->block_count++;
+  slide->blocks = blocks;
+}
+
+static void read_widths(DeckReader *reader, const SyntaxNode *list, Slide *slide) {
+  if (!list) return;
+  bool is_list = list->kind == SYNTAX_SEQUENCE && list->item_count == slide->block_count;
+  double *widths = arena_array(reader->arena, double, slide->block_count);
+  for (size_t i = 0; is_list && i < list->item_count; i++) {
+    const SyntaxNode *item = list->items[i];
+    is_list = item->kind == SYNTAX_SCALAR && option_parse_number(item->text, &widths[i]) &&
+              widths[i] >= 0.1 && widths[i] <= 100;
+  }
+  if (is_list) slide->widths = widths;
+  else diag_error(reader->diags, list->span, "\"widths\" is a list of %zu numbers, one a column",
+                  slide->block_count);
+}
+
+static void read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *keys, Slide *slide) {
+  OptionTarget outer = {&slide_options, keys};
+  Block *block = arena_make(reader->arena, Block);
+  bool has_block = deck_read_block(reader, map, &outer, block);
+  if (keys->columns || keys->grid) {
+    if (has_block) diag_error(reader->diags, map->span, "a slide with columns holds no other block");
+    read_block_list(reader, keys->columns ? keys->columns : keys->grid, slide);
+  } else if (has_block) {
+    slide->blocks = block;
+    slide->block_count = 1;
+  }
+  read_widths(reader, keys->widths, slide);
+  for (size_t i = 0; i < slide->block_count; i++) check_bullets(reader, &slide->blocks[i]);
+}
+
+static const char *name_slide(DeckReader *reader, const SlideKeys *keys, const Slide *slide) {
+  if (keys->name.text) return keys->name.text;
+  return arena_printf(reader->arena, "%02d", slide->number);
+}
+
+static bool has_figures(const Slide *slide) {
+  for (size_t i = 0; i < slide->block_count; i++)
+    if (slide->blocks[i].kind == BLOCK_CHART) return true;
+  return false;
+}
+
+static void check_title(DeckReader *reader, const Slide *slide) {
+  if (slide->title.text || slide->layout->style != SLIDE_BODY) return;
+  diag_warning(reader->diags, slide->span, "the slide has no title");
+  diag_hint(reader->diags, "say in one sentence what the slide shows");
+}
+
+bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slide *slide) {
+  size_t errors = diagnostics_error_count(reader->diags);
+  SlideKeys keys = {0};
+  *slide = (Slide){.number = number, .span = map->span};
+  read_blocks(reader, map, &keys, slide);
+  slide->name = name_slide(reader, &keys, slide);
+  slide->title = deck_bind(reader, keys.title);
+  slide->subtitle = deck_bind(reader, keys.subtitle);
+  slide->notes = deck_bind_all(reader, keys.notes);
+  slide->note_count = keys.notes.count;
+  bool has_source = keys.source.text || has_figures(slide);
+  if (has_source) slide->source = deck_bind(reader, keys.source.text ? keys.source : reader->source);
+  if (diagnostics_error_count(reader->diags) > errors) return false;
+  slide->layout = choose_layout(reader, &keys, slide);
+  if (!slide->layout) return false;
+  check_layout(reader, slide);
+  check_title(reader, slide);
+  if (!slide->subtitle.text && slide->layout->style == SLIDE_BODY)
+    slide->subtitle = deck_make_subtitle(reader->arena, slide);
+  if (has_figures(slide) && !slide->source.text) {
+    diag_warning(reader->diags, slide->span, "the slide has figures but no source");
+    diag_hint(reader->diags, "give the deck or the slide a \"source\"");
+  }
+  return diagnostics_error_count(reader->diags) == errors;
+}

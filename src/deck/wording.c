@@ -1,0 +1,67 @@
+/* What is said about a chart without the author: the subtitle line, and the text for readers who
+ * cannot see it. */
+#include "deck/reader.h"
+
+#include <string.h>
+
+/* The periods of a chart, whichever way they lie; none if it has none. */
+static const TableKey *chart_periods(const ChartSpec *chart, size_t *count) {
+  const ChartData *data = &chart->data;
+  *count = data->has_periods ? data->category_count : data->has_period_series ? data->series_count : 0;
+  return data->has_periods ? data->categories : data->series;
+}
+
+static void append_periods(TextBuffer *text, const ChartSpec *chart) {
+  size_t count;
+  const TableKey *periods = chart_periods(chart, &count);
+  if (count == 0) return;
+  text_append(text, chart->data.measure->is_stock ? ", at the end of " : ", ");
+  text_append(text, periods[0].text);
+  if (count == 2) text_append(text, " and ");
+  if (count > 2) text_append(text, " to ");
+  if (count > 1) text_append(text, periods[count - 1].text);
+}
+
+static const char *chart_line(Arena *arena, const ChartSpec *chart) {
+  TextBuffer text = {.arena = arena};
+  const Measure *measure = chart->data.measure;
+  if (measure->label) text_append_format(&text, "%s, ", measure->label);
+  text_append(&text, measure->unit && measure->unit[0] ? measure->unit : "Number");
+  append_periods(&text, chart);
+  return text_buffer_string(&text);
+}
+
+/* Charts that say the same say it once; different ones stand beside each other. */
+BoundText deck_make_subtitle(Arena *arena, const Slide *slide) {
+  TextBuffer text = {.arena = arena};
+  const char *previous = NULL;
+  for (size_t i = 0; i < slide->block_count; i++) {
+    if (slide->blocks[i].kind != BLOCK_CHART) continue;
+    const char *line = chart_line(arena, &slide->blocks[i].chart);
+    if (previous && text_equals(previous, line)) continue;
+    if (previous) text_append(&text, "; ");
+    text_append(&text, line);
+    previous = line;
+  }
+  if (!previous) return (BoundText){0};
+  return bound_text_plain(text_buffer_string(&text), slide->span);
+}
+
+static void append_figures(TextBuffer *text, const ChartData *data, size_t category) {
+  text_append_format(text, " %s:", data->categories[category].text);
+  for (size_t s = 0; s < data->series_count; s++) {
+    Quantity value = data->cells[s * data->category_count + category];
+    const char *name = data->series_count > 1 ? data->series[s].text : "";
+    text_append_format(text, "%s%s%s %s", s ? "," : "", name[0] ? " " : "", name,
+                       quantity_to_text(text->arena, value, NULL));
+  }
+  text_append(text, ".");
+}
+
+const char *deck_describe_chart(Arena *arena, const ChartSpec *chart) {
+  TextBuffer text = {.arena = arena};
+  text_append_format(&text, "%c%s chart: %s.", chart->type->name[0] - 'a' + 'A',
+                     chart->type->name + 1, chart_line(arena, chart));
+  for (size_t c = 0; c < chart->data.category_count; c++) append_figures(&text, &chart->data, c);
+  return text_buffer_string(&text);
+}

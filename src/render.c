@@ -1,0 +1,90 @@
+#include "render.h"
+
+#include "compose/compose.h"
+#include "deck/files.h"
+#include "scene/check.h"
+#include <string.h>
+
+static bool has_errors(const RenderTools *tools) {
+  return diagnostics_error_count(tools->diags) > 0;
+}
+
+static const char *read_number(const char *text, size_t *number) {
+  const char *start = text;
+  for (*number = 0; *text >= '0' && *text <= '9' && text - start < 6; text++)
+    *number = *number * 10 + (size_t)(*text - '0');
+  return text == start ? NULL : text;
+}
+
+/* "3,5-7"; false if the text is no such list or names a slide that is not there. */
+static bool parse_slides(const char *text, size_t count, bool *is_wanted) {
+  while (*text) {
+    size_t first, last;
+    text = read_number(text, &first);
+    if (!text) return false;
+    last = first;
+    if (*text == '-') text = read_number(text + 1, &last);
+    if (!text || first < 1 || last < first || last > count) return false;
+    for (size_t i = first; i <= last; i++) is_wanted[i - 1] = true;
+    if (*text == ',' && text[1]) text++;
+    else if (*text) return false;
+  }
+  return true;
+}
+
+static const bool *choose_slides(const RenderTools *tools, const RenderRequest *request,
+                                 const Deck *deck) {
+  if (!request->slides) return NULL;
+  bool *is_wanted = arena_array(tools->arena, bool, deck->slide_count);
+  if (request->slides[0] && parse_slides(request->slides, deck->slide_count, is_wanted))
+    return is_wanted;
+  diag_error(tools->diags, source_span_whole(request->deck.file),
+             "the slides %s cannot be chosen; the deck has 1 to %zu",
+             diag_quote(tools->diags, request->slides), deck->slide_count);
+  diag_hint(tools->diags, "write them as in 3,5-7");
+  return NULL;
+}
+
+static const Block *need_chart(const RenderTools *tools, const RenderRequest *request,
+                               const Deck *deck) {
+  const Block *block = deck_find_chart(deck, request->chart);
+  if (block) return block;
+  LIST(const char *) names = {0};
+  for (size_t s = 0; s < deck->slide_count; s++)
+    for (size_t b = 0; b < deck->slides[s].block_count; b++)
+      if (deck->slides[s].blocks[b].kind == BLOCK_CHART)
+        list_push(tools->arena, &names, deck->slides[s].blocks[b].chart.name);
+  diag_error(tools->diags, source_span_whole(request->deck.file), "the deck has no chart %s",
+             diag_quote(tools->diags, request->chart));
+  diag_hint_names(tools->diags, request->chart, "charts", names.items, names.count);
+  return NULL;
+}
+
+static const Scene *compose(const RenderTools *tools, const RenderRequest *request,
+                            const Deck *deck) {
+  const Block *block = request->chart ? need_chart(tools, request, deck) : NULL;
+  const bool *is_wanted = choose_slides(tools, request, deck);
+  if (has_errors(tools)) return NULL;
+  FontSet *fonts = tools->open_fonts(tools->context, tools->diags);
+  if (!fonts) return NULL;
+  ComposeTools compose_tools = {tools->arena, fonts, tools->diags};
+  if (block)
+    return compose_chart(&compose_tools, deck, block, request->chart_width, request->chart_height);
+  return compose_deck(&compose_tools, deck, is_wanted);
+}
+
+static void write_files(const RenderTools *tools, const RenderRequest *request, const Scene *scene,
+                        OutputPaths *paths) {
+  OutputJob job = {tools->arena, scene, tools->diags, request->dpi};
+  for (size_t i = 0; i < request->format_count && !has_errors(tools); i++)
+    output_write(request->formats[i], &job, request->output, paths);
+}
+
+void render_deck(const RenderTools *tools, const RenderRequest *request, OutputPaths *paths) {
+  RenderRequest job = *request;
+  job.deck.file = file_read(tools->arena, request->deck_path, tools->diags);
+  const Deck *deck = job.deck.file ? deck_read(tools->arena, &job.deck, tools->diags) : NULL;
+  const Scene *scene = deck ? compose(tools, &job, deck) : NULL;
+  if (scene) scene_check(scene, tools->diags);
+  if (scene && !has_errors(tools)) write_files(tools, &job, scene, paths);
+}

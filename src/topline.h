@@ -1,0 +1,82 @@
+/* Topline: investor decks and charts from a deck file and its data.
+ *
+ * A context holds what decks share (the fonts); a deck holds one deck file, its parameters, what was
+ * found wrong with it and what was written. Everything returned is owned by the object it was asked
+ * of and lives as long as that. A context and its decks belong to one thread at a time. Running out
+ * of memory ends the process with exit code 70: the libraries underneath do not survive it. */
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+
+#if defined(__GNUC__)
+#define TL_API __attribute__((visibility("default")))
+#else
+#define TL_API
+#endif
+
+typedef struct tl_context tl_context;
+typedef struct tl_deck tl_deck;
+
+/* The numbers are the exit codes of the command line. */
+typedef enum tl_status {
+  TL_OK = 0,
+  TL_ERROR_INPUT = 1,  /* errors in the deck or its data: see the diagnostics */
+  TL_ERROR_USAGE = 2,  /* an option that cannot be: see the diagnostics */
+  TL_ERROR_SYSTEM = 3, /* something could not be read or written: see the diagnostics */
+} tl_status;
+
+TL_API const char *tl_version(void);
+
+/* Never NULL. */
+TL_API tl_context *tl_context_new(void);
+/* Free the decks first. NULL is fine. */
+TL_API void tl_context_free(tl_context *context);
+
+/* Remembers the path; the file is read when the deck is checked or rendered, each time anew.
+ * Never NULL. */
+TL_API tl_deck *tl_deck_open(tl_context *context, const char *path);
+TL_API void tl_deck_free(tl_deck *deck);
+/* Sets a parameter that the deck declares under params. A later value replaces an earlier one. */
+TL_API void tl_deck_set_parameter(tl_deck *deck, const char *name, const char *value);
+
+typedef struct tl_render_options {
+  const char *const *formats; /* names as tl_format_name lists them; NULL: "pdf" */
+  size_t format_count;
+  /* A file name, whose ending is replaced by the format's; a folder, if it ends in "/" or is one;
+   * NULL: beside the deck, under its name. Folders are made as needed. */
+  const char *output;
+  const char *slides; /* "3,5-7"; NULL: all */
+  const char *chart;  /* one chart by name, alone on its page; NULL: the slides */
+  double dpi;         /* of PNG; 0: 144 for slides, 300 for a chart */
+  double width_mm, height_mm; /* of a chart; 0: 160 mm, and 0.6 times the width */
+} tl_render_options;
+
+/* Does everything but write. Each call forgets the diagnostics of the one before. */
+TL_API tl_status tl_deck_check(tl_deck *deck);
+/* NULL options stand for all defaults. Every file appears whole, or stays as it was. */
+TL_API tl_status tl_deck_render(tl_deck *deck, const tl_render_options *options);
+
+typedef struct tl_diagnostic {
+  bool is_error;       /* else a warning */
+  const char *file;    /* NULL if there is no place */
+  unsigned line, column; /* from 1; 0: the file as a whole */
+  const char *message; /* one line */
+  const char *hint;    /* NULL if there is none */
+  const char *text;    /* all of it as a terminal shows it, with the source line and a caret */
+} tl_diagnostic;
+
+/* In reading order. `has_color` is for `text`. */
+TL_API size_t tl_deck_diagnostic_count(const tl_deck *deck);
+TL_API tl_diagnostic tl_deck_diagnostic(tl_deck *deck, size_t index, bool has_color);
+
+/* Files that the last rendering wrote. */
+TL_API size_t tl_deck_output_count(const tl_deck *deck);
+TL_API const char *tl_deck_output(const tl_deck *deck, size_t index);
+
+/* What there is, sorted by name. */
+TL_API size_t tl_format_count(void);
+TL_API const char *tl_format_name(size_t index);
+TL_API const char *tl_format_summary(size_t index);
+TL_API size_t tl_chart_type_count(void);
+TL_API const char *tl_chart_type_name(size_t index);
+TL_API const char *tl_chart_type_summary(size_t index);
