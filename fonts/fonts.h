@@ -11,10 +11,10 @@ typedef enum FontMetrics {
   FONT_METRICS_FIXED, /* made-up widths that no font or library version can move: tests only */
 } FontMetrics;
 
-/* Lives in the arena. `directory` holds the set's files; NULL looks where TOPLINE_FONT_DIR says, then
- * beside the program or library, then where it was installed. Reports fonts that are not there and
- * returns NULL. Takes away fontconfig's current configuration (FcConfigSetCurrent): a host program
- * that had set its own sets it again. */
+/* Lives in the arena. `directory` holds the set's files; NULL looks where TOPLINE_FONT_DIR says,
+ * then beside the program or library, then where it was installed. Reports fonts that are not there
+ * and returns NULL. Takes away fontconfig's current configuration (FcConfigSetCurrent): a host
+ * program that had set its own sets it again. */
 FontSet *font_set_open(Arena *arena, FontMetrics metrics, const char *directory,
                        Diagnostics *diags);
 
@@ -24,6 +24,9 @@ const ShapedText *font_shape(FontSet *fonts, const char *text, FontStyle style);
 double font_text_width(FontSet *fonts, const char *text, FontStyle style);
 /* The first character that no font of the set has; false if all are there. */
 bool font_find_missing(const ShapedText *shaped, uint32_t *code_point);
+
+/* Where the byte of the text begins, in points from the text's start. */
+double font_shaped_x(const ShapedText *shaped, FontStyle style, size_t byte);
 
 /* Metrics of the main face in points; all weights and scripts share them, so lines do not jump. */
 double font_ascent(FontSet *fonts, FontStyle style);  /* of "d" above the baseline */
@@ -42,14 +45,15 @@ typedef struct TextLines {
   double width; /* of the widest line */
 } TextLines;
 
-/* Breaks at the places Unicode allows (UAX 14, with kinsoku), "\n" always; a word wider than `width`
- * is broken inside. Lines are filled one after the other, or kept of like length if `balanced`. */
+/* Breaks at the places Unicode allows (UAX 14, with kinsoku), "\n" always; a word wider than
+ * `width` is broken inside. Lines are filled one after the other, or kept of like length if
+ * `balanced`. */
 TextLines font_break_lines(FontSet *fonts, Arena *arena, const char *text, FontStyle style,
                            double width, bool balanced);
 
 /* A scene text at a place, shaped and measured, black. */
 SceneText font_scene_text(FontSet *fonts, BoundText content, FontStyle style, Point origin);
 
-/* Frees what Pango, cairo and fontconfig keep until the process ends: for tests that look for leaks.
- * No font set may be open, and none may be opened afterwards. */
+/* Frees what Pango, cairo and fontconfig keep until the process ends: for tests that look for
+ * leaks. No font set may be open, and none may be opened afterwards. */
 void font_library_shut_down(void);

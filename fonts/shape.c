@@ -35,7 +35,8 @@ static ShapeCacheEntry *find_entry(ShapeCache *cache, uint64_t key, const char *
 
 static void grow_cache(FontSet *fonts) {
   ShapeCache *cache = &fonts->cache;
-  ShapeCache grown = {.count = cache->count, .capacity = cache->capacity ? cache->capacity * 2 : 512};
+  ShapeCache grown = {.count = cache->count,
+                      .capacity = cache->capacity ? cache->capacity * 2 : 512};
   grown.entries = arena_array(fonts->arena, ShapeCacheEntry, grown.capacity);
   for (size_t i = 0; i < cache->capacity; i++) {
     const ShapeCacheEntry *old = &cache->entries[i];
@@ -76,8 +77,8 @@ static PangoGlyphString *copy_glyphs(Arena *arena, const PangoGlyphString *glyph
   return copy;
 }
 
-static PangoGlyphItem *shape_segment(FontSet *fonts, ShapedText *shaped,
-                                     const TextSegment *segment, FontStyle style) {
+static PangoGlyphItem *shape_segment(FontSet *fonts, ShapedText *shaped, const TextSegment *segment,
+                                     FontStyle style) {
   const FontFace *face = font_face_load(fonts, segment->family, style.weight);
   if (!face) return NULL;
   PangoItem *item = arena_make(fonts->arena, PangoItem);
@@ -118,7 +119,8 @@ static const ShapedText *shape_text(FontSet *fonts, const char *text, FontStyle 
   shaped->text = arena_strdup(fonts->arena, text);
   if (fonts->metrics == FONT_METRICS_FIXED)
     shaped->width = fixed_text_width(text, strlen(text), style.weight) * FONT_NOMINAL_SIZE;
-  else shape_real(fonts, shaped, style);
+  else
+    shape_real(fonts, shaped, style);
   return shaped;
 }
 
@@ -142,4 +144,22 @@ bool font_find_missing(const ShapedText *shaped, uint32_t *code_point) {
   if (!shaped->missing) return false;
   *code_point = shaped->missing;
   return true;
+}
+
+static double glyphs_before(const PangoGlyphString *glyphs, size_t byte) {
+  int64_t width = 0;
+  for (int i = 0; i < glyphs->num_glyphs && (size_t)glyphs->log_clusters[i] < byte; i++)
+    width += glyphs->glyphs[i].geometry.width;
+  return (double)width / PANGO_SCALE;
+}
+
+double font_shaped_x(const ShapedText *shaped, FontStyle style, size_t byte) {
+  if (shaped->run_count == 0) return fixed_text_width(shaped->text, byte, style.weight) * style.size;
+  double x = 0;
+  for (size_t i = 0; i < shaped->run_count; i++) {
+    const PangoGlyphItem *item = shaped->runs[i].item;
+    if (byte <= (size_t)item->item->offset) break;
+    x = shaped->runs[i].x + glyphs_before(item->glyphs, byte - (size_t)item->item->offset);
+  }
+  return x / FONT_NOMINAL_SIZE * style.size;
 }

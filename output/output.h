@@ -17,9 +17,11 @@ typedef struct OutputFormat {
   const char *extension; /* "pdf" */
   const char *summary;   /* one line of help */
   bool one_file_per_page;
-  /* A writer onto the stream; NULL after reporting what is wrong. */
+  /* A writer for the whole scene; NULL after reporting what is wrong. `stream` is NULL where every
+   * page has a file of its own. */
   void *(*open)(const OutputJob *job, OutputStream *stream);
-  void (*write_page)(void *writer, const ScenePage *page);
+  /* `stream` is the page's own, or the one that `open` got. */
+  void (*write_page)(void *writer, const ScenePage *page, OutputStream *stream);
   /* Finishes the bytes and frees the writer. What failed is in the stream or the diagnostics. */
   void (*close)(void *writer);
 } OutputFormat;

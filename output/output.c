@@ -1,0 +1,77 @@
+/* One format to its files: all of them are finished before the first one is put in place. */
+#include "output/output.h"
+
+#include <assert.h>
+#include <string.h>
+
+typedef LIST(OutputStream *) Streams;
+
+const OutputFormat *output_format_find(const char *name) {
+  for (size_t i = 0; i < output_format_count; i++) {
+    const OutputFormat *format = output_formats[i];
+    if (!text_equals(format->name, name)) continue;
+    assert(format->open && format->write_page && format->close);
+    return format;
+  }
+  return NULL;
+}
+
+static const char *file_path(const OutputFormat *format, const OutputJob *job, const char *base,
+                             const ScenePage *page) {
+  if (format->one_file_per_page && job->scene->pages.count > 1)
+    return arena_printf(job->arena, "%s-%s.%s", base, page->name, format->extension);
+  return arena_printf(job->arena, "%s.%s", base, format->extension);
+}
+
+static OutputStream *open_stream(const OutputJob *job, const char *path, Streams *streams,
+                                 OutputPaths *paths) {
+  OutputStream *stream = stream_open(job->arena, path, job->diags);
+  if (!stream) return NULL;
+  list_push(job->arena, streams, stream);
+  list_push(job->arena, paths, path);
+  return stream;
+}
+
+static bool write_page_files(const OutputFormat *format, const OutputJob *job, const char *base,
+                             Streams *streams, OutputPaths *paths) {
+  void *writer = format->open(job, NULL);
+  if (!writer) return false;
+  bool is_good = true;
+  for (size_t i = 0; is_good && i < job->scene->pages.count; i++) {
+    const ScenePage *page = job->scene->pages.items[i];
+    OutputStream *stream = open_stream(job, file_path(format, job, base, page), streams, paths);
+    if (stream) format->write_page(writer, page, stream);
+    is_good = stream && stream_finish(stream);
+  }
+  format->close(writer);
+  return is_good;
+}
+
+static bool write_one_file(const OutputFormat *format, const OutputJob *job, const char *base,
+                           Streams *streams, OutputPaths *paths) {
+  OutputStream *stream = open_stream(job, file_path(format, job, base, NULL), streams, paths);
+  void *writer = stream ? format->open(job, stream) : NULL;
+  if (!writer) return false;
+  for (size_t i = 0; stream_is_good(stream) && i < job->scene->pages.count; i++)
+    format->write_page(writer, job->scene->pages.items[i], stream);
+  format->close(writer);
+  return stream_finish(stream);
+}
+
+static bool publish_all(const Streams *streams) {
+  for (size_t i = 0; i < streams->count; i++)
+    if (!stream_publish(streams->items[i])) return false;
+  return true;
+}
+
+void output_write(const OutputFormat *format, const OutputJob *job, const char *base,
+                  OutputPaths *paths) {
+  Streams streams = {0};
+  OutputPaths written = {0};
+  size_t errors = diagnostics_error_count(job->diags);
+  bool is_good = format->one_file_per_page ? write_page_files(format, job, base, &streams, &written)
+                                           : write_one_file(format, job, base, &streams, &written);
+  if (is_good && diagnostics_error_count(job->diags) == errors && publish_all(&streams))
+    for (size_t i = 0; i < written.count; i++) list_push(job->arena, paths, written.items[i]);
+  for (size_t i = 0; i < streams.count; i++) stream_discard(streams.items[i]);
+}

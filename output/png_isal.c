@@ -1,0 +1,58 @@
+/* Compression by ISA-L: ten times as fast as zlib at nearly its size. */
+#include "output/png_image.h"
+
+#include <isa-l/igzip_lib.h>
+#include <stdlib.h>
+
+typedef struct Deflater {
+  struct isal_zstream stream;
+  unsigned char *output;
+  void (*take)(void *sink, unsigned char *bytes, size_t size);
+  void *sink;
+} Deflater;
+
+enum { OUTPUT_SIZE = 64 * 1024 };
+
+static void hand_out(Deflater *deflater) {
+  size_t size = OUTPUT_SIZE - deflater->stream.avail_out;
+  if (size) deflater->take(deflater->sink, deflater->output, size);
+  deflater->stream.next_out = deflater->output;
+  deflater->stream.avail_out = OUTPUT_SIZE;
+}
+
+static void deflate_band(Deflater *deflater, unsigned char *bytes, size_t size, bool is_last) {
+  struct isal_zstream *stream = &deflater->stream;
+  stream->next_in = bytes;
+  stream->avail_in = (uint32_t)size;
+  stream->end_of_stream = is_last;
+  for (;;) {
+    isal_deflate(stream);
+    bool is_done = is_last ? stream->internal_state.state == ZSTATE_END : stream->avail_in == 0;
+    if (is_done && (is_last || stream->avail_out > 0)) return;
+    hand_out(deflater);
+  }
+}
+
+void png_deflate(const PngImage *image, void (*take)(void *sink, unsigned char *bytes, size_t size),
+                 void *sink) {
+  Arena *scratch = arena_new();
+  size_t row_size = png_row_size(image->width);
+  unsigned char *band = arena_alloc(scratch, row_size * PNG_BAND_ROWS);
+  Deflater *deflater = arena_make(scratch, Deflater);
+  deflater->output = arena_alloc(scratch, OUTPUT_SIZE);
+  deflater->take = take;
+  deflater->sink = sink;
+  isal_deflate_init(&deflater->stream);
+  deflater->stream.gzip_flag = IGZIP_ZLIB;
+  deflater->stream.level = 1;
+  deflater->stream.level_buf = arena_alloc(scratch, ISAL_DEF_LVL1_DEFAULT);
+  deflater->stream.level_buf_size = ISAL_DEF_LVL1_DEFAULT;
+  hand_out(deflater);
+  for (int row = 0; row < image->height; row += PNG_BAND_ROWS) {
+    int rows = image->height - row < PNG_BAND_ROWS ? image->height - row : PNG_BAND_ROWS;
+    png_pack_rows(image, row, rows, band);
+    deflate_band(deflater, band, row_size * (size_t)rows, row + rows == image->height);
+  }
+  hand_out(deflater);
+  arena_free(scratch);
+}
