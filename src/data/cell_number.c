@@ -92,7 +92,7 @@ static size_t copy_digits(CellScan *scan, Digits *digits) {
   return count;
 }
 
-/* The length of a group separator at the start; spaces and quotation marks come in several kinds. */
+/* The length of a group separator at the start; spaces and quotation marks are of several kinds. */
 static size_t group_separator(const CellScan *scan, const NumberLocale *locale) {
   static const char *const spaces[] = {"\u202F", "\u00A0", " "};
   static const char *const quotes[] = {"’", "'", "’"};

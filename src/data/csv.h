@@ -1,8 +1,8 @@
 /* CSV and TSV (RFC 4180) to a Table: a header row of column keys, a first column of row keys.
  *
  * A file is UTF-8, with or without a byte order mark. Lines that begin with "#" are comments; blank
- * lines, and those whose cells are all empty, are skipped. A first line "sep=;" names the separator.
- * Limits: 1,000,000 cells, 1,000,000 bytes a cell.
+ * lines, and those whose cells are all empty, are skipped. A first line "sep=;" names the
+ * separator. Limits: 1,000,000 cells, 1,000,000 bytes a cell.
  *
  * Without a locale numbers are English, and nothing is guessed:
  * - "1,234.5", "1,234,567", "12.5" and "0.123" are English beyond doubt;
@@ -23,8 +23,8 @@ typedef struct CsvDialect {
 /* Numbers may have grouping, parentheses, + − - ▲ △ before, - − after, % at the end, and a power of
  * ten ("1e6"). Missing are: blank, "-", "–", "—", "n.a.", "n/a", "NA", "N/A", "#N/A", "null" in any
  * case; "n.m." and "n/m" are not meaningful. A column headed "kind" (in any case) is not a number
- * column: its texts become the table's kinds. Reports every error with line and column; returns NULL
- * if there was any. `measure` and `dialect` may be NULL. */
+ * column: its texts become the table's kinds. Reports errors with line and column; returns NULL if
+ * there was any. `measure` and `dialect` may be NULL. */
 const Table *csv_read(Arena *arena, const SourceFile *file, const char *table_name,
                       const Measure *measure, const CsvDialect *dialect, Diagnostics *diags);
 

@@ -14,7 +14,8 @@ static bool check_character(const SourceFile *file, size_t offset, uint32_t c, s
   if (c == 0) return report_bytes(file, offset, length, diags, "the file holds a NUL byte");
   bool is_space = c == '\t' || c == '\n' || c == '\r';
   bool is_control = (c < 0x20 && !is_space) || (c >= 0x7F && c < 0xA0);
-  if (is_control) return report_bytes(file, offset, length, diags, "a control character in the file");
+  if (is_control)
+    return report_bytes(file, offset, length, diags, "a control character in the file");
   bool is_noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
   if (!is_noncharacter) return true;
   return report_bytes(file, offset, length, diags, "this code point is not a character");
@@ -74,11 +75,12 @@ static SourceSpan line_span(const SourceFile *file, uint32_t line) {
 }
 
 static bool report_one_column(SourceSpan span, char separator, char other, Diagnostics *diags) {
-  if (separator) diag_error(diags, span, "only one column: %s does not separate the header's cells",
-                            separator_name(separator));
+  if (separator)
+    diag_error(diags, span, "only one column: %s does not separate the header's cells",
+               separator_name(separator));
   else diag_error(diags, span, "only one column: nothing separates the header's cells");
   if (other) diag_hint(diags, "is the separator %s?", separator_name(other));
-  else diag_hint(diags, "the first column names the rows; every other one needs a name in the header");
+  else diag_hint(diags, "the first column names the rows; the others need a name in the header");
   return false;
 }
 

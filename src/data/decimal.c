@@ -104,7 +104,7 @@ static bool store_significant(Int128 coefficient, int64_t exponent, int digits, 
   return decimal_store(kept, exponent + drop, out);
 }
 
-/* Long division, one digit at a time: the remainder stays below the divisor, so ten times it fits. */
+/* Long division, digit by digit: the remainder stays below the divisor, so ten times it fits. */
 bool decimal_divide(Decimal a, Decimal b, Decimal *out) {
   if (b.coefficient == 0) return false;
   bool is_negative = (a.coefficient < 0) != (b.coefficient < 0);

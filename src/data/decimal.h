@@ -29,8 +29,8 @@ Decimal decimal_from_int(int64_t value);
  * and on more than 34 significant digits (as written) or an exponent beyond ±100. */
 bool decimal_parse(const char *text, size_t length, Decimal *out);
 
-/* False if the result has no exact form in 37 digits (divide: if the divisor is zero). `out` is then
- * unchanged. */
+/* False if the result has no exact form in 37 digits (divide: if the divisor is zero). `out` is
+ * then unchanged. */
 bool decimal_add(Decimal a, Decimal b, Decimal *out);
 bool decimal_subtract(Decimal a, Decimal b, Decimal *out);
 bool decimal_multiply(Decimal a, Decimal b, Decimal *out);

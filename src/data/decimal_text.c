@@ -57,8 +57,9 @@ static bool scan_exponent(NumberScan *scan) {
 }
 
 bool decimal_parse(const char *text, size_t length, Decimal *out) {
+  if (length == 0) return false;
   NumberScan scan = {.cursor = text, .end = text + length};
-  bool is_negative = length > 0 && *text == '-';
+  bool is_negative = *text == '-';
   if (is_negative) scan.cursor++;
   size_t digits = scan_digits(&scan);
   if (!scan_point(&scan, &digits) || digits == 0) return false;

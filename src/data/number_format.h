@@ -1,10 +1,11 @@
 /* Number formats by example: "#,##0", "#,##0.0", "(1,234.5)", "+0.0%", "JPY 0.0bn", "▲1,234;-".
  *
- * An example is: how negatives look, or "+"; text; the number; its unit; and ";-" at the very end if
- * zero is to print as a dash. In the number, 0 and # are read as in a spreadsheet ("00" has a leading
- * zero) and any other digit as itself an example ("1,234.5": grouped, one decimal). One digit stands
- * before the point at all times. Point and comma are written as in English; the measure's locale
- * decides what is printed. A space beside the number prints as one that does not break (U+00A0). */
+ * An example is: how negatives look, or "+"; text; the number; its unit; and ";-" at the very end
+ * if zero is to print as a dash. In the number, 0 and # are read as in a spreadsheet ("00" has a
+ * leading zero) and any other digit as itself an example ("1,234.5": grouped, one decimal). At
+ * least one digit stands before the point. Point and comma are written as in English; the measure's
+ * locale decides what is printed. A space beside the number prints as one that does not break
+ * (U+00A0). */
 #pragma once
 #include "base/text.h"
 #include "data/decimal.h"

@@ -94,9 +94,11 @@ static bool find_number(Example *example) {
          !(*cursor == '.' && cursor + 1 < end && is_pattern(cursor[1])))
     cursor++;
   if (memchr(example->start, '%', (size_t)(cursor - example->start)))
-    return fail(example, "a format is an example such as \"#,##0.0\" or \"0.0%\", not a code after \"%\"");
+    return fail(example, "a format is an example such as \"#,##0.0\" or \"0.0%\", not a code "
+                         "after \"%\"");
   if (cursor == end)
-    return fail(example, "there is no digit in it: write 0 where the number stands, as in \"0.0%\"");
+    return fail(example, "there is no digit in it: write 0 where the number stands, as in "
+                         "\"0.0%\"");
   example->number = cursor;
   while (cursor < end && (is_pattern(*cursor) ||
                           (*cursor == ',' && cursor + 1 < end && is_pattern(cursor[1]))))

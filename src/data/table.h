@@ -56,6 +56,6 @@ typedef struct TableDraft {
 } TableDraft;
 
 /* Reads the numbers. Keys are trimmed, line breaks and tabs in them become spaces; empty and
- * repeated ones are errors. Percentages need a measure in per cent (scale −2). Returns NULL if there
- * was any error. */
+ * repeated ones are errors. Percentages need a measure in per cent (scale −2). Returns NULL if
+ * there was any error. */
 const Table *table_build(Arena *arena, const TableDraft *draft, Diagnostics *diags);

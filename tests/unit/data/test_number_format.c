@@ -54,7 +54,8 @@ END_TEST
 START_TEST(negatives_follow_the_measure_unless_the_format_says) {
   NumberFormat plain = parse("#,##0"), own = parse("▲#,##0");
   Decimal value = number("-1234");
-  ck_assert_str_eq(number_format_apply(arena, &plain, NEGATIVE_PARENTHESES, NULL, value), "(1,234)");
+  ck_assert_str_eq(number_format_apply(arena, &plain, NEGATIVE_PARENTHESES, NULL, value),
+                   "(1,234)");
   ck_assert_str_eq(number_format_apply(arena, &plain, NEGATIVE_WHITE_TRIANGLE, NULL, value),
                    "△1,234");
   ck_assert_str_eq(number_format_apply(arena, &own, NEGATIVE_PARENTHESES, NULL, value), "▲1,234");
