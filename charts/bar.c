@@ -9,7 +9,6 @@
 
 #define NAME_COLUMN_SHARE 0.34 /* the most that names beside lying bars take of the box */
 #define SERIES_NAME_SHARE 0.30 /* the most that series names take of the box */
-#define CLUSTER_SHARE 0.78
 
 typedef enum BarDirection { BAR_VERTICAL, BAR_HORIZONTAL } BarDirection;
 typedef enum BarLabelling { BAR_LABELS_AUTO, BAR_LABELS_VALUES, BAR_LABELS_NONE } BarLabelling;
@@ -75,10 +74,8 @@ static bool values_fit(const ChartPlan *plan, const BarState *state, BandScale b
 
 static BandScale fit_band(const ChartPlan *plan, const BarState *state, Rect frame) {
   size_t lanes = is_clustered(state) ? plan->spec->data.series_count : 1;
-  BandScale band = bar_band_fit(plan->context->theme, frame, state->is_horizontal,
-                                plan->spec->data.category_count, lanes);
-  if (lanes > 1) band.bar = band.step * CLUSTER_SHARE;
-  return band;
+  return bar_band_fit(plan->context->theme, frame, state->is_horizontal,
+                      plan->spec->data.category_count, lanes);
 }
 
 static void decide_values(ChartPlan *plan, BarState *state) {
@@ -241,7 +238,9 @@ static void draw_bar(const ChartPlan *plan, Rect frame, SceneNode *group) {
   }
   bar_draw_axis(context, &geometry, frame, group);
   draw_names(plan, state, &geometry, frame, group);
-  Rect area = {plan->box.x, frame.y - state->legend_height, plan->box.width, state->legend_height};
+  double top = state->is_horizontal ? fmax(frame.y, geometry.band.start) : frame.y;
+  Rect area = {state->is_horizontal ? frame.x : plan->box.x, top - state->legend_height,
+               plan->box.width, state->legend_height};
   legend_draw(context, state->legend, state->legend_count, area, group);
 }
 

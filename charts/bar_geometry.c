@@ -2,13 +2,19 @@
 
 #include <math.h>
 
+#define CLUSTER_SHARE 0.78 /* of its slot that a cluster may take */
+#define LEAST_SHARE 0.56   /* bars keep about two to one against their gaps */
+#define LANE_GROWTH 0.6    /* a cluster grows by this much of a bar with each further lane */
+
 BandScale bar_band_fit(const Theme *theme, Rect frame, bool is_horizontal, size_t count,
                        size_t lanes) {
   double widest = is_horizontal ? theme->marks.bar_height : theme->marks.bar_width;
-  double room = 1 + 0.55 * (double)(lanes > 1 ? lanes - 1 : 0); /* clusters may get wider */
   double start = is_horizontal ? frame.y : frame.x;
   double length = is_horizontal ? frame.height : frame.width;
-  return band_fit(start, length, count, theme->marks.bar_share, widest * room);
+  bool is_cluster = lanes > 1;
+  BandShape shape = {is_cluster ? CLUSTER_SHARE : theme->marks.bar_share, LEAST_SHARE, widest};
+  if (is_cluster) shape.widest *= 1 + LANE_GROWTH * (double)(lanes - 1);
+  return band_fit(start, length, count, shape);
 }
 
 BarGeometry bar_geometry_fit(Rect frame, bool is_horizontal, const ScaleDemand *demands,

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define SERIES_NAME_SHARE 0.28
-#define ZERO_BASE_LIMIT 0.5 /* a scale starts at zero if the least value is below this part of the most */
+#define ZERO_BASE_LIMIT 0.7 /* a scale starts at zero if the least value is below this part of the most */
 
 typedef enum TrendBase { BASE_AUTO, BASE_ZERO, BASE_DATA } TrendBase;
 
@@ -104,7 +104,8 @@ static void make_ends(ChartPlan *plan, TrendState *state) {
 }
 
 static BandScale fit_band(const ChartPlan *plan, Rect frame) {
-  return band_fit(frame.x, frame.width, plan->spec->data.category_count, 1, frame.width);
+  return band_fit(frame.x, frame.width, plan->spec->data.category_count,
+                  (BandShape){1, 1, frame.width});
 }
 
 /* Every point of a lone line is labelled if the labels have room side by side. */

@@ -1,9 +1,12 @@
 /* Bullets and paragraphs. */
 #include "compose/parts.h"
 
+#include <math.h>
+
 #define BULLET_INDENT 1.1  /* times the type size */
 #define BULLET_SIZE 0.32
 #define PARAGRAPH_SPACE 0.75
+#define LONGEST_LINE 48.0 /* times the type size: longer lines are hard to follow */
 
 typedef struct TextFlow {
   FontStyle style;
@@ -61,6 +64,7 @@ static void draw_bullet(const DrawContext *context, const Paragraph *paragraph, 
 void compose_text_block(const DrawContext *context, const Block *block, Rect box, bool is_fine,
                         SceneNode *root) {
   TextFlow flow = make_flow(context, block, is_fine);
+  box.width = fmin(box.width, flow.style.size * LONGEST_LINE);
   check_fits(context, block, flow_height(context, block, &flow, box.width), box);
   SceneNode *group = scene_add_group(context->arena, root, ROLE_BODY, NULL);
   double top = box.y;

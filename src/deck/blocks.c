@@ -20,33 +20,41 @@ static bool is_taken(const DeckReader *reader, const char *name) {
 
 /* A name given twice is an error; one taken from the table gets a number. */
 static const char *name_chart(DeckReader *reader, const BlockKeys *keys) {
-  const char *name = keys->name.text ? keys->name.text : keys->data.text;
-  if (keys->name.text && is_taken(reader, name)) {
+  const char *base = keys->name.text ? keys->name.text : keys->data.text;
+  if (!base) base = keys->chart.text;
+  if (keys->name.text && is_taken(reader, base)) {
     diag_error(reader->diags, keys->name.node->span, "two charts are named %s",
-               diag_quote(reader->diags, name));
+               diag_quote(reader->diags, base));
   }
+  const char *name = base;
   for (int number = 2; is_taken(reader, name); number++)
-    name = arena_printf(reader->arena, "%s-%d", keys->data.text, number);
+    name = arena_printf(reader->arena, "%s-%d", base, number);
   list_push(reader->arena, &reader->chart_names, name);
   return name;
 }
 
-static const Table *need_table(DeckReader *reader, const BlockKeys *keys, SourceSpan place) {
-  if (!keys->data.text) {
-    diag_error(reader->diags, place, "a chart needs \"data\", the name of a table");
+static const Table *need_table(DeckReader *reader, const BlockKeys *keys, const char *name) {
+  SourceSpan place = keys->chart.node->span;
+  int ways = (keys->data.text != NULL) + (keys->series != NULL) + (keys->figures != NULL);
+  if (ways != 1) {
+    diag_error(reader->diags, place, "a chart needs one of \"data\", \"series\" and \"figures\"");
+    if (ways == 0) diag_hint(reader->diags, "name a table: data: NAME; or series: [EXPRESSION]");
     return NULL;
   }
-  const Table *table = scope_need_table(reader->scope, keys->data.text, keys->data.node->span);
-  return table;
+  if (keys->data.text)
+    return scope_need_table(reader->scope, keys->data.text, keys->data.node->span);
+  DataKeys composed = {.measure = keys->measure, .series = keys->series, .figures = keys->figures};
+  return keys->series ? deck_read_series_table(reader, name, &composed)
+                      : deck_read_figures_table(reader, name, &composed);
 }
 
 static bool read_chart(DeckReader *reader, const BlockKeys *keys, const ChartType *type,
                        void *options, Block *block) {
-  const Table *table = need_table(reader, keys, keys->chart.node->span);
-  if (!table) return false;
   ChartSpec *chart = &block->chart;
   *chart = (ChartSpec){.type = type, .name = name_chart(reader, keys),
                        .span = keys->chart.node->span, .options = options};
+  const Table *table = need_table(reader, keys, chart->name);
+  if (!table) return false;
   if (!deck_read_chart_data(reader, keys, table, chart)) return false;
   chart->colors = deck_color_series(reader, &chart->data);
   size_t errors = diagnostics_error_count(reader->diags);
@@ -87,8 +95,8 @@ bool deck_read_block(DeckReader *reader, const SyntaxNode *map, const OptionTarg
     type = need_chart_type(reader, (OptionText){chart->text, chart});
   OptionTarget targets[3];
   size_t count = 0;
-  if (outer) targets[count++] = *outer;
   targets[count++] = (OptionTarget){&block_options, &keys};
+  if (outer) targets[count++] = *outer;
   void *options = NULL;
   if (type) {
     options = arena_alloc(reader->arena, type->options_size);

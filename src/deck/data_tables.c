@@ -102,64 +102,6 @@ static const Table *read_computed_table(DeckReader *reader, const char *name,
   return scope_compute_table(reader->scope, &computed);
 }
 
-static bool keys_are_same(const Series *a, const Series *b) {
-  if (a->count != b->count) return false;
-  for (size_t i = 0; i < a->count; i++)
-    if (!text_equals(a->keys[i].text, b->keys[i].text)) return false;
-  return true;
-}
-
-/* Every row has a hidden name in the scope, so that it is brought to the table's measure like any
- * other name. */
-static bool evaluate_row(DeckReader *reader, const SyntaxEntry *entry, const Measure *measure,
-                         Series *series) {
-  if (entry->value->kind != SYNTAX_SCALAR) {
-    diag_error(reader->diags, entry->value->span, "a series is an expression");
-    return false;
-  }
-  Value value;
-  if (!expression_evaluate_as(reader->scope, entry->value->text, entry->value->span, measure,
-                              &value))
-    return false;
-  if (value.kind == VALUE_SERIES) {
-    *series = value.series;
-    return true;
-  }
-  diag_error(reader->diags, entry->value->span, "%s is one number, not a series over periods",
-             diag_quote(reader->diags, entry->key->text));
-  return false;
-}
-
-static const Table *read_series_table(DeckReader *reader, const char *name, const DataKeys *keys) {
-  const SyntaxNode *map = keys->series;
-  if (map->kind != SYNTAX_MAPPING || map->entry_count == 0) {
-    diag_error(reader->diags, map->span, "\"series\" is a map of expressions by name");
-    return NULL;
-  }
-  const Measure *measure = keys->measure.text ? deck_need_measure(reader, keys->measure) : NULL;
-  Table *table = arena_make(reader->arena, Table);
-  TableKey *rows = arena_array(reader->arena, TableKey, map->entry_count);
-  Quantity *cells = NULL;
-  Series first = {0};
-  for (size_t r = 0; r < map->entry_count; r++) {
-    Series series;
-    if (!evaluate_row(reader, &map->entries[r], measure, &series)) return NULL;
-    if (r == 0) first = series;
-    if (!keys_are_same(&first, &series)) {
-      diag_error(reader->diags, map->entries[r].value->span,
-                 "this series has other periods than the first one");
-      return NULL;
-    }
-    if (!cells) cells = arena_array(reader->arena, Quantity, map->entry_count * first.count);
-    rows[r] = (TableKey){map->entries[r].key->text, map->entries[r].key->span};
-    memcpy(cells + r * first.count, series.items, first.count * sizeof *cells);
-  }
-  *table = (Table){.name = name, .rows = rows, .row_count = map->entry_count, .columns = first.keys,
-                   .column_count = first.count, .cells = cells, .span = map->span};
-  table->measure = first.count ? cells[0].measure : &measure_plain;
-  return table;
-}
-
 /* Gives whole rows or columns another measure: the figures stay, what they mean changes. */
 static const Table *override_measures(DeckReader *reader, const Table *table,
                                       const SyntaxNode *map, bool by_row) {
@@ -192,20 +134,37 @@ static const Table *override_measures(DeckReader *reader, const Table *table,
 static const Table *read_table(DeckReader *reader, const SyntaxEntry *entry, const DataKeys *keys) {
   const char *name = entry->key->text;
   int ways = (keys->file.text != NULL) + (keys->value.text != NULL) + (keys->series != NULL) +
-             (keys->rows && !keys->value.text);
+             (keys->figures != NULL) + (keys->rows && !keys->value.text);
   if (ways != 1) {
     diag_error(reader->diags, entry->value->span, "the table %s says %s where its numbers are",
                diag_quote(reader->diags, name), ways ? "twice" : "not");
-    diag_hint(reader->diags, "give a file, or rows with columns, or rows with value, or series");
+    diag_hint(reader->diags, "give a file, or rows with columns, or rows with value, or series, or figures");
     return NULL;
   }
   if (keys->file.text) return read_file_table(reader, name, keys);
   if (keys->value.text) return read_computed_table(reader, name, keys);
-  if (keys->series) return read_series_table(reader, name, keys);
+  if (keys->series) return deck_read_series_table(reader, name, keys);
+  if (keys->figures) return deck_read_figures_table(reader, name, keys);
   if (keys->rows->kind == SYNTAX_MAPPING) return read_inline_table(reader, name, keys);
   diag_error(reader->diags, keys->rows->span, "\"rows\" without \"value\" is a map of figures");
   diag_hint(reader->diags, "as in rows: {Revenue: [66835, 69731]}, or add a value to compute");
   return NULL;
+}
+
+/* Brings the file's figures to the measure's scale, exactly. */
+static const Table *apply_scale(DeckReader *reader, const Table *table, int choice) {
+  static const int scales[] = {0, 0, 3, 6, 9};
+  if (choice == 0) return table;
+  Table *copy = arena_make(reader->arena, Table);
+  size_t count = table->row_count * table->column_count;
+  Quantity *cells = arena_array(reader->arena, Quantity, count);
+  for (size_t i = 0; i < count; i++) {
+    cells[i] = table->cells[i];
+    cells[i].value = decimal_shift(cells[i].value, scales[choice] - cells[i].measure->scale);
+  }
+  *copy = *table;
+  copy->cells = cells;
+  return copy;
 }
 
 void deck_read_data(DeckReader *reader, const SyntaxNode *map) {
@@ -222,6 +181,7 @@ void deck_read_data(DeckReader *reader, const SyntaxNode *map) {
     if (entry->value->kind != SYNTAX_MAPPING) continue;
     const Table *table = read_table(reader, entry, &keys);
     if (!table) continue;
+    table = apply_scale(reader, table, keys.scale);
     table = override_measures(reader, table, keys.row_measures, true);
     scope_add_table(reader->scope, override_measures(reader, table, keys.column_measures, false));
   }

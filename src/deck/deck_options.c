@@ -15,6 +15,7 @@ static const char *const negatives[] = {"minus", "parentheses", "triangle", "whi
 static const char *const polarities[] = {"up", "down", "neither", NULL};
 static const char *const roundings[] = {"half-away", "half-even", "down", NULL};
 static const char *const separators[] = {"detect", "comma", "semicolon", "tab", "pipe", NULL};
+static const char *const scales[] = {"measure", "units", "thousands", "millions", "billions", NULL};
 static const char *const category_choices[] = {"auto", "rows", "columns", NULL};
 
 static const OptionKey deck_keys[] = {
@@ -64,6 +65,8 @@ static const OptionKey data_keys[] = {
     NODE("column-measures", DataKeys, column_measures, NULL,
          "Measures of columns that differ from the table's."),
     NODE("columns", DataKeys, columns, NULL, "Column keys of a table written in the deck."),
+    NODE("figures", DataKeys, figures, NULL,
+         "Rows of one figure each: an expression, = a total to check, subtotal, residual, spacer."),
     TEXT("file", DataKeys, file, "A CSV or TSV file, beside the deck or below."),
     TEXT("locale", DataKeys, locale, "How the file writes numbers: en, de, fr or ch."),
     TEXT("measure", DataKeys, measure, "What the table's numbers mean."),
@@ -71,6 +74,9 @@ static const OptionKey data_keys[] = {
          "Measures of rows that differ from the table's."),
     NODE("rows", DataKeys, rows, NULL,
          "Rows of a table written in the deck, each with its figures; or keys of a computed one."),
+    {.name = "scale", .kind = OPTION_CHOICE, .offset = offsetof(DataKeys, scale),
+     .fallback = "measure", .choices = scales,
+     .help = "Scale in which the file gives its figures, if not that of the measure."},
     {.name = "separator", .kind = OPTION_CHOICE, .offset = offsetof(DataKeys, separator),
      .choices = separators, .help = "What separates the fields of the file."},
     NODE("series", DataKeys, series, NULL, "Rows that are expressions, each over all periods."),
@@ -98,10 +104,14 @@ static const OptionKey block_keys[] = {
     TEXT("chart", BlockKeys, chart, "A chart type: bar, trend, waterfall."),
     TEXT("data", BlockKeys, data, "The table that the chart shows."),
     TEXT("description", BlockKeys, description, "Text for readers who cannot see the chart."),
+    NODE("figures", BlockKeys, figures, NULL, "The chart's data as a table of figures, see data."),
     TEXTS("forecast", BlockKeys, forecast, "Periods that are forecasts or targets."),
     TEXT("heading", BlockKeys, heading, "A line over the block."),
     TEXTS("highlight", BlockKeys, highlight, "Categories in the strong colour."),
+    TEXT("measure", BlockKeys, measure, "Measure of series or figures given here."),
     TEXT("name", BlockKeys, name, "Name of the chart; else that of its table."),
+    NODE("series", BlockKeys, series, NULL,
+         "The chart's data as expressions, in a list or by name, each over all periods."),
     TEXTS("take-columns", BlockKeys, columns, "Columns to show, by key or as 1..3."),
     TEXTS("take-rows", BlockKeys, rows, "Rows to show, by key or as 1..3."),
     TEXTS("text", BlockKeys, text, "Paragraphs."),

@@ -19,8 +19,8 @@ typedef struct MeasureKeys {
 
 typedef struct DataKeys {
   OptionText file, measure, value, locale;
-  int separator;
-  const SyntaxNode *rows, *columns, *series, *row_measures, *column_measures;
+  int separator, scale;
+  const SyntaxNode *rows, *columns, *series, *figures, *row_measures, *column_measures;
 } DataKeys;
 
 typedef struct SlideKeys {
@@ -30,7 +30,8 @@ typedef struct SlideKeys {
 } SlideKeys;
 
 typedef struct BlockKeys {
-  OptionText chart, data, heading, name, description, total;
+  OptionText chart, data, heading, name, description, total, measure;
+  const SyntaxNode *series, *figures;
   OptionTexts rows, columns, forecast, highlight, bullets, text;
   int categories;
 } BlockKeys;

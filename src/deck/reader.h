@@ -28,6 +28,8 @@ const Measure *deck_need_measure(DeckReader *reader, OptionText name);
 
 /* data: reads the deck's map into the scope. */
 void deck_read_data(DeckReader *reader, const SyntaxNode *map);
+const Table *deck_read_series_table(DeckReader *reader, const char *name, const DataKeys *keys);
+const Table *deck_read_figures_table(DeckReader *reader, const char *name, const DataKeys *keys);
 
 /* params: the deck's map, with what was set from outside. */
 void deck_read_parameters(DeckReader *reader, const SyntaxNode *map, const DeckRequest *request);

@@ -1,11 +1,13 @@
 #include "scale/band.h"
 
-BandScale band_fit(double start, double length, size_t count, double share, double widest) {
+#include <math.h>
+
+BandScale band_fit(double start, double length, size_t count, BandShape shape) {
   if (count == 0) return (BandScale){start, 0, 0, 0};
-  double step = length / (double)count;
-  if (step * share > widest) step = widest / share;
+  double step = fmin(length / (double)count, shape.widest / shape.least_share);
+  double bar = fmin(step * shape.share, shape.widest);
   double used = step * (double)count;
-  return (BandScale){start + (length - used) / 2, step, step * share, count};
+  return (BandScale){start + (length - used) / 2, step, bar, count};
 }
 
 double band_middle(BandScale scale, size_t index) {

@@ -9,7 +9,13 @@ typedef struct BandScale {
   size_t count;
 } BandScale;
 
-/* Slots over `length` points from `start`; a bar takes `share` of its slot and gets no wider than
- * `widest`: the slots then close up and stand in the middle. */
-BandScale band_fit(double start, double length, size_t count, double share, double widest);
+/* How wide the bars of a band may be. */
+typedef struct BandShape {
+  double share;       /* a bar's part of its slot */
+  double least_share; /* less than this, and the slots close up and stand in the middle */
+  double widest;      /* of a bar */
+} BandShape;
+
+/* Slots over `length` points from `start`. */
+BandScale band_fit(double start, double length, size_t count, BandShape shape);
 double band_middle(BandScale scale, size_t index);
