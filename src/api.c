@@ -117,11 +117,29 @@ static const char *output_base(Arena *arena, const char *deck_path,
   return options->chart ? arena_printf(arena, "%.*s%s", folder_length, stem, name) : stem;
 }
 
+const char *tl_deck_output_base(tl_deck *deck, const tl_render_options *options) {
+  static const tl_render_options standard = {0};
+  const char *base = output_base(deck->own, deck->path, options ? options : &standard);
+  const char *slash = strrchr(base, '/');
+  const char *folder = slash ? arena_strndup(deck->own, base, (size_t)(slash - base) + 1) : ".";
+  char *resolved = realpath(folder, NULL);
+  if (!resolved) return base;
+  const char *path = arena_printf(deck->own, "%s/%s", resolved, slash ? slash + 1 : base);
+  free(resolved);
+  return path;
+}
+
 static void report_unknown_format(tl_deck *deck, const char *name) {
   const char **names = arena_array(deck->run, const char *, output_format_count);
   for (size_t i = 0; i < output_format_count; i++) names[i] = output_formats[i]->name;
   diag_error(deck->diags, (SourceSpan){0}, "there is no format %s", diag_quote(deck->diags, name));
   diag_hint_names(deck->diags, name, "formats", names, output_format_count);
+}
+
+static bool has_format(const RenderRequest *request, const OutputFormat *format) {
+  for (size_t i = 0; i < request->format_count; i++)
+    if (request->formats[i] == format) return true;
+  return false;
 }
 
 static bool choose_formats(tl_deck *deck, const tl_render_options *options,
@@ -130,12 +148,12 @@ static bool choose_formats(tl_deck *deck, const tl_render_options *options,
   const char *const *names = options->formats ? options->formats : standard;
   size_t count = options->formats ? options->format_count : 1;
   const OutputFormat **formats = arena_array(deck->run, const OutputFormat *, count);
-  for (size_t i = 0; i < count; i++) {
-    formats[i] = output_format_find(names[i]);
-    if (!formats[i]) report_unknown_format(deck, names[i]);
-  }
   request->formats = formats;
-  request->format_count = count;
+  for (size_t i = 0; i < count; i++) {
+    const OutputFormat *format = output_format_find(names[i]);
+    if (!format) report_unknown_format(deck, names[i]);
+    else if (!has_format(request, format)) formats[request->format_count++] = format;
+  }
   return diagnostics_error_count(deck->diags) == 0;
 }
 
@@ -239,4 +257,17 @@ const char *tl_chart_type_name(size_t index) {
 
 const char *tl_chart_type_summary(size_t index) {
   return index < chart_type_count ? chart_types[index]->summary : NULL;
+}
+
+const char *tl_nearest(const char *typed, const char *const *names, size_t count) {
+  return text_nearest(typed, names, count);
+}
+
+bool tl_parse_length(const char *text, double *mm) {
+  double points;
+  size_t length = strlen(text);
+  bool has_unit = length > 0 && text[length - 1] >= 'a';
+  if (!has_unit || !option_parse_length(text, &points)) return false;
+  *mm = points / POINTS_PER_MM;
+  return true;
 }

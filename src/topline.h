@@ -55,6 +55,9 @@ typedef struct tl_render_options {
 TL_API tl_status tl_deck_check(tl_deck *deck);
 /* NULL options stand for all defaults. Every file appears whole, or stays as it was. */
 TL_API tl_status tl_deck_render(tl_deck *deck, const tl_render_options *options);
+/* The path that the files' names begin with: decks of which it is equal would write the same ones.
+ * Links in its folder are resolved. */
+TL_API const char *tl_deck_output_base(tl_deck *deck, const tl_render_options *options);
 
 typedef struct tl_diagnostic {
   bool is_error;       /* else a warning */
@@ -80,3 +83,9 @@ TL_API const char *tl_format_summary(size_t index);
 TL_API size_t tl_chart_type_count(void);
 TL_API const char *tl_chart_type_name(size_t index);
 TL_API const char *tl_chart_type_summary(size_t index);
+
+/* For programs that read options as the command line does. */
+/* The nearest of `names` to what was typed; NULL if none is near enough to be meant. */
+TL_API const char *tl_nearest(const char *typed, const char *const *names, size_t count);
+/* Reads "85mm", "8.5cm", "3in" or "240pt"; false if it is no length with a unit. */
+TL_API bool tl_parse_length(const char *text, double *mm);

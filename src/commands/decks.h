@@ -1,0 +1,18 @@
+/* What the commands that work on decks share. */
+#pragma once
+#include "commands/arguments.h"
+#include "commands/report.h"
+
+#define DECKS_OPTION_SET(Type, field)                                                              \
+  {.name = "set", .kind = ARGUMENT_SETTINGS, .offset = offsetof(Type, field),                      \
+   .value_name = "NAME=VALUE", .help = "Set a parameter of the deck; may be given several times."}
+
+/* Decks opened together, sharing their fonts, with the same parameters set. */
+typedef struct DeckSet {
+  tl_context *context;
+  tl_deck **decks;
+  size_t count;
+} DeckSet;
+
+DeckSet decks_open(const ArgumentTexts *paths, const ArgumentTexts *settings);
+void decks_close(DeckSet *set);

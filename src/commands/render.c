@@ -1,0 +1,142 @@
+/* topline render: decks to files. */
+#include "commands/commands.h"
+#include "commands/decks.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define FINDINGS_SHOWN 20
+
+typedef struct RenderArguments {
+  ArgumentTexts formats, settings;
+  const char *output, *slides, *chart;
+  double dpi, width_mm, height_mm;
+  bool is_quiet;
+} RenderArguments;
+
+static const char *find_format(const char *name) {
+  for (size_t i = 0; i < tl_format_count(); i++)
+    if (strcmp(tl_format_name(i), name) == 0) return tl_format_name(i);
+  return NULL;
+}
+
+/* Without --format the ending of the output names the format, if it is one. */
+static const char *format_of_ending(const char *output) {
+  const char *dot = output ? strrchr(output, '.') : NULL;
+  return dot ? find_format(dot + 1) : NULL;
+}
+
+/* Decks that would write the same files are refused before any is written. */
+static bool check_outputs(const DeckSet *set, const tl_render_options *options,
+                          const ArgumentTexts *paths) {
+  for (size_t i = 1; i < set->count; i++) {
+    const char *base = tl_deck_output_base(set->decks[i], options);
+    for (size_t other = 0; other < i; other++) {
+      if (strcmp(base, tl_deck_output_base(set->decks[other], options)) != 0) continue;
+      report_usage("%s and %s would both be written to %s", paths->items[other], paths->items[i],
+                   base);
+      report_hint(options->output ? "name a folder that ends in /: --output out/"
+                                  : "render them one by one, each with its own --output");
+      return false;
+    }
+  }
+  return true;
+}
+
+static void print_outputs(const tl_deck *deck) {
+  for (size_t i = 0; i < tl_deck_output_count(deck); i++) puts(tl_deck_output(deck, i));
+}
+
+static tl_status render_decks(const DeckSet *set, const tl_render_options *options, bool is_quiet) {
+  tl_status worst = TL_OK;
+  FindingCount total = {0};
+  for (size_t i = 0; i < set->count; i++) {
+    tl_status status = tl_deck_render(set->decks[i], options);
+    FindingCount count = report_findings(set->decks[i], FINDINGS_SHOWN);
+    if (!is_quiet) print_outputs(set->decks[i]);
+    total.errors += count.errors;
+    total.warnings += count.warnings;
+    if (status > worst) worst = status;
+    if (status == TL_ERROR_USAGE) break; /* the next deck would fail at the same option */
+  }
+  const char *consequence = set->count > 1 ? "; decks with errors were not written"
+                                           : "; nothing was written";
+  report_summary(total, total.errors ? consequence : "");
+  return worst;
+}
+
+static tl_status run(const void *values, const ArgumentTexts *operands) {
+  const RenderArguments *arguments = values;
+  const char *named = format_of_ending(arguments->output);
+  bool is_named = arguments->formats.count == 0 && named;
+  tl_render_options options = {
+      .formats = is_named ? &named : (const char *const *)arguments->formats.items,
+      .format_count = is_named ? 1 : arguments->formats.count,
+      .output = arguments->output,
+      .slides = arguments->slides,
+      .chart = arguments->chart,
+      .dpi = arguments->dpi,
+      .width_mm = arguments->width_mm,
+      .height_mm = arguments->height_mm,
+  };
+  DeckSet set = decks_open(operands, &arguments->settings);
+  tl_status status = check_outputs(&set, &options, operands)
+                         ? render_decks(&set, &options, arguments->is_quiet)
+                         : TL_ERROR_USAGE;
+  decks_close(&set);
+  return status;
+}
+
+static void print_formats(void) {
+  puts("\nFormats:");
+  for (size_t i = 0; i < tl_format_count(); i++)
+    printf("  %-10s %s\n", tl_format_name(i), tl_format_summary(i));
+}
+
+#define FIELD(name) offsetof(RenderArguments, name)
+
+static const ArgumentOption options[] = {
+    {.name = "dpi", .kind = ARGUMENT_NUMBER, .offset = FIELD(dpi), .value_name = "N", .minimum = 1,
+     .maximum = 2400, .fallback = "144 for slides, 300 for one chart",
+     .help = "Pixels per inch of PNG."},
+    {.name = "format", .letter = 'f', .kind = ARGUMENT_NAMES, .offset = FIELD(formats),
+     .value_name = "NAMES", .fallback = "that of the output's ending, or pdf",
+     .help = "Formats to write, separated by commas."},
+    {.name = "height", .kind = ARGUMENT_LENGTH, .offset = FIELD(height_mm), .value_name = "LENGTH",
+     .minimum = 10, .maximum = 2000, .fallback = "0.6 times the width",
+     .help = "Height of one chart: 50mm, 5cm, 2in, 144pt."},
+    {.name = "only", .kind = ARGUMENT_TEXT, .offset = FIELD(chart), .value_name = "CHART",
+     .help = "Render one chart, alone on its page, by its name."},
+    {.name = "output", .letter = 'o', .kind = ARGUMENT_TEXT, .offset = FIELD(output),
+     .value_name = "OUT", .fallback = "beside the deck, under its name",
+     .help = "File whose ending the format replaces, or a folder: OUT/ if it is not there yet."},
+    {.name = "quiet", .letter = 'q', .kind = ARGUMENT_FLAG, .offset = FIELD(is_quiet),
+     .help = "Do not list the files that were written."},
+    DECKS_OPTION_SET(RenderArguments, settings),
+    {.name = "slides", .kind = ARGUMENT_TEXT, .offset = FIELD(slides), .value_name = "3,5-7",
+     .fallback = "all", .help = "Slides to render, by number."},
+    {.name = "width", .kind = ARGUMENT_LENGTH, .offset = FIELD(width_mm), .value_name = "LENGTH",
+     .minimum = 10, .maximum = 2000, .fallback = "160mm", .help = "Width of one chart."},
+};
+
+static const CommandExample examples[] = {
+    {"topline render deck.yaml", "Writes deck.pdf beside the deck."},
+    {"topline render deck.yaml -o out/ --format pdf,png",
+     "Writes out/deck.pdf, and a PNG for each slide."},
+    {"topline render deck.yaml --only revenue --width 85mm --format png --dpi 300",
+     "Writes one chart for a column of a report, as revenue.png."},
+    {"topline render deck.yaml --slides 3,5-7 -o draft.pdf", "Writes four slides to draft.pdf."},
+};
+
+const Command render_command = {
+    .name = "render",
+    .summary = "Renders decks to PDF, PNG or SVG.",
+    .description = "Renders decks, each to its own files, and lists the files written. If a deck has "
+                   "errors,\nnone of its files is touched.",
+    .arguments = {"render", options, sizeof options / sizeof *options, 1, (size_t)-1, "DECK..."},
+    .values_size = sizeof(RenderArguments),
+    .examples = examples,
+    .example_count = sizeof examples / sizeof *examples,
+    .print_more = print_formats,
+    .run = run,
+};
