@@ -61,8 +61,8 @@ static bool fits(LineBreaker *breaker, const Paragraph *paragraph, const size_t 
 /* Changes `lasts` to lines of like length, where that is possible. */
 static void balance_lines(LineBreaker *breaker, const Paragraph *paragraph, Lasts *lasts) {
   size_t *even = arena_array(breaker->scratch, size_t, lasts->count);
-  if (paragraph_balance(paragraph, breaker->scratch, lasts->count,
-                        breaker->width + width_tolerance, even) &&
+  if (paragraph_balance(paragraph, breaker->scratch, lasts->count, breaker->width + width_tolerance,
+                        even) &&
       fits(breaker, paragraph, even, lasts->count))
     lasts->items = even;
 }

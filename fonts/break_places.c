@@ -118,8 +118,7 @@ static void measure(Paragraph *paragraph, Arena *scratch, const unsigned char *m
     measure_piece(paragraph, scratch, start, end - start, x + start);
     start = end;
   }
-  for (size_t i = 0; i <= paragraph->length; i++)
-    x[i] *= paragraph->style.size / FONT_NOMINAL_SIZE;
+  for (size_t i = 0; i <= paragraph->length; i++) x[i] *= paragraph->style.size / FONT_NOMINAL_SIZE;
   paragraph->x = x;
 }
 
@@ -161,8 +160,10 @@ Paragraph paragraph_new(FontSet *fonts, Arena *scratch, const char *text, size_t
                         FontStyle style, double width) {
   Paragraph paragraph = {.fonts = fonts, .style = style, .text = text, .length = length};
   unsigned char *marks = arena_array(scratch, unsigned char, length + 1);
-  if (fonts->metrics == FONT_METRICS_FIXED) mark_fixed_breaks(text, length, marks);
-  else mark_pango_breaks(fonts, text, length, marks);
+  if (fonts->metrics == FONT_METRICS_FIXED)
+    mark_fixed_breaks(text, length, marks);
+  else
+    mark_pango_breaks(fonts, text, length, marks);
   measure(&paragraph, scratch, marks);
   paragraph.start = text_skip_spaces(text, 0, length);
   for (size_t i = paragraph.start + 1; i < length; i++) {

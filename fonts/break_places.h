@@ -2,8 +2,8 @@
 #pragma once
 #include "fonts/font_set.h"
 
-/* Pango counts a text's width in 31 bits and loses what is beyond: nothing longer is shaped at once,
- * in bytes. */
+/* Pango counts a text's width in 31 bits and loses what is beyond: nothing longer is shaped at
+ * once, in bytes. */
 enum { PARAGRAPH_PIECE_LIMIT = 20000 };
 
 /* Of the bytes `start` to `end`: the start behind leading spaces, the end before trailing ones.
@@ -16,8 +16,8 @@ typedef struct BreakPlace {
   size_t line_end, next_start;
 } BreakPlace;
 
-/* A text without "\n" and all its places, the last at its end. Lines are named by the index of their
- * last place; a line's first place is the one behind the last place of the line before. */
+/* A text without "\n" and all its places, the last at its end. Lines are named by the index of
+ * their last place; a line's first place is the one behind the last place of the line before. */
 typedef struct Paragraph {
   FontSet *fonts;
   FontStyle style;

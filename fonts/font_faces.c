@@ -3,7 +3,7 @@
  * before a text needs it.
  *
  * Pango and fontconfig ask for the "current" configuration behind our back, and read the system's
- * (a third of a deck's cost) if there is none. So ours is the current one while a face is loaded.
+ * (a third of a deck's cost) if there is none. So ours is the current one whenever they might.
  * A program with a current configuration of its own has to set it again afterwards. */
 #include "fonts/font_set.h"
 
@@ -15,6 +15,7 @@
 
 static const char *const family_names[FAMILY_COUNT][WEIGHT_COUNT] = {
     [FAMILY_MAIN] = {"Topline Main Regular", "Topline Main SemiBold"},
+    [FAMILY_TABULAR] = {"Topline Tabular Regular", "Topline Tabular SemiBold"},
     [FAMILY_WIDE] = {"Topline Wide Regular", "Topline Wide SemiBold"},
     [FAMILY_JAPANESE] = {"Topline Japanese Regular", "Topline Japanese Bold"},
 };
@@ -29,8 +30,7 @@ static FcPattern *make_pattern(const FontFace *face) {
   FcPatternAddInteger(pattern, FC_INDEX, 0);
   FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)face->family);
   bool is_truetype = text_ends_with(face->path, ".ttf");
-  FcPatternAddString(pattern, FC_FONTFORMAT,
-                     (const FcChar8 *)(is_truetype ? "TrueType" : "CFF"));
+  FcPatternAddString(pattern, FC_FONTFORMAT, (const FcChar8 *)(is_truetype ? "TrueType" : "CFF"));
   FcPatternAddCharSet(pattern, FC_CHARSET, characters);
   FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
   FcPatternAddBool(pattern, FC_OUTLINE, FcTrue);
@@ -72,24 +72,25 @@ static void close_faces(void *object) {
   for (int family = 0; family < FAMILY_COUNT; family++)
     for (int weight = 0; weight < WEIGHT_COUNT; weight++)
       g_clear_object(&fonts->faces[family][weight].font);
-  g_slist_free_full(fonts->tabular, (GDestroyNotify)pango_attribute_destroy);
   pango_glyph_string_free(fonts->scratch);
   g_object_unref(fonts->context);
   /* Pango 1.50 forgets to let go of it with the map. */
+  FcConfigSetCurrent(fonts->config);
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), NULL);
+  FcConfigSetCurrent(NULL);
   g_object_unref(fonts->map);
   FcConfigDestroy(fonts->config);
 }
 
+/* Pango starts a thread here that asks for the current configuration: the first face to be loaded
+ * waits for it, and only then may ours be taken away. */
 void font_faces_open(FontSet *fonts) {
   fonts->config = make_config(fonts);
   FcConfigSetCurrent(fonts->config);
   fonts->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), fonts->config);
   fonts->context = make_context(fonts->map);
-  FcConfigSetCurrent(NULL);
   fonts->scratch = pango_glyph_string_new();
-  fonts->tabular = g_slist_prepend(NULL, pango_attr_font_features_new("tnum=1"));
   fonts->language = pango_language_from_string("en");
   fonts->japanese = pango_language_from_string("ja");
   arena_own(fonts->arena, fonts, close_faces);

@@ -8,7 +8,13 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *const main_files[WEIGHT_COUNT] = {"Inter-Regular.ttf", "Inter-SemiBold.ttf"};
+/* The set's own files, which must be there. */
+static const char *const own_files[][WEIGHT_COUNT] = {
+    [FAMILY_MAIN] = {"Inter-Regular.ttf", "Inter-SemiBold.ttf"},
+    [FAMILY_TABULAR] = {"InterTabular-Regular.ttf", "InterTabular-SemiBold.ttf"},
+};
+
+enum { OWN_FAMILIES = sizeof own_files / sizeof *own_files };
 
 static const char *const wide_files[WEIGHT_COUNT] = {INTER_DIR "/Inter-Regular.otf",
                                                      INTER_DIR "/Inter-SemiBold.otf"};
@@ -41,7 +47,7 @@ static const char *own_folder(Arena *arena) {
 }
 
 static bool holds_fonts(Arena *arena, const char *folder) {
-  return can_read(arena_printf(arena, "%s/%s", folder, main_files[FONT_REGULAR]));
+  return can_read(arena_printf(arena, "%s/%s", folder, own_files[FAMILY_MAIN][FONT_REGULAR]));
 }
 
 static const char *find_folder(Arena *arena, const char *directory) {
@@ -68,17 +74,21 @@ static void find_fallbacks(FontSet *fonts) {
   }
 }
 
+static bool find_own_file(FontSet *fonts, const char *folder, int family, int weight) {
+  const char *path = arena_printf(fonts->arena, "%s/%s", folder, own_files[family][weight]);
+  fonts->faces[family][weight].path = path;
+  if (can_read(path)) return true;
+  diag_system(fonts->diags, path, "cannot read the font");
+  diag_hint(fonts->diags, "the folder of the font set can be named in TOPLINE_FONT_DIR");
+  return false;
+}
+
 bool font_files_find(FontSet *fonts, const char *directory) {
   const char *folder = find_folder(fonts->arena, directory);
   bool is_found = true;
-  for (int weight = 0; weight < WEIGHT_COUNT; weight++) {
-    const char *path = arena_printf(fonts->arena, "%s/%s", folder, main_files[weight]);
-    fonts->faces[FAMILY_MAIN][weight].path = path;
-    if (can_read(path)) continue;
-    diag_system(fonts->diags, path, "cannot read the font");
-    diag_hint(fonts->diags, "the folder of the font set can be named in TOPLINE_FONT_DIR");
-    is_found = false;
-  }
+  for (int family = 0; family < OWN_FAMILIES; family++)
+    for (int weight = 0; weight < WEIGHT_COUNT; weight++)
+      if (!find_own_file(fonts, folder, family, weight)) is_found = false;
   if (is_found) find_fallbacks(fonts);
   return is_found;
 }

@@ -34,6 +34,10 @@ FontSet *font_set_open(Arena *arena, FontMetrics metrics, const char *directory,
   return fonts;
 }
 
+void font_set_report_to(FontSet *fonts, Diagnostics *diags) {
+  fonts->diags = diags;
+}
+
 double font_ascent(FontSet *fonts, FontStyle style) {
   return fonts->ascent * style.size;
 }

@@ -5,10 +5,10 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 
-/* In the order in which a character looks for its glyph. */
 typedef enum FontFamily {
-  FAMILY_MAIN,     /* trimmed Inter: nearly every text */
-  FAMILY_WIDE,     /* Inter as distributed: Greek, Cyrillic, rare signs */
+  FAMILY_MAIN,    /* trimmed Inter: nearly every text */
+  FAMILY_TABULAR, /* the same with figures of one width */
+  FAMILY_WIDE,    /* Inter as distributed: Greek, Cyrillic, rare signs */
   FAMILY_JAPANESE,
   FAMILY_COUNT
 } FontFamily;
@@ -40,7 +40,7 @@ struct FontSet {
   PangoContext *context;
   PangoGlyphString *scratch;
   PangoLanguage *language, *japanese;
-  GSList *tabular; /* attributes that ask for figures of one width */
+  GSList *tabular;                    /* attributes that ask for figures of one width */
   double ascent, descent, cap_height; /* in ems */
   ShapeCache cache;
 };
@@ -56,14 +56,13 @@ typedef LIST(TextSegment) TextSegments;
 
 /* Fills in the paths of all faces; false, reported, if the main ones are nowhere. */
 bool font_files_find(FontSet *fonts, const char *directory);
-/* The configuration, font map and context over the files. */
+/* The configuration, font map and context over the files. A face must be loaded next. */
 void font_faces_open(FontSet *fonts);
 /* NULL if the face cannot be had; a file that is there but useless is reported. */
 const FontFace *font_face_load(FontSet *fonts, FontFamily family, FontWeight weight);
 bool font_face_has(const FontFace *face, uint32_t code_point);
 
-void font_segments_find(FontSet *fonts, const char *text, FontWeight weight,
-                        TextSegments *segments);
+void font_segments_find(FontSet *fonts, const char *text, FontStyle style, TextSegments *segments);
 
 /* Width in ems of a text in the made-up metrics. */
 double fixed_text_width(const char *text, size_t length, FontWeight weight);

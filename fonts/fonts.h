@@ -18,6 +18,9 @@ typedef enum FontMetrics {
 FontSet *font_set_open(Arena *arena, FontMetrics metrics, const char *directory,
                        Diagnostics *diags);
 
+/* Where later failures go: a set outlives the deck it was opened for. */
+void font_set_report_to(FontSet *fonts, Diagnostics *diags);
+
 /* Shaped once for all sizes and kept; `text` is one line, valid and printable. A character that no
  * font has is left blank: ask font_find_missing. */
 const ShapedText *font_shape(FontSet *fonts, const char *text, FontStyle style);

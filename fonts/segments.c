@@ -47,15 +47,17 @@ static bool has_cluster(const FontFace *face, const Cluster *cluster) {
 }
 
 /* Does not open Inter as distributed for a character it cannot have. */
-static FontFamily family_of_cluster(FontSet *fonts, const Cluster *cluster, FontWeight weight) {
-  if (is_invisible(cluster->base)) return FAMILY_MAIN;
+static FontFamily family_of_cluster(FontSet *fonts, const Cluster *cluster, FontStyle style) {
+  FontFamily main = style.has_tabular_figures ? FAMILY_TABULAR : FAMILY_MAIN;
+  const FontFamily families[] = {main, FAMILY_WIDE, FAMILY_JAPANESE};
+  if (is_invisible(cluster->base)) return main;
   bool is_wide = is_wide_character(cluster->base);
-  for (int family = FAMILY_MAIN; family < FAMILY_COUNT; family++) {
-    if (is_wide && family == FAMILY_WIDE) continue;
-    const FontFace *face = font_face_load(fonts, (FontFamily)family, weight);
-    if (face && has_cluster(face, cluster)) return (FontFamily)family;
+  for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
+    if (is_wide && families[i] == FAMILY_WIDE) continue;
+    const FontFace *face = font_face_load(fonts, families[i], style.weight);
+    if (face && has_cluster(face, cluster)) return families[i];
   }
-  return FAMILY_MAIN;
+  return main;
 }
 
 static bool is_specific(PangoScript script) {
@@ -64,7 +66,8 @@ static bool is_specific(PangoScript script) {
 }
 
 static PangoScript script_of(FontFamily family, uint32_t c) {
-  return family == FAMILY_MAIN ? PANGO_SCRIPT_LATIN : (PangoScript)g_unichar_get_script(c);
+  bool is_latin = family == FAMILY_MAIN || family == FAMILY_TABULAR;
+  return is_latin ? PANGO_SCRIPT_LATIN : (PangoScript)g_unichar_get_script(c);
 }
 
 static void append_cluster(FontSet *fonts, TextSegments *segments, TextSegment cluster) {
@@ -77,13 +80,12 @@ static void append_cluster(FontSet *fonts, TextSegments *segments, TextSegment c
   if (!is_specific(last->script)) last->script = cluster.script;
 }
 
-void font_segments_find(FontSet *fonts, const char *text, FontWeight weight,
-                        TextSegments *segments) {
+void font_segments_find(FontSet *fonts, const char *text, FontStyle style, TextSegments *segments) {
   const char *end = text + strlen(text);
   for (const char *place = text; place < end;) {
     Cluster cluster = next_cluster(place, end);
     if (cluster.length == 0) return;
-    FontFamily family = family_of_cluster(fonts, &cluster, weight);
+    FontFamily family = family_of_cluster(fonts, &cluster, style);
     append_cluster(fonts, segments,
                    (TextSegment){.start = (size_t)(place - text),
                                  .length = cluster.length,

@@ -90,7 +90,6 @@ static PangoGlyphItem *shape_segment(FontSet *fonts, ShapedText *shaped, const T
       .gravity = PANGO_GRAVITY_SOUTH,
       .script = (guint8)segment->script,
       .language = segment->family == FAMILY_JAPANESE ? fonts->japanese : fonts->language,
-      .extra_attrs = style.has_tabular_figures ? fonts->tabular : NULL,
   };
   pango_shape_full(shaped->text + segment->start, item->length, shaped->text, -1, &item->analysis,
                    fonts->scratch);
@@ -103,7 +102,7 @@ static PangoGlyphItem *shape_segment(FontSet *fonts, ShapedText *shaped, const T
 
 static void shape_real(FontSet *fonts, ShapedText *shaped, FontStyle style) {
   TextSegments segments = {0};
-  font_segments_find(fonts, shaped->text, style.weight, &segments);
+  font_segments_find(fonts, shaped->text, style, &segments);
   ShapedRun *runs = arena_array(fonts->arena, ShapedRun, segments.count);
   for (size_t i = 0; i < segments.count; i++) {
     PangoGlyphItem *item = shape_segment(fonts, shaped, &segments.items[i], style);
@@ -154,7 +153,8 @@ static double glyphs_before(const PangoGlyphString *glyphs, size_t byte) {
 }
 
 double font_shaped_x(const ShapedText *shaped, FontStyle style, size_t byte) {
-  if (shaped->run_count == 0) return fixed_text_width(shaped->text, byte, style.weight) * style.size;
+  if (shaped->run_count == 0)
+    return fixed_text_width(shaped->text, byte, style.weight) * style.size;
   double x = 0;
   for (size_t i = 0; i < shaped->run_count; i++) {
     const PangoGlyphItem *item = shaped->runs[i].item;

@@ -12,7 +12,7 @@ typedef struct ShapedRun {
 
 struct ShapedText {
   const char *text;
-  double width; /* points at the nominal size */
+  double width;          /* points at the nominal size */
   const ShapedRun *runs; /* in visual order; none with fixed metrics */
   size_t run_count;
   uint32_t missing; /* first character without a glyph, or 0 */

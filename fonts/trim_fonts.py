@@ -1,9 +1,13 @@
 #!/usr/bin/python3
-"""Trims a font to what a deck needs: Latin text, figures and signs, kerning and tabular figures, as
-TrueType outlines. The full file makes every string pay for features that no deck uses, and its CFF
-outlines cost more to load and to embed.
+"""Trims a font to what a deck needs: Latin text, figures, signs and kerning, as TrueType outlines. The
+full file makes every string pay for features that no deck uses, and its CFF outlines cost more to
+load and to embed.
 
-usage: trim_fonts.py INPUT.otf OUTPUT.ttf
+With --tabular the figures are those of one width, and the font has a name of its own. As a font
+apart from the one for running text, each can have plain codes for its figures in a PDF; as two forms
+of figures in one font, one of them would have to change to a second font in the middle of numbers.
+
+usage: trim_fonts.py [--tabular] INPUT.otf OUTPUT.ttf
 """
 
 import sys
@@ -26,7 +30,7 @@ RANGES = [
     (0x2190, 0x2193),  # arrows
 ]
 SIGNS = "№℠™ΔΣΩμπ−×÷±≈≠≤≥∞∂∑∏√∫∆Ω▲△▼▽▶►◀◆◇●○■□★✓"
-FEATURES = ["kern", "tnum"]
+FEATURES = ["kern"]
 # Copyright, family, style, full name, version, PostScript name, licence and its address, and the
 # family and style proper: what the licence wants to stay with the font, and what readers show.
 NAMES = [0, 1, 2, 4, 5, 6, 13, 14, 16, 17]
@@ -49,6 +53,33 @@ def trim(font):
     wanted = {code for first, last in RANGES for code in range(first, last + 1)}
     subsetter.populate(unicodes=wanted | {ord(sign) for sign in SIGNS})
     subsetter.subset(font)
+
+
+def substitutions(font, feature_tag):
+    """All one-to-one substitutions of a feature."""
+    table = font["GSUB"].table
+    features = [r.Feature for r in table.FeatureList.FeatureRecord if r.FeatureTag == feature_tag]
+    lookups = {index for feature in features for index in feature.LookupListIndex}
+    result = {}
+    for index in sorted(lookups):
+        for subtable in table.LookupList.Lookup[index].SubTable:
+            subtable = getattr(subtable, "ExtSubTable", subtable)
+            result.update(subtable.mapping)
+    return result
+
+
+def make_tabular(font):
+    """Makes the figures of one width the only ones."""
+    swaps = substitutions(font, "tnum")
+    for table in font["cmap"].tables:
+        if hasattr(table, "cmap"):
+            table.cmap = {code: swaps.get(glyph, glyph) for code, glyph in table.cmap.items()}
+    for record in font["name"].names:
+        text = record.toUnicode()
+        if record.nameID in (1, 4, 16):
+            record.string = text.replace("Inter", "Inter Tabular", 1)
+        elif record.nameID == 6:
+            record.string = text.replace("Inter", "InterTabular", 1)
 
 
 def quadratic_glyphs(font):
@@ -87,12 +118,18 @@ def convert_outlines(font):
 
 
 def main():
-    if len(sys.argv) != 3:
+    arguments = sys.argv[1:]
+    is_tabular = arguments[:1] == ["--tabular"]
+    if is_tabular:
+        arguments.pop(0)
+    if len(arguments) != 2:
         sys.exit(__doc__)
-    with TTFont(sys.argv[1], recalcTimestamp=False) as font:
+    with TTFont(arguments[0], recalcTimestamp=False) as font:
+        if is_tabular:
+            make_tabular(font)
         trim(font)
         convert_outlines(font)
-        font.save(sys.argv[2])
+        font.save(arguments[1])
 
 
 if __name__ == "__main__":

@@ -205,9 +205,14 @@ static void paint_node(const SceneNode *node, void *context) {
   Painter *painter = context;
   if (painter->is_out_of_range) return;
   switch (node->kind) {
-  case SCENE_GROUP: break;
-  case SCENE_SHAPE: paint_shape(painter, &node->shape); break;
-  case SCENE_TEXT: paint_text(painter, &node->text); break;
+  case SCENE_GROUP:
+    break;
+  case SCENE_SHAPE:
+    paint_shape(painter, &node->shape);
+    break;
+  case SCENE_TEXT:
+    paint_text(painter, &node->text);
+    break;
   }
 }
 

@@ -3,12 +3,18 @@
 #include <string.h>
 
 static void append_character(TextBuffer *out, uint32_t c, const char *bytes, size_t length) {
-  if (c == '"') text_append(out, "\\\"");
-  else if (c == '\\') text_append(out, "\\\\");
-  else if (c == '\n') text_append(out, "\\n");
-  else if (c == '\t') text_append(out, "\\t");
-  else if (c < 0x20 || c == 0x7F || c == '<') text_append_format(out, "\\u%04x", (unsigned)c);
-  else text_append_bytes(out, bytes, length);
+  if (c == '"')
+    text_append(out, "\\\"");
+  else if (c == '\\')
+    text_append(out, "\\\\");
+  else if (c == '\n')
+    text_append(out, "\\n");
+  else if (c == '\t')
+    text_append(out, "\\t");
+  else if (c < 0x20 || c == 0x7F || c == '<')
+    text_append_format(out, "\\u%04x", (unsigned)c);
+  else
+    text_append_bytes(out, bytes, length);
 }
 
 void json_append_string(TextBuffer *out, const char *text) {
@@ -21,8 +27,10 @@ void json_append_string(TextBuffer *out, const char *text) {
   while (text < end) {
     uint32_t c;
     size_t length = utf8_decode(text, end, &c);
-    if (length) append_character(out, c, text, length);
-    else text_append(out, "\xEF\xBF\xBD");
+    if (length)
+      append_character(out, c, text, length);
+    else
+      text_append(out, "\xEF\xBF\xBD");
     text += length ? length : 1;
   }
   text_append(out, "\"");

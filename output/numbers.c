@@ -32,9 +32,12 @@ static void *open_numbers(const OutputJob *job, OutputStream *stream) {
 
 static const char *state_name(QuantityState state) {
   switch (state) {
-  case QUANTITY_PRESENT: return "present";
-  case QUANTITY_MISSING: return "missing";
-  case QUANTITY_NOT_MEANINGFUL: return "not meaningful";
+  case QUANTITY_PRESENT:
+    return "present";
+  case QUANTITY_MISSING:
+    return "missing";
+  case QUANTITY_NOT_MEANINGFUL:
+    return "not meaningful";
   }
   return "missing";
 }

@@ -2,15 +2,18 @@
 
 #include "output/json.h"
 
-/* An origin that is shared is written wherever it is used. Names that double each other would so make
- * a tree without end: beyond these limits it says that more follows. */
+/* An origin that is shared is written wherever it is used. Names that double each other would so
+ * make a tree without end: beyond these limits it says that more follows. */
 enum { DEPTH_LIMIT = 32, COUNT_LIMIT = 1000 };
 
 static const char *kind_name(OriginKind kind) {
   switch (kind) {
-  case ORIGIN_CELL: return "cell";
-  case ORIGIN_LITERAL: return "literal";
-  case ORIGIN_EXPRESSION: return "expression";
+  case ORIGIN_CELL:
+    return "cell";
+  case ORIGIN_LITERAL:
+    return "literal";
+  case ORIGIN_EXPRESSION:
+    return "expression";
   }
   return "literal";
 }
@@ -68,6 +71,8 @@ static void append_origin(TextBuffer *out, const Origin *origin, int depth, int 
 
 void origin_append(TextBuffer *out, const Origin *origin) {
   int count = 0;
-  if (origin) append_origin(out, origin, 1, &count);
-  else text_append(out, "null");
+  if (origin)
+    append_origin(out, origin, 1, &count);
+  else
+    text_append(out, "null");
 }

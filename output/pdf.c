@@ -1,8 +1,8 @@
 /* PDF through cairo: vectors, real text, an outline, page labels, and the deck's own date.
  *
- * cairo 1.16 loses write errors and writes the time of day into every file. So its bytes come to us:
- * they go to the stream, whose errors stick, and the last ones, with the dates in them, are held
- * back until the dates are right. */
+ * cairo 1.16 loses write errors and writes the time of day into every file. So its bytes come to
+ * us: they go to the stream, whose errors stick, and the last ones, with the dates in them, are
+ * held back until the dates are right. */
 #include "output/formats.h"
 
 #include "output/cairo_painter.h"
@@ -25,8 +25,10 @@ typedef struct PdfWriter {
 static cairo_status_t take_bytes(void *closure, const unsigned char *bytes, unsigned int length) {
   PdfWriter *writer = closure;
   writer->received += length;
-  if (writer->is_finishing) text_append_bytes(&writer->tail, (const char *)bytes, length);
-  else stream_write(writer->stream, bytes, length);
+  if (writer->is_finishing)
+    text_append_bytes(&writer->tail, (const char *)bytes, length);
+  else
+    stream_write(writer->stream, bytes, length);
   return CAIRO_STATUS_SUCCESS;
 }
 

@@ -11,6 +11,6 @@ typedef struct PdfDate {
 
 /* `deck_date` is as in "2009-05-15", or NULL. */
 PdfDate pdf_date_find(const char *deck_date);
-/* cairo 1.16 writes dates without the "D:" that they begin with. Puts it in, or takes an unknown date
- * out, without moving any byte, as the file counts them. False if a date is not found. */
+/* cairo 1.16 writes dates without the "D:" that they begin with. Puts it in, or takes an unknown
+ * date out, without moving any byte, as the file counts them. False if a date is not found. */
 bool pdf_date_fix(const PdfDate *date, char *bytes, size_t length);

@@ -97,8 +97,10 @@ static void write_png_page(void *object, const ScenePage *page, OutputStream *st
   const char *problem = cairo_paint_page(cr, page, fmax(scale_x, scale_y));
   cairo_destroy(cr);
   cairo_surface_flush(writer->surface);
-  if (problem) stream_fail(stream, problem);
-  else write_image(writer, page, stream);
+  if (problem)
+    stream_fail(stream, problem);
+  else
+    write_image(writer, page, stream);
 }
 
 static void close_png(void *object) {

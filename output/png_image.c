@@ -106,8 +106,10 @@ void png_image_write(const PngImage *image, OutputStream *stream) {
   *sink = (PngSink){.stream = stream, .scratch = scratch, .image = image};
   sink->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, sink, fail, ignore_warning);
   if (sink->png) sink->info = png_create_info_struct(sink->png);
-  if (sink->info) write_all(sink);
-  else stream_fail(stream, "libpng cannot be used");
+  if (sink->info)
+    write_all(sink);
+  else
+    stream_fail(stream, "libpng cannot be used");
   png_destroy_write_struct(&sink->png, &sink->info);
   arena_free(scratch);
 }

@@ -21,7 +21,9 @@ void png_image_write(const PngImage *image, OutputStream *stream);
 enum { PNG_BAND_ROWS = 16 };
 
 /* The bytes of a row in a PNG: the filter (none), then RGB. */
-static inline size_t png_row_size(int width) { return 1 + 3 * (size_t)width; }
+static inline size_t png_row_size(int width) {
+  return 1 + 3 * (size_t)width;
+}
 /* Packs rows `first` to `first + count` into `out`. */
 void png_pack_rows(const PngImage *image, int first, int count, unsigned char *out);
 

@@ -13,11 +13,15 @@ typedef struct Deflater {
 
 enum { OUTPUT_SIZE = 64 * 1024 };
 
+static void empty_output(Deflater *deflater) {
+  deflater->stream.next_out = deflater->output;
+  deflater->stream.avail_out = OUTPUT_SIZE;
+}
+
 static void hand_out(Deflater *deflater) {
   size_t size = OUTPUT_SIZE - deflater->stream.avail_out;
   if (size) deflater->take(deflater->sink, deflater->output, size);
-  deflater->stream.next_out = deflater->output;
-  deflater->stream.avail_out = OUTPUT_SIZE;
+  empty_output(deflater);
 }
 
 static void deflate_band(Deflater *deflater, unsigned char *bytes, size_t size, bool is_last) {
@@ -47,7 +51,7 @@ void png_deflate(const PngImage *image, void (*take)(void *sink, unsigned char *
   deflater->stream.level = 1;
   deflater->stream.level_buf = arena_alloc(scratch, ISAL_DEF_LVL1_DEFAULT);
   deflater->stream.level_buf_size = ISAL_DEF_LVL1_DEFAULT;
-  hand_out(deflater);
+  empty_output(deflater);
   for (int row = 0; row < image->height; row += PNG_BAND_ROWS) {
     int rows = image->height - row < PNG_BAND_ROWS ? image->height - row : PNG_BAND_ROWS;
     png_pack_rows(image, row, rows, band);

@@ -14,9 +14,9 @@ enum { BUFFER_SIZE = 64 * 1024, NAME_TRIES = 1000 };
 
 struct OutputStream {
   Arena *arena;
-  Diagnostics *diags; /* NULL for memory */
-  const char *path;   /* as the user named it */
-  const char *target; /* the file itself, behind any links */
+  Diagnostics *diags;    /* NULL for memory */
+  const char *path;      /* as the user named it */
+  const char *target;    /* the file itself, behind any links */
   const char *temporary; /* NULL when there is none */
   int file;              /* -1 when closed, or for memory */
   char *buffer;

@@ -86,9 +86,15 @@ static void append_group(TextBuffer *out, const SceneNode *node) {
 
 static void append_node(TextBuffer *out, const SceneNode *node) {
   switch (node->kind) {
-  case SCENE_GROUP: append_group(out, node); break;
-  case SCENE_SHAPE: svg_append_shape(out, &node->shape, mark_title(out->arena, node)); break;
-  case SCENE_TEXT: append_text(out, &node->text); break;
+  case SCENE_GROUP:
+    append_group(out, node);
+    break;
+  case SCENE_SHAPE:
+    svg_append_shape(out, &node->shape, mark_title(out->arena, node));
+    break;
+  case SCENE_TEXT:
+    append_text(out, &node->text);
+    break;
   }
 }
 

@@ -46,8 +46,7 @@ static const char *broken(const char *text, double width, bool is_balanced) {
     if (i) text_append(&buffer, "|");
     text_append(&buffer, line);
     ck_assert_double_eq_tol(lines.items[i].width, width_of(line), 1e-9);
-    if (utf8_count(line, strlen(line)) > 1)
-      ck_assert_double_le(lines.items[i].width, width + 1e-6);
+    if (utf8_count(line, strlen(line)) > 1) ck_assert_double_le(lines.items[i].width, width + 1e-6);
     if (lines.items[i].width > widest) widest = lines.items[i].width;
   }
   ck_assert_double_eq(lines.width, widest);
@@ -150,7 +149,8 @@ static void check_kinsoku(const char *text, double width) {
     uint32_t c = 0;
     utf8_decode(line, end, &c);
     ck_assert_msg(!is_in("、。」）ーっゃョ％", c), "width %d: %s", (int)width, line);
-    while (*--end & 0x80 && (*end & 0xC0) == 0x80) {}
+    while (*--end & 0x80 && (*end & 0xC0) == 0x80) {
+    }
     utf8_decode(end, line + strlen(line), &c);
     ck_assert_msg(!is_in("「（", c), "width %d: %s", (int)width, line);
   }

@@ -202,20 +202,19 @@ END_TEST
 START_TEST(fonts_that_are_not_there_are_reported) {
   Diagnostics *problems = diagnostics_new(arena);
   ck_assert_ptr_null(font_set_open(arena, FONT_METRICS_REAL, "/nowhere", problems));
-  ck_assert_uint_eq(diagnostics_error_count(problems), 2);
+  ck_assert_uint_eq(diagnostics_error_count(problems), 4);
   ck_assert(diagnostics_has_system_error(problems));
-  ck_assert_str_eq(diagnostics_sorted(problems, 0)->span.file->path,
-                   "/nowhere/Inter-Regular.ttf");
-  ck_assert_str_eq(diagnostics_sorted(problems, 1)->span.file->path,
-                   "/nowhere/Inter-SemiBold.ttf");
+  ck_assert_str_eq(diagnostics_sorted(problems, 0)->span.file->path, "/nowhere/Inter-Regular.ttf");
+  ck_assert_str_eq(diagnostics_sorted(problems, 1)->span.file->path, "/nowhere/Inter-SemiBold.ttf");
 }
 END_TEST
 
 START_TEST(files_that_are_no_fonts_are_reported) {
   char folder[] = "/tmp/topline-fonts-XXXXXX";
   ck_assert_ptr_nonnull(mkdtemp(folder));
-  static const char *const names[] = {"Inter-Regular.ttf", "Inter-SemiBold.ttf"};
-  for (int i = 0; i < 2; i++) {
+  static const char *const names[] = {"Inter-Regular.ttf", "Inter-SemiBold.ttf",
+                                      "InterTabular-Regular.ttf", "InterTabular-SemiBold.ttf"};
+  for (int i = 0; i < 4; i++) {
     FILE *file = fopen(arena_printf(arena, "%s/%s", folder, names[i]), "w");
     ck_assert_ptr_nonnull(file);
     fputs("not a font", file);
@@ -227,7 +226,7 @@ START_TEST(files_that_are_no_fonts_are_reported) {
   ck_assert_uint_eq(diagnostics_error_count(problems), 1);
   ck_assert_str_eq(diagnostics_sorted(problems, 0)->message, "this is not a font that can be used");
   arena_free(other);
-  for (int i = 0; i < 2; i++) remove(arena_printf(arena, "%s/%s", folder, names[i]));
+  for (int i = 0; i < 4; i++) remove(arena_printf(arena, "%s/%s", folder, names[i]));
   remove(folder);
 }
 END_TEST
