@@ -1,14 +1,16 @@
 #include "charts/trend_lines.h"
 
+#define LINE_CONTRAST 3.0 /* a thin line against the ground */
 #define MARKER_LIMIT 9 /* with more points than this only the last has a marker */
 
 Color trend_series_color(const ChartPlan *plan, size_t series) {
-  if (plan->spec->data.series_count == 1) return plan->context->theme->colors.current;
-  return plan->spec->colors[series];
+  const ThemeColors *colors = &plan->context->theme->colors;
+  if (plan->spec->data.series_count == 1) return colors->current;
+  return color_darken_to_contrast(plan->spec->colors[series], colors->ground, LINE_CONTRAST);
 }
 
-static Point point_at(const ChartPlan *plan, const TrendGeometry *geometry, size_t series,
-                      size_t category) {
+Point trend_point(const ChartPlan *plan, const TrendGeometry *geometry, size_t series,
+                  size_t category) {
   Quantity value = chart_cell(&plan->spec->data, series, category);
   return (Point){band_middle(geometry->band, category),
                  linear_map(geometry->value, quantity_to_double(value))};
@@ -28,7 +30,7 @@ static size_t draw_stretch(const ChartPlan *plan, const TrendGeometry *geometry,
   size_t last = first + 1;
   while (has_value(plan, series, last + 1) && is_forecast[last + 1] == is_dashed) last++;
   Point *points = arena_array(context->arena, Point, last - first + 1);
-  for (size_t c = first; c <= last; c++) points[c - first] = point_at(plan, geometry, series, c);
+  for (size_t c = first; c <= last; c++) points[c - first] = trend_point(plan, geometry, series, c);
   Stroke stroke = {context->theme->marks.trend_line, trend_series_color(plan, series),
                    is_dashed ? DASH_DASHED : DASH_SOLID, true};
   SceneNode *line = scene_add_lines(context->arena, group, ROLE_MARK, points, last - first + 1,
@@ -42,7 +44,7 @@ static size_t draw_stretch(const ChartPlan *plan, const TrendGeometry *geometry,
 static void draw_marker(const ChartPlan *plan, const TrendGeometry *geometry, size_t series,
                         size_t category, SceneNode *group) {
   const DrawContext *context = plan->context;
-  Point at = point_at(plan, geometry, series, category);
+  Point at = trend_point(plan, geometry, series, category);
   double size = context->theme->marks.marker;
   Color color = trend_series_color(plan, series);
   bool is_forecast = plan->spec->data.is_forecast[category];
@@ -69,36 +71,5 @@ void trend_draw_line(const ChartPlan *plan, const TrendGeometry *geometry, size_
     bool is_isolated = (c == 0 || !has_value(plan, series, c - 1)) && !has_value(plan, series, c + 1);
     if (has_value(plan, series, c) && (count <= MARKER_LIMIT || c == last_present || is_isolated))
       draw_marker(plan, geometry, series, c, group);
-  }
-}
-
-/* A point below both neighbours has its value underneath. */
-static bool is_valley(const ChartPlan *plan, size_t series, size_t category) {
-  const ChartData *data = &plan->spec->data;
-  double value = quantity_to_double(chart_cell(data, series, category));
-  bool has_before = category > 0 && has_value(plan, series, category - 1);
-  bool has_after = has_value(plan, series, category + 1);
-  double before = has_before ? quantity_to_double(chart_cell(data, series, category - 1)) : value;
-  double after = has_after ? quantity_to_double(chart_cell(data, series, category + 1)) : value;
-  return (has_before || has_after) && value <= before && value <= after &&
-         !(value == before && value == after);
-}
-
-void trend_draw_values(const ChartPlan *plan, const TrendGeometry *geometry, size_t series,
-                       SceneNode *group) {
-  const DrawContext *context = plan->context;
-  const Theme *theme = context->theme;
-  const ChartData *data = &plan->spec->data;
-  for (size_t c = 0; c < data->category_count; c++) {
-    if (!has_value(plan, series, c)) continue;
-    bool is_last = !has_value(plan, series, c + 1);
-    FontStyle style = is_last ? theme->type.total : theme->type.label;
-    TextSetting setting = {style, theme->colors.ink, ALIGN_MIDDLE, ROLE_LABEL,
-                           chart_mark_name(context, plan->spec, series, c)};
-    Point at = point_at(plan, geometry, series, c);
-    double distance = theme->marks.marker / 2 + theme->marks.label_gap * 1.25;
-    at.y += is_valley(plan, series, c) ? distance + draw_cap_height(context, style) : -distance;
-    draw_text(context, group, &setting,
-              bound_text_quantity(context->arena, chart_cell(data, series, c), NULL), at);
   }
 }

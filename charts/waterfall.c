@@ -85,7 +85,10 @@ static BarGeometry fit_geometry(const ChartPlan *plan, const WaterfallState *sta
   for (size_t i = 0; i < count; i++) {
     double room = label_room(plan, state, i);
     bool is_upper = goes_up(&state->steps[i]);
-    demands[used++] = (ScaleDemand){state->steps[i].from, 0, 0};
+    bool is_level = waterfall_step_is_level(state->steps[i].kind);
+    double turned = is_level ? 0 : room; /* the label may have to stand at the bar's start */
+    demands[used++] = (ScaleDemand){state->steps[i].from, is_upper ? turned : 0,
+                                    is_upper ? 0 : turned};
     demands[used++] = (ScaleDemand){state->steps[i].to, is_upper ? 0 : room, is_upper ? room : 0};
   }
   return bar_geometry_fit(frame, state->is_horizontal, demands, used,
@@ -138,15 +141,15 @@ static void draw_connector(const ChartPlan *plan, const BarGeometry *geometry, s
   scene_add_line(plan->context->arena, group, ROLE_AXIS, start, end, stroke);
 }
 
-/* A label that would lie across the baseline moves to its far side. */
-static double label_level(const ChartPlan *plan, const WaterfallState *state,
-                          const BarGeometry *geometry, size_t index) {
+/* A label that would lie across the baseline stands at the other end of its bar. */
+static bool crosses_baseline(const ChartPlan *plan, const WaterfallState *state,
+                             const BarGeometry *geometry, size_t index) {
   const WaterfallStep *step = &state->steps[index];
+  if (waterfall_step_is_level(step->kind) || step->to == 0) return false;
   double end = linear_map(geometry->value, step->to), zero = linear_map(geometry->value, 0);
   double toward = goes_up(step) == (geometry->value.end > geometry->value.start) ? 1 : -1;
   double distance = (zero - end) * toward;
-  bool crosses = distance > 0.01 && distance < label_room(plan, state, index);
-  return crosses ? 0 : step->to;
+  return distance > 0 && distance < label_room(plan, state, index);
 }
 
 static void draw_step(const ChartPlan *plan, const BarGeometry *geometry, size_t index,
@@ -168,10 +171,11 @@ static void draw_step(const ChartPlan *plan, const BarGeometry *geometry, size_t
   mark->name = chart_mark_name(context, plan->spec, 0, index);
   mark->span = plan->spec->span;
   mark->description = state->labels[index].text;
+  bool is_turned = crosses_baseline(plan, state, geometry, index);
   BarEndLabel label = {
       state->labels[index],
       {step_style(context, step), context->theme->colors.ink, ALIGN_MIDDLE, ROLE_LABEL, mark->name},
-      middle, label_level(plan, state, geometry, index), goes_up(step)};
+      middle, is_turned ? step->from : step->to, goes_up(step) != is_turned};
   bar_draw_end_label(context, geometry, &label, group);
 }
 

@@ -26,6 +26,8 @@ static const FinanceFunction functions[] = {
      2, NO_KEY_PART, evaluate_growth},
     {"index", "index(series) or index(series, \"base key\")",
      "Every item with the first, or the base, as 100.", 1, 2, 1, evaluate_index_of},
+    {"join", "join(series, series, …)", "Series of different periods, one after the other.", 2,
+     MANY, NO_KEY_PART, evaluate_join},
     {"last", "last(series)", "The last item.", 1, 1, NO_KEY_PART, evaluate_last},
     {"max", "max(series) or max(a, b, …)", "The largest; missing numbers are skipped.", 1, MANY,
      NO_KEY_PART, evaluate_max},

@@ -29,3 +29,5 @@ FunctionEvaluate evaluate_change, evaluate_fall, evaluate_growth, evaluate_index
     evaluate_points, evaluate_share;
 /* finance_cagr.c */
 FunctionEvaluate evaluate_cagr;
+/* finance_join.c */
+FunctionEvaluate evaluate_join;

@@ -17,8 +17,8 @@ static const Measure *wanted_measure(DeckReader *reader, const DataKeys *keys) {
 static bool evaluate(DeckReader *reader, const SyntaxEntry *entry, const Measure *measure,
                      Value *value) {
   if (entry->value->kind == SYNTAX_SCALAR)
-    return expression_evaluate_as(reader->scope, entry->value->text, entry->value->span, measure,
-                                  value);
+    return expression_evaluate_as(reader->scope, entry->value->text,
+                                  deck_text_place(entry->value), measure, value);
   diag_error(reader->diags, entry->value->span, "expected an expression, found %s",
              syntax_kind_name(entry->value));
   return false;

@@ -11,7 +11,7 @@ static const NumberLocale *need_locale(DeckReader *reader, OptionText text) {
   if (!locale) {
     diag_error(reader->diags, text.node->span, "there is no locale %s",
                diag_quote(reader->diags, text.text));
-    diag_hint(reader->diags, "locales are en, de, fr, ch, ja");
+    deck_hint_locales(reader, text.text);
   }
   return locale;
 }
@@ -94,7 +94,7 @@ static const Table *read_inline_table(DeckReader *reader, const char *name, cons
 static const Table *read_computed_table(DeckReader *reader, const char *name,
                                         const DataKeys *keys) {
   ComputedTable computed = {.name = name, .expression = keys->value.text,
-                            .span = keys->value.node->span,
+                            .span = deck_text_place(keys->value.node),
                             .measure = keys->measure.text ? deck_need_measure(reader, keys->measure)
                                                           : NULL};
   computed.rows = read_keys(reader, keys->rows, &computed.row_count);

@@ -98,7 +98,8 @@ static void read_names(DeckReader *reader, const SyntaxNode *map) {
   for (size_t i = 0; i < map->entry_count; i++) {
     const SyntaxEntry *entry = &map->entries[i];
     if (entry->value->kind == SYNTAX_SCALAR && !syntax_is_null(entry->value)) {
-      scope_add_name(reader->scope, entry->key->text, entry->value->text, entry->value->span, NULL);
+      scope_add_name(reader->scope, entry->key->text, entry->value->text,
+                     deck_text_place(entry->value), NULL);
       continue;
     }
     diag_error(reader->diags, entry->value->span, "\"%s\" wants an expression",

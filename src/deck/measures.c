@@ -16,10 +16,12 @@ static bool is_currency(const char *text, size_t length) {
   return true;
 }
 
-/* "JPY millions": a currency and a scale; "%": two places down. */
+/* "JPY millions": a currency and a scale; "%": two places down, "bps": four. */
 static void read_unit(DeckReader *reader, const char *unit, Measure *measure) {
   measure->unit = unit;
-  measure->scale = text_equals(unit, "%") ? -2 : 0;
+  bool is_percent = text_equals(unit, "%") || text_equals(unit, "pp");
+  bool is_basis_points = text_equals(unit, "bps") || text_equals(unit, "bp");
+  measure->scale = is_percent ? -2 : is_basis_points ? -4 : 0;
   measure->currency = NULL;
   size_t first = strcspn(unit, " ");
   if (is_currency(unit, first)) measure->currency = arena_strndup(reader->arena, unit, first);
@@ -41,16 +43,22 @@ static void read_format(DeckReader *reader, OptionText text, Measure *measure) {
   measure->format = format;
 }
 
+void deck_hint_locales(DeckReader *reader, const char *wanted) {
+  LIST(const char *) names = {0};
+  for (size_t i = 0; number_locale_at(i); i++)
+    list_push(reader->arena, &names, number_locale_at(i)->name);
+  diag_hint_names(reader->diags, wanted, "locales", names.items, names.count);
+}
+
 static void read_locale(DeckReader *reader, OptionText text, const NumberLocale **locale) {
   const NumberLocale *found = number_locale_find(text.text);
   if (found) {
     *locale = found;
     return;
   }
-  static const char *const names[] = {"en", "de", "fr", "ch", "ja"};
   diag_error(reader->diags, text.node->span, "there is no locale %s",
              diag_quote(reader->diags, text.text));
-  diag_hint_names(reader->diags, text.text, "locales", names, 5);
+  deck_hint_locales(reader, text.text);
 }
 
 static const Measure *find_measure(const DeckReader *reader, const char *name) {

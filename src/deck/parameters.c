@@ -1,6 +1,8 @@
 /* Parameters of a deck, and texts with everything bound into them. */
 #include "deck/reader.h"
 
+#include <string.h>
+
 static const DeckParameter *find_setting(const DeckRequest *request, const char *name) {
   const DeckParameter *found = NULL;
   for (size_t i = 0; i < request->parameter_count; i++)
@@ -39,6 +41,10 @@ void deck_read_parameters(DeckReader *reader, const SyntaxNode *map, const DeckR
     items[i] = (TextParameter){arena_printf(reader->arena, "param.%s", entry->key->text), value};
   }
   reader->parameters = (TextParameters){items, map->entry_count};
+}
+
+SourceSpan deck_text_place(const SyntaxNode *node) {
+  return syntax_text_part(node, 0, strlen(node->text));
 }
 
 BoundText deck_bind(DeckReader *reader, OptionText text) {

@@ -26,6 +26,8 @@ typedef struct DeckReader {
 void deck_read_measures(DeckReader *reader, const SyntaxNode *map);
 const Measure *deck_need_measure(DeckReader *reader, OptionText name);
 
+void deck_hint_locales(DeckReader *reader, const char *wanted);
+
 /* data: reads the deck's map into the scope. */
 void deck_read_data(DeckReader *reader, const SyntaxNode *map);
 const Table *deck_read_series_table(DeckReader *reader, const char *name, const DataKeys *keys);
@@ -33,6 +35,9 @@ const Table *deck_read_figures_table(DeckReader *reader, const char *name, const
 
 /* params: the deck's map, with what was set from outside. */
 void deck_read_parameters(DeckReader *reader, const SyntaxNode *map, const DeckRequest *request);
+
+/* The place of a scalar's text itself, without its quotes: where columns in it count from. */
+SourceSpan deck_text_place(const SyntaxNode *node);
 
 /* A text with numbers bound in; no text if the key was not given. */
 BoundText deck_bind(DeckReader *reader, OptionText text);

@@ -32,6 +32,15 @@ static bool value_starts_with_bracket(const char *line, size_t length, size_t co
   return false;
 }
 
+/* An expression like table["row"] inside a list or map in brackets. */
+static bool has_address(const char *line, size_t length, size_t column) {
+  (void)column;
+  for (size_t i = 1; i + 1 < length; i++)
+    if (line[i] == '[' && strchr("\"'", line[i + 1]) && line[i - 1] != ' ' && line[i - 1] != '[')
+      return true;
+  return false;
+}
+
 static bool has_tab_indent(const char *line, size_t length, size_t column) {
   (void)column;
   size_t i = 0;
@@ -57,6 +66,10 @@ static bool is_reserved_start(const char *line, size_t length, size_t column) {
 #define BRACKET_HINT                                                                               \
   "a value that begins with \"{\" or \"[\" needs quotes: title: \"{growth(revenue)} more\""
 
+#define ADDRESS_MESSAGE "an expression with brackets inside a list or map in brackets"
+#define ADDRESS_HINT                                                                               \
+  "put the expression in quotes: ['income[\"Revenue\"]'], or each item on a line of its own"
+
 static const ProblemRow problem_rows[] = {
     {"found character that cannot start any token", NULL, has_tab_indent, false,
      "a tab is used for indentation", "indent with spaces"},
@@ -80,6 +93,8 @@ static const ProblemRow problem_rows[] = {
     {"did not find expected key", NULL, NULL, false,
      "expected a key; lists and keys are mixed, or the indentation differs",
      "indent the keys of one map alike"},
+    {"did not find expected ',' or '}'", NULL, has_address, true, ADDRESS_MESSAGE, ADDRESS_HINT},
+    {"did not find expected ',' or ']'", NULL, has_address, true, ADDRESS_MESSAGE, ADDRESS_HINT},
     {"did not find expected ',' or '}'", NULL, value_starts_with_bracket, true,
      "\"{\" is not closed", BRACKET_HINT},
     {"did not find expected ',' or '}'", NULL, NULL, true, "\"{\" is not closed",
