@@ -116,6 +116,10 @@ static SeriesLabel *make_series_labels(const ChartPlan *plan) {
   return labels;
 }
 
+static double annotation_room(const ChartPlan *plan, const BarState *state, size_t category) {
+  return state->is_horizontal ? 0 : chart_annotation_room(plan, category);
+}
+
 /* What every value needs around it along the scale. */
 static size_t collect_demands(const ChartPlan *plan, const BarState *state,
                               ScaleDemand *demands) {
@@ -131,15 +135,16 @@ static size_t collect_demands(const ChartPlan *plan, const BarState *state,
                                                            style, state->is_horizontal)
                                       : 0;
       bool is_upper = stack->segments[i].to >= 0;
-      demands[count++] = (ScaleDemand){stack->segments[i].to, is_upper ? 0 : room,
-                                       is_upper ? room : 0};
+      double above = is_upper ? room + annotation_room(plan, state, c) : 0;
+      demands[count++] = (ScaleDemand){stack->segments[i].to, is_upper ? 0 : room, above};
     }
     if (is_clustered(state)) continue;
     bool has_total = state->has_values && state->options->has_totals;
     double room = has_total ? bar_end_label_room(context, stack->total_label.text, style,
                                                  state->is_horizontal)
                             : 0;
-    demands[count++] = (ScaleDemand){stack->high, 0, net_is_upper ? room : 0};
+    demands[count++] = (ScaleDemand){stack->high, 0, (net_is_upper ? room : 0) +
+                                                         annotation_room(plan, state, c)};
     demands[count++] = (ScaleDemand){stack->low, net_is_upper ? 0 : room, 0};
   }
   return count;
@@ -244,6 +249,25 @@ static void draw_bar(const ChartPlan *plan, Rect frame, SceneNode *group) {
   legend_draw(context, state->legend, state->legend_count, area, group);
 }
 
+/* Above the value at the end of a lone bar, or above the total of a stack. */
+static bool anchor_bar(const ChartPlan *plan, Rect frame, size_t category, Point *point,
+                       Quantity *quantity) {
+  const BarState *state = plan->state;
+  const BarStack *stack = &state->stacks[category];
+  bool is_lone = plan->spec->data.series_count == 1;
+  if (state->is_horizontal || (is_clustered(state) && !is_lone)) return false;
+  BarGeometry geometry = fit_geometry(plan, state, frame);
+  const Theme *theme = plan->context->theme;
+  FontStyle style = is_clustered(state) ? theme->type.label : theme->type.total;
+  double label = bar_end_label_room(plan->context, stack->total_label.text, style, false);
+  bool has_label = state->has_values && (is_clustered(state) || state->options->has_totals) &&
+                   quantity_to_double(stack->total) >= 0;
+  *point = (Point){band_middle(geometry.band, category),
+                   linear_map(geometry.value, stack->high) - (has_label ? label : 0)};
+  *quantity = stack->total;
+  return true;
+}
+
 const ChartType bar_chart = {
     .name = "bar",
     .summary = "Bars: standing or lying; single, clustered, stacked, or 100 %.",
@@ -252,4 +276,5 @@ const ChartType bar_chart = {
     .check = check_bar,
     .train = train_bar,
     .draw = draw_bar,
+    .anchor = anchor_bar,
 };

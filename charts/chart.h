@@ -24,6 +24,12 @@ typedef struct ChartData {
 
 typedef struct ChartType ChartType;
 
+/* A growth arrow from one category to a later one. */
+typedef struct ChartGrowth {
+  size_t from, to;
+  SourceSpan span;
+} ChartGrowth;
+
 typedef struct ChartSpec {
   const ChartType *type;
   const char *name; /* of the chart in the deck: "revenue_mix" */
@@ -32,6 +38,8 @@ typedef struct ChartSpec {
   const void *options;  /* the struct that the type's option table describes */
   const Color *colors;  /* one a series: the same series has the same colour all over the deck */
   const bool *is_highlighted; /* per category; NULL if none is */
+  const ChartGrowth *growths;
+  size_t growth_count;
 } ChartSpec;
 
 typedef struct ChartPlan {
@@ -54,6 +62,10 @@ struct ChartType {
   void (*train)(ChartPlan *plan);
   /* Draws all of it around `frame`, which lies inside the box by at least `demand`. */
   void (*draw)(const ChartPlan *plan, Rect frame, SceneNode *group);
+  /* Where annotations of a category attach, above all its labels, and what they speak of. NULL if
+   * the type takes none; false if this chart or category does not. */
+  bool (*anchor)(const ChartPlan *plan, Rect frame, size_t category, Point *point,
+                 Quantity *quantity);
 };
 
 /* Sorted by name. */
@@ -61,6 +73,10 @@ extern const ChartType *const chart_types[];
 extern const size_t chart_type_count;
 /* NULL if there is none. */
 const ChartType *chart_type_find(const char *name);
+
+/* Room that annotations need above the labels of a category. */
+double chart_annotation_room(const ChartPlan *plan, size_t category);
+void chart_draw_annotations(const ChartPlan *plan, Rect frame, SceneNode *group);
 
 Quantity chart_cell(const ChartData *data, size_t series, size_t category);
 /* "revenue_mix/FY2008/Outsourcing" */

@@ -54,6 +54,7 @@ static void draw_chart(const DrawContext *context, const Block *block, const Cha
     return;
   }
   block->chart.type->draw(plan, frame, group);
+  chart_draw_annotations(plan, frame, group);
 }
 
 void compose_lone_chart(const DrawContext *context, const Block *block, Rect box, SceneNode *root) {

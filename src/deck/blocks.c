@@ -58,6 +58,7 @@ static bool read_chart(DeckReader *reader, const BlockKeys *keys, const ChartTyp
   if (!deck_read_chart_data(reader, keys, table, chart)) return false;
   chart->colors = deck_color_series(reader, &chart->data);
   size_t errors = diagnostics_error_count(reader->diags);
+  deck_read_annotations(reader, keys->annotations, chart);
   if (type->check) type->check(chart, reader->arena, reader->diags);
   block->description = keys->description.text ? keys->description.text
                                               : deck_describe_chart(reader->arena, chart);

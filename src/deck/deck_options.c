@@ -97,7 +97,22 @@ static const OptionKey slide_keys[] = {
 };
 const OptionTable slide_options = {"a slide", slide_keys, OPTION_COUNT(slide_keys)};
 
+static const OptionKey growth_keys[] = {
+    TEXT("from", GrowthKeys, from, "Category where the arrow begins; else the one before the last."),
+    TEXT("to", GrowthKeys, to, "Category where it ends; else the last that is no forecast."),
+};
+const OptionTable growth_options = {"a growth arrow", growth_keys, OPTION_COUNT(growth_keys)};
+
+static const OptionKey annotation_keys[] = {
+    NODE("growth", AnnotationKeys, growth, &growth_options,
+         "An arrow from one category to another with the growth between them; {} for the defaults."),
+};
+const OptionTable annotation_options = {"an annotation", annotation_keys,
+                                        OPTION_COUNT(annotation_keys)};
+
 static const OptionKey block_keys[] = {
+    NODE("annotations", BlockKeys, annotations, &annotation_options,
+         "What is drawn over the chart, in a list."),
     TEXTS("bullets", BlockKeys, bullets, "Points, at most five."),
     {.name = "categories", .kind = OPTION_CHOICE, .offset = offsetof(BlockKeys, categories),
      .choices = category_choices, .help = "What stands along the category axis."},

@@ -31,12 +31,20 @@ typedef struct SlideKeys {
 
 typedef struct BlockKeys {
   OptionText chart, data, heading, name, description, total, measure;
-  const SyntaxNode *series, *figures;
+  const SyntaxNode *series, *figures, *annotations;
   OptionTexts rows, columns, forecast, highlight, bullets, text;
   int categories;
 } BlockKeys;
 
+typedef struct AnnotationKeys {
+  const SyntaxNode *growth;
+} AnnotationKeys;
+
+typedef struct GrowthKeys {
+  OptionText from, to;
+} GrowthKeys;
+
 typedef enum CategoriesChoice { CATEGORIES_AUTO, CATEGORIES_ROWS, CATEGORIES_COLUMNS } CategoriesChoice;
 
 extern const OptionTable deck_options, page_options, measure_options, data_options, slide_options,
-    block_options;
+    block_options, annotation_options, growth_options;

@@ -49,6 +49,7 @@ bool deck_read_block(DeckReader *reader, const SyntaxNode *map, const OptionTarg
 /* Fills the chart's data from its table; false after reporting what is wrong. */
 bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table *table,
                           ChartSpec *chart);
+void deck_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
 /* A colour for every series: the one it already has in the deck, else one not yet in the chart. */
 const Color *deck_color_series(DeckReader *reader, const ChartData *data);
 

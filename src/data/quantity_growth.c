@@ -1,0 +1,49 @@
+/* Growth between two quantities, for annotations that compute it themselves. */
+#include "data/quantity.h"
+
+/* Prints like its base: the same separators and the same negatives all over a deck. */
+static const Measure *growth_measure(Arena *arena, const Measure *base) {
+  Measure *measure = arena_make(arena, Measure);
+  *measure = (Measure){
+      .name = base->is_ratio ? "points" : "growth",
+      .unit = base->is_ratio ? "pp" : "%",
+      .scale = -2,
+      .format = {.prefix = "", .suffix = base->is_ratio ? "\xC2\xA0pp" : "%",
+                 .integer_digits = 1, .decimals = 1, .rounding = base->format.rounding},
+      .negative = base->negative,
+      .locale = base->locale,
+      .polarity = base->polarity,
+      .is_ratio = true,
+      .is_change = true,
+  };
+  return measure;
+}
+
+/* Both measures must be the same; a rate needs a positive base and a positive end. */
+static bool compute(Quantity from, Quantity to, bool in_points, Decimal *out) {
+  Decimal change, rate;
+  if (!decimal_subtract(to.value, from.value, &change)) return false;
+  if (in_points) {
+    *out = decimal_shift(change, from.measure->scale + 2);
+    return true;
+  }
+  if (decimal_sign(from.value) <= 0 || decimal_sign(to.value) < 0) return false;
+  if (!decimal_divide(change, from.value, &rate)) return false;
+  *out = decimal_shift(rate, 2);
+  return true;
+}
+
+Quantity quantity_growth(Arena *arena, Quantity from, Quantity to, SourceSpan span) {
+  bool in_points = from.measure->is_ratio;
+  const Origin *inputs[] = {from.origin, to.origin};
+  Quantity growth = {.value = decimal_zero,
+                     .state = QUANTITY_PRESENT,
+                     .measure = growth_measure(arena, from.measure),
+                     .origin = origin_of_expression(arena, span, "growth(from, to)", inputs, 2)};
+  if (from.state == QUANTITY_MISSING || to.state == QUANTITY_MISSING)
+    growth.state = QUANTITY_MISSING;
+  else if (!quantity_is_present(from) || !quantity_is_present(to) ||
+           !compute(from, to, in_points, &growth.value))
+    growth.state = QUANTITY_NOT_MEANINGFUL;
+  return growth;
+}
