@@ -268,9 +268,32 @@ static bool anchor_bar(const ChartPlan *plan, Rect frame, size_t category, Point
   return true;
 }
 
+static const char bar_example[] =
+    "topline: 1\n"
+    "title: Results for FY2008\n"
+    "source: Annual report FY2008\n"
+    "\n"
+    "measures:\n"
+    "  money: {unit: JPY millions, format: \"#,##0\"}\n"
+    "\n"
+    "data:\n"
+    "  mix:\n"
+    "    measure: money\n"
+    "    columns: [FY2006, FY2007, FY2008]\n"
+    "    rows:\n"
+    "      Connectivity: [25100, 30210, 34810]\n"
+    "      Integration: [21800, 26900, 27100]\n"
+    "\n"
+    "slides:\n"
+    "- title: Connectivity carried the growth of FY2008\n"
+    "  chart: bar\n"
+    "  data: mix\n"
+    "  stacking: stacked\n";
+
 const ChartType bar_chart = {
     .name = "bar",
     .summary = "Bars: standing or lying; single, clustered, stacked, or 100 %.",
+    .example = bar_example,
     .options = &bar_options,
     .options_size = sizeof(BarOptions),
     .check = check_bar,

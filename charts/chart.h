@@ -53,6 +53,7 @@ typedef struct ChartPlan {
 struct ChartType {
   const char *name; /* as the user writes it */
   const char *summary;
+  const char *example; /* a whole small deck with one slide of it, for the manual */
   const OptionTable *options;
   size_t options_size;
   bool rows_are_categories; /* unless the deck says otherwise */

@@ -205,9 +205,31 @@ static void draw_trend(const ChartPlan *plan, Rect frame, SceneNode *group) {
             (Point){plan->box.x, frame.y - plan->demand.top + theme->type.note.size});
 }
 
+static const char trend_example[] =
+    "topline: 1\n"
+    "title: Results for FY2008\n"
+    "source: Annual report FY2008\n"
+    "\n"
+    "measures:\n"
+    "  margin: {unit: \"%\", format: \"0.0%\", ratio: true}\n"
+    "\n"
+    "data:\n"
+    "  margins:\n"
+    "    measure: margin\n"
+    "    columns: [FY2005, FY2006, FY2007, FY2008]\n"
+    "    rows:\n"
+    "      Gross margin: [14.2, 16.9, 18.4, 19.1]\n"
+    "      Operating margin: [4.8, 6.1, 7.1, 4.2]\n"
+    "\n"
+    "slides:\n"
+    "- title: Operating margin fell while gross margin rose\n"
+    "  chart: trend\n"
+    "  data: margins\n";
+
 const ChartType trend_chart = {
     .name = "trend",
     .summary = "Lines over periods, named at their ends.",
+    .example = trend_example,
     .options = &trend_options,
     .options_size = sizeof(TrendOptions),
     .check = check_trend,

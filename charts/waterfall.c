@@ -196,9 +196,37 @@ static void draw_waterfall(const ChartPlan *plan, Rect frame, SceneNode *group) 
                              group);
 }
 
+static const char waterfall_example[] =
+    "topline: 1\n"
+    "title: Results for FY2008\n"
+    "source: Annual report FY2008\n"
+    "\n"
+    "measures:\n"
+    "  money: {unit: JPY millions, format: \"#,##0\"}\n"
+    "\n"
+    "data:\n"
+    "  income:\n"
+    "    measure: money\n"
+    "    columns: [FY2007, FY2008]\n"
+    "    rows:\n"
+    "      Gross profit: [13240, 13980]\n"
+    "      Expenses: [8481, 11063]\n"
+    "      Operating income: [4759, 2917]\n"
+    "\n"
+    "slides:\n"
+    "- title: Higher expenses took more than gross profit added\n"
+    "  subtitle: JPY millions, from FY2007 to FY2008\n"
+    "  chart: waterfall\n"
+    "  figures:\n"
+    "    Operating income FY2007: income[\"Operating income\", \"FY2007\"]\n"
+    "    Gross profit: change(income[\"Gross profit\"])\n"
+    "    Expenses: -change(income[\"Expenses\"])\n"
+    "    Operating income FY2008: income[\"Operating income\", \"FY2008\"]\n";
+
 const ChartType waterfall_chart = {
     .name = "waterfall",
     .summary = "A bridge from one level to another over signed steps.",
+    .example = waterfall_example,
     .options = &waterfall_options,
     .options_size = sizeof(WaterfallOptions),
     .rows_are_categories = true,
