@@ -85,6 +85,6 @@ void render_deck(const RenderTools *tools, const RenderRequest *request, OutputP
   job.deck.file = file_read(tools->arena, request->deck_path, tools->diags);
   const Deck *deck = job.deck.file ? deck_read(tools->arena, &job.deck, tools->diags) : NULL;
   const Scene *scene = deck ? compose(tools, &job, deck) : NULL;
-  if (scene) scene_check(scene, tools->diags);
+  if (scene && !has_errors(tools)) scene_check(scene, tools->diags); /* else it would say it again */
   if (scene && !has_errors(tools)) write_files(tools, &job, scene, paths);
 }

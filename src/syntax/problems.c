@@ -20,10 +20,9 @@ static size_t skip_blanks(const char *line, size_t length, size_t at) {
   return at;
 }
 
-/* The value after "key:" or "- " begins with a bracket. */
+/* Before the place of the problem a value, after "key:" or "- ", begins with a bracket. */
 static bool value_starts_with_bracket(const char *line, size_t length, size_t column) {
-  (void)column;
-  for (size_t i = 0; i < length; i++) {
+  for (size_t i = 0; i < length && i < column; i++) {
     bool opens_value = (line[i] == ':' || line[i] == '-') && i + 1 < length && line[i + 1] == ' ';
     if (!opens_value) continue;
     size_t value = skip_blanks(line, length, i + 1);

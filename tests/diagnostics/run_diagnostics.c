@@ -1,0 +1,139 @@
+/* Checks decks and compares what is found with what the deck says in comments:
+ *
+ *   # error: 4:12 the whole message
+ *   # hint: the whole hint of the finding above
+ *   # warning: 9:3 the beginning of a message…
+ *   # error: data/figures.csv:3:4 a finding in another file, seen from the deck's folder
+ *   # error: missing.csv a finding about a file as a whole
+ *   # set: name=value (a parameter to set before)
+ *
+ * A finding that is missing, not expected, or out of order fails the case; so does a hint that
+ * differs from one that is given. */
+#include "topline.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define LINE_LIMIT 512
+
+typedef struct Expected {
+  char line[LINE_LIMIT]; /* "error: 4:12 message" */
+  char hint[LINE_LIMIT]; /* "" if none is given */
+} Expected;
+
+typedef struct Case {
+  const char *path;
+  size_t folder_length; /* of the path, with its slash */
+  Expected *expected;
+  size_t count;
+  tl_deck *deck;
+} Case;
+
+static bool starts_with(const char *text, const char *start) {
+  return strncmp(text, start, strlen(start)) == 0;
+}
+
+static void add_expected(Case *test, const char *line) {
+  test->expected = realloc(test->expected, (test->count + 1) * sizeof *test->expected);
+  Expected *added = &test->expected[test->count++];
+  *added = (Expected){0};
+  snprintf(added->line, sizeof added->line, "%s", line);
+}
+
+static void set_parameter(Case *test, char *setting) {
+  char *value = strchr(setting, '=');
+  if (!value) return;
+  *value = '\0';
+  tl_deck_set_parameter(test->deck, setting, value + 1);
+}
+
+static void read_comment(Case *test, char *line) {
+  line[strcspn(line, "\r\n")] = '\0';
+  if (starts_with(line, "# error: ") || starts_with(line, "# warning: "))
+    add_expected(test, line + 2);
+  else if (starts_with(line, "# hint: ") && test->count > 0)
+    snprintf(test->expected[test->count - 1].hint, LINE_LIMIT, "%s", line + strlen("# hint: "));
+  else if (starts_with(line, "# set: ")) set_parameter(test, line + strlen("# set: "));
+}
+
+static bool read_comments(Case *test) {
+  FILE *file = fopen(test->path, "rb");
+  if (!file) return false;
+  char *line = NULL;
+  size_t size = 0;
+  while (getline(&line, &size, file) >= 0) read_comment(test, line);
+  free(line);
+  fclose(file);
+  return true;
+}
+
+static void describe(const Case *test, const tl_diagnostic *found, char *text, size_t size) {
+  const char *kind = found->is_error ? "error: " : "warning: ";
+  const char *file = found->file ? found->file : "";
+  if (strncmp(file, test->path, test->folder_length) == 0) file += test->folder_length;
+  bool is_deck = strcmp(file, test->path + test->folder_length) == 0;
+  const char *separator = *file && !is_deck && found->line ? ":" : "";
+  if (found->line == 0)
+    snprintf(text, size, "%s%s%s%s", kind, file, *file ? " " : "", found->message);
+  else
+    snprintf(text, size, "%s%s%s%u:%u %s", kind, is_deck ? "" : file, separator, found->line,
+             found->column, found->message);
+}
+
+/* "beginning…" stands for all that begins so. */
+static bool text_matches(const char *expected, const char *found) {
+  size_t length = strlen(expected), mark = strlen("…");
+  if (length < mark || strcmp(expected + length - mark, "…") != 0)
+    return strcmp(expected, found) == 0;
+  return strncmp(expected, found, length - mark) == 0;
+}
+
+static bool compare_finding(const Case *test, size_t index) {
+  tl_diagnostic found = tl_deck_diagnostic(test->deck, index, false);
+  char text[4 * LINE_LIMIT];
+  describe(test, &found, text, sizeof text);
+  const char *hint = found.hint ? found.hint : "";
+  if (index >= test->count) {
+    printf("  not expected:\n# %s\n# hint: %s\n", text, hint);
+    return false;
+  }
+  const Expected *expected = &test->expected[index];
+  bool is_hint_good = !expected->hint[0] || text_matches(expected->hint, hint);
+  if (text_matches(expected->line, text) && is_hint_good) return true;
+  printf("  expected:\n# %s\n", expected->line);
+  if (expected->hint[0]) printf("# hint: %s\n", expected->hint);
+  printf("  found:\n# %s\n# hint: %s\n", text, hint);
+  return false;
+}
+
+static bool run_case(const char *path) {
+  const char *slash = strrchr(path, '/');
+  tl_context *context = tl_context_new();
+  Case test = {.path = path, .folder_length = slash ? (size_t)(slash - path) + 1 : 0};
+  test.deck = tl_deck_open(context, path);
+  bool is_good = read_comments(&test);
+  tl_status status = tl_deck_check(test.deck);
+  size_t count = tl_deck_diagnostic_count(test.deck), errors = 0;
+  for (size_t i = 0; i < count; i++) {
+    errors += tl_deck_diagnostic(test.deck, i, false).is_error;
+    is_good &= compare_finding(&test, i);
+  }
+  for (size_t i = count; i < test.count; i++) printf("  missing:\n# %s\n", test.expected[i].line);
+  bool is_status_good = (status == TL_OK) == (errors == 0);
+  if (!is_status_good) printf("  the status is %d with %zu errors\n", (int)status, errors);
+  is_good &= count >= test.count && is_status_good;
+  free(test.expected);
+  tl_deck_free(test.deck);
+  tl_context_free(context);
+  return is_good;
+}
+
+int main(int count, char **words) {
+  int failed = 0;
+  for (int i = 1; i < count; i++) {
+    if (run_case(words[i])) continue;
+    printf("FAILED: %s\n", words[i]);
+    failed++;
+  }
+  return failed > 0 || count < 2;
+}
