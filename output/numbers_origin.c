@@ -50,8 +50,8 @@ static void append_origin(TextBuffer *out, const Origin *origin, int depth, int 
   json_append_member(out, "kind", kind_name(origin->kind));
   append_span(out, origin->span);
   append_optional(out, "table", origin->table);
-  append_optional(out, "row_key", origin->row);
-  append_optional(out, "column_key", origin->column);
+  append_optional(out, "row", origin->row);
+  append_optional(out, "col", origin->column);
   append_optional(out, "expression", origin->expression);
   if (origin->input_count) {
     json_append_key(out, "inputs");

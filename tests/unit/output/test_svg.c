@@ -1,0 +1,116 @@
+/* SVG, to the letter, and safe from what stands in labels. */
+#include "tests/unit/output/sample.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+static Sample sample;
+
+static void set_up(void) {
+  sample = sample_new(FONT_METRICS_FIXED);
+}
+
+static void tear_down(void) {
+  sample_free(&sample);
+}
+
+static const char head[] =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"96pt\" height=\"54pt\" viewBox=\"0 0 96 "
+    "54\" "
+    "role=\"img\" xml:lang=\"en\" font-family=\"Inter, 'Noto Sans CJK JP', 'Noto Sans JP', 'BIZ "
+    "UDPGothic', sans-serif\" font-weight=\"400\" stroke-miterlimit=\"4\">\n"
+    "<title>Revenue &lt;up&gt; &amp; &quot;away&quot;</title>\n";
+
+START_TEST(shapes_are_told_to_the_letter) {
+  sample_add_figure(&sample);
+  const char *expected = arena_printf(
+      sample.arena, "%s%s", head,
+      "<desc>Revenue by kind</desc>\n"
+      "<defs>\n"
+      "<pattern id=\"hatch-14213d-ffffff\" patternUnits=\"userSpaceOnUse\" "
+      "patternTransform=\"rotate(45)\" width=\"4\" height=\"4\"><rect width=\"4\" height=\"4\" "
+      "fill=\"#ffffff\"/><rect x=\"1.375\" width=\"1.25\" height=\"4\" fill=\"#14213d\"/>"
+      "</pattern>\n"
+      "</defs>\n"
+      "<rect x=\"0\" y=\"0\" width=\"96\" height=\"54\" fill=\"#ffffff\"/>\n"
+      "<g data-name=\"mix\">\n"
+      "<desc>Revenue by kind</desc>\n"
+      "<rect x=\"10\" y=\"20\" width=\"20\" height=\"30\" fill=\"#2f78b7\"><title>FY2008, "
+      "Outsourcing</title></rect>\n"
+      "<rect x=\"40\" y=\"20\" width=\"20\" height=\"30\" "
+      "fill=\"url(#hatch-14213d-ffffff)\"><title>Forecast</title></rect>\n"
+      "<line x1=\"5\" y1=\"50\" x2=\"90.5\" y2=\"50\" fill=\"none\" stroke=\"#14213d\" "
+      "stroke-width=\"1\" stroke-linecap=\"round\" stroke-linejoin=\"round\" "
+      "stroke-dasharray=\"4 3\"/>\n"
+      "<ellipse cx=\"75\" cy=\"24\" rx=\"5\" ry=\"4\" fill=\"#14213d\"/>\n"
+      "<polygon points=\"70,40 80,40 75,48.13\" fill=\"#2f78b7\"/>\n"
+      "</g>\n"
+      "</svg>\n");
+  ck_assert_str_eq(sample_text(&sample, &svg_format), expected);
+}
+END_TEST
+
+START_TEST(text_stays_text) {
+  FontStyle style = {FONT_SEMIBOLD, true, 9.5};
+  SceneNode *node = sample_add_text(
+      &sample, ROLE_LABEL, (BoundText){.text = "</text><script> & \"x\""}, style, (Point){5, 12});
+  node->text.width = 50.126;
+  node = sample_add_text(&sample, ROLE_LABEL, (BoundText){.text = "a  b"},
+                         (FontStyle){FONT_REGULAR, false, 10}, (Point){5, 30});
+  node->text.width = 0;
+  const char *svg = sample_text(&sample, &svg_format);
+  ck_assert_str_eq(
+      strstr(svg, "<text"),
+      "<text x=\"5\" y=\"12\" font-size=\"9.5\" font-weight=\"600\" "
+      "style=\"font-variant-numeric:tabular-nums\" fill=\"#14213d\" textLength=\"50.13\" "
+      "lengthAdjust=\"spacingAndGlyphs\">&lt;/text&gt;&lt;script&gt; &amp; &quot;x&quot;</text>\n"
+      "<text x=\"5\" y=\"30\" font-size=\"10\" fill=\"#14213d\" xml:space=\"preserve\">a  "
+      "b</text>\n"
+      "</svg>\n");
+}
+END_TEST
+
+START_TEST(what_xml_cannot_hold_is_replaced) {
+  sample.page->title = "a\x01\xff\xef\xbf\xbez";
+  const char *svg = sample_text(&sample, &svg_format);
+  ck_assert_ptr_nonnull(strstr(svg, "<title>a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDz</title>"));
+}
+END_TEST
+
+START_TEST(a_hatch_is_defined_once) {
+  for (int i = 0; i < 3; i++)
+    scene_add_rect(sample.arena, sample.page->root, ROLE_NOTE, (Rect){10, 10, 5, 5},
+                   paint_hatch(sample_ink, i == 2 ? sample_blue : sample_white));
+  const char *svg = sample_text(&sample, &svg_format);
+  const char *first = strstr(svg, "<pattern");
+  const char *second = strstr(first + 1, "<pattern");
+  ck_assert_ptr_nonnull(second);
+  ck_assert_ptr_null(strstr(second + 1, "<pattern"));
+}
+END_TEST
+
+START_TEST(a_reader_of_xml_takes_it) {
+  if (system("command -v xmllint >/dev/null 2>&1") != 0) return;
+  sample_add_figure(&sample);
+  scene_add_lines(sample.arena, sample.page->root, ROLE_MARK, (Point[]){{1, 1}, {2, 2}, {3, 1}}, 3,
+                  (Stroke){.width = 1, .color = sample_ink, .dash = DASH_DOTTED})
+      ->name = "line/<&\">";
+  const char *svg = sample_text(&sample, &svg_format);
+  FILE *reader = popen("xmllint --noout - 2>&1", "w");
+  fputs(svg, reader);
+  ck_assert_int_eq(pclose(reader), 0);
+}
+END_TEST
+
+int main(void) {
+  Suite *suite = suite_create("svg");
+  TCase *tests = tcase_create("svg");
+  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_test(tests, shapes_are_told_to_the_letter);
+  tcase_add_test(tests, text_stays_text);
+  tcase_add_test(tests, what_xml_cannot_hold_is_replaced);
+  tcase_add_test(tests, a_hatch_is_defined_once);
+  tcase_add_test(tests, a_reader_of_xml_takes_it);
+  suite_add_tcase(suite, tests);
+  return unit_run(suite);
+}
