@@ -37,8 +37,7 @@ static bool is_drawable_rect(Rect rect) {
 static const char *describe_node(const PageCheck *check, const SceneNode *node) {
   const char *what = scene_role_name(node->role);
   if (node->kind == SCENE_TEXT && node->text.content.text)
-    return arena_printf(check->arena, "text %s",
-                        diag_quote(check->diags, node->text.content.text));
+    return arena_printf(check->arena, "text %s", diag_quote(check->diags, node->text.content.text));
   if (!node->name) return arena_printf(check->arena, "the %s", what);
   return arena_printf(check->arena, "%s %s", what, diag_quote(check->diags, node->name));
 }
@@ -75,8 +74,7 @@ static bool has_runs_inside(const BoundText *content) {
   size_t length = strlen(content->text), end = 0;
   for (size_t i = 0; i < content->run_count; i++) {
     const NumberRun *run = &content->runs[i];
-    if (run->start < end || run->length > length || run->start > length - run->length)
-      return false;
+    if (run->start < end || run->length > length || run->start > length - run->length) return false;
     end = run->start + run->length;
   }
   return true;
@@ -86,9 +84,12 @@ static bool check_text(PageCheck *check, const SceneNode *node) {
   const SceneText *text = &node->text;
   const char *content = text->content.text;
   const char *problem = NULL;
-  if (!content || !*content) problem = "is an empty text";
-  else if (!text_is_printable(content)) problem = "holds characters that cannot be printed";
-  else if (!has_runs_inside(&text->content)) problem = "has a number outside its text";
+  if (!content || !*content)
+    problem = "is an empty text";
+  else if (!text_is_printable(content))
+    problem = "holds characters that cannot be printed";
+  else if (!has_runs_inside(&text->content))
+    problem = "has a number outside its text";
   else if (!(text->style.size >= font_size_min && text->style.size <= font_size_max))
     problem = "has a font size outside 1 to 1000 points";
   else if (!is_drawable_rect(scene_bounds(node)))
@@ -111,8 +112,7 @@ static bool has_text(const SceneNode *node) {
 
 static void visit_node(const SceneNode *node, void *context) {
   PageCheck *check = context;
-  if (node->role == ROLE_MARK && (!node->name || !*node->name))
-    report(check, node, "has no name");
+  if (node->role == ROLE_MARK && (!node->name || !*node->name)) report(check, node, "has no name");
   if (node->kind == SCENE_GROUP) return;
   bool is_sound = has_text(node) ? check_text(check, node) : check_shape(check, node);
   if (!is_sound) return;
