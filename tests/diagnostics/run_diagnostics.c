@@ -8,13 +8,18 @@
  *   # set: name=value (a parameter to set before)
  *
  * A finding that is missing, not expected, or out of order fails the case; so does a hint that
- * differs from one that is given. */
+ * differs from one that is given.
+ *
+ *   run_diagnostics [--update] DECK...
+ *
+ * --update writes what is found into the decks, in place of all from the first expectation on. */
 #include "topline.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-#define LINE_LIMIT 512
+#define LINE_LIMIT 1024
 
 typedef struct Expected {
   char line[LINE_LIMIT]; /* "error: 4:12 message" */
@@ -47,10 +52,13 @@ static void set_parameter(Case *test, char *setting) {
   tl_deck_set_parameter(test->deck, setting, value + 1);
 }
 
+static bool is_expectation(const char *line) {
+  return starts_with(line, "# error: ") || starts_with(line, "# warning: ");
+}
+
 static void read_comment(Case *test, char *line) {
   line[strcspn(line, "\r\n")] = '\0';
-  if (starts_with(line, "# error: ") || starts_with(line, "# warning: "))
-    add_expected(test, line + 2);
+  if (is_expectation(line)) add_expected(test, line + 2);
   else if (starts_with(line, "# hint: ") && test->count > 0)
     snprintf(test->expected[test->count - 1].hint, LINE_LIMIT, "%s", line + strlen("# hint: "));
   else if (starts_with(line, "# set: ")) set_parameter(test, line + strlen("# set: "));
@@ -67,10 +75,22 @@ static bool read_comments(Case *test) {
   return true;
 }
 
+/* Paths are given as seen from the deck's folder. */
+static const char *strip_folder(const Case *test, const char *text, char *out) {
+  size_t length = 0;
+  while (*text && length + 1 < LINE_LIMIT) {
+    bool is_folder = test->folder_length && strncmp(text, test->path, test->folder_length) == 0;
+    if (is_folder) text += test->folder_length;
+    else out[length++] = *text++;
+  }
+  out[length] = '\0';
+  return out;
+}
+
 static void describe(const Case *test, const tl_diagnostic *found, char *text, size_t size) {
+  char path[LINE_LIMIT];
   const char *kind = found->is_error ? "error: " : "warning: ";
-  const char *file = found->file ? found->file : "";
-  if (strncmp(file, test->path, test->folder_length) == 0) file += test->folder_length;
+  const char *file = strip_folder(test, found->file ? found->file : "", path);
   bool is_deck = strcmp(file, test->path + test->folder_length) == 0;
   const char *separator = *file && !is_deck && found->line ? ":" : "";
   if (found->line == 0)
@@ -92,7 +112,8 @@ static bool compare_finding(const Case *test, size_t index) {
   tl_diagnostic found = tl_deck_diagnostic(test->deck, index, false);
   char text[4 * LINE_LIMIT];
   describe(test, &found, text, sizeof text);
-  const char *hint = found.hint ? found.hint : "";
+  char stripped[LINE_LIMIT];
+  const char *hint = strip_folder(test, found.hint ? found.hint : "", stripped);
   if (index >= test->count) {
     printf("  not expected:\n# %s\n# hint: %s\n", text, hint);
     return false;
@@ -106,22 +127,52 @@ static bool compare_finding(const Case *test, size_t index) {
   return false;
 }
 
-static bool run_case(const char *path) {
+static void write_finding(const Case *test, size_t index, FILE *file) {
+  tl_diagnostic found = tl_deck_diagnostic(test->deck, index, false);
+  char text[4 * LINE_LIMIT], hint[LINE_LIMIT];
+  describe(test, &found, text, sizeof text);
+  fprintf(file, "# %s\n", text);
+  if (found.hint) fprintf(file, "# hint: %s\n", strip_folder(test, found.hint, hint));
+}
+
+static bool update_case(const Case *test) {
+  FILE *file = fopen(test->path, "rb+");
+  if (!file) return false;
+  char *line = NULL;
+  size_t size = 0;
+  long kept = 0;
+  char last = '\n';
+  for (ssize_t n; (n = getline(&line, &size, file)) > 0 && !is_expectation(line); last = line[n - 1])
+    kept = ftell(file);
+  free(line);
+  fflush(file);
+  bool is_good = ftruncate(fileno(file), kept) == 0 && fseek(file, kept, SEEK_SET) == 0;
+  if (last != '\n') fputc('\n', file);
+  for (size_t i = 0; i < tl_deck_diagnostic_count(test->deck); i++) write_finding(test, i, file);
+  return fclose(file) == 0 && is_good;
+}
+
+static bool compare_findings(const Case *test, tl_status status) {
+  size_t count = tl_deck_diagnostic_count(test->deck), errors = 0;
+  bool is_good = count >= test->count;
+  for (size_t i = 0; i < count; i++) {
+    errors += tl_deck_diagnostic(test->deck, i, false).is_error;
+    is_good &= compare_finding(test, i);
+  }
+  for (size_t i = count; i < test->count; i++) printf("  missing:\n# %s\n", test->expected[i].line);
+  if ((status == TL_OK) == (errors == 0)) return is_good;
+  printf("  the status is %d with %zu errors\n", (int)status, errors);
+  return false;
+}
+
+static bool run_case(const char *path, bool is_update) {
   const char *slash = strrchr(path, '/');
   tl_context *context = tl_context_new();
   Case test = {.path = path, .folder_length = slash ? (size_t)(slash - path) + 1 : 0};
   test.deck = tl_deck_open(context, path);
   bool is_good = read_comments(&test);
   tl_status status = tl_deck_check(test.deck);
-  size_t count = tl_deck_diagnostic_count(test.deck), errors = 0;
-  for (size_t i = 0; i < count; i++) {
-    errors += tl_deck_diagnostic(test.deck, i, false).is_error;
-    is_good &= compare_finding(&test, i);
-  }
-  for (size_t i = count; i < test.count; i++) printf("  missing:\n# %s\n", test.expected[i].line);
-  bool is_status_good = (status == TL_OK) == (errors == 0);
-  if (!is_status_good) printf("  the status is %d with %zu errors\n", (int)status, errors);
-  is_good &= count >= test.count && is_status_good;
+  is_good = is_good && (is_update ? update_case(&test) : compare_findings(&test, status));
   free(test.expected);
   tl_deck_free(test.deck);
   tl_context_free(context);
@@ -129,11 +180,14 @@ static bool run_case(const char *path) {
 }
 
 int main(int count, char **words) {
+  bool is_update = count > 1 && strcmp(words[1], "--update") == 0;
   int failed = 0;
-  for (int i = 1; i < count; i++) {
-    if (run_case(words[i])) continue;
+  for (int i = is_update ? 2 : 1; i < count; i++) {
+    if (run_case(words[i], is_update)) continue;
     printf("FAILED: %s\n", words[i]);
     failed++;
   }
-  return failed > 0 || count < 2;
+  if (failed && !is_update)
+    puts("If what is found is right, write it into the decks: ninja -C BUILD update-diagnostics");
+  return failed > 0;
 }
