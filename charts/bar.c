@@ -1,4 +1,5 @@
 /* Bars: standing or lying; single, clustered, stacked, or stacked to 100 %. Always from zero. */
+#include "charts/bar_labels.h"
 #include "charts/bar_marks.h"
 #include "charts/chart.h"
 #include "guide/series_labels.h"
@@ -8,6 +9,7 @@
 #include <stddef.h>
 
 #define NAME_COLUMN_SHARE 0.34 /* the most that names beside lying bars take of the box */
+#define NAMES_HEIGHT_SHARE 0.85 /* of the box: the rest is for the names of categories */
 #define SERIES_NAME_SHARE 0.30 /* the most that series names take of the box */
 
 typedef enum BarDirection { BAR_VERTICAL, BAR_HORIZONTAL } BarDirection;
@@ -74,8 +76,11 @@ static bool values_fit(const ChartPlan *plan, const BarState *state, BandScale b
 
 static BandScale fit_band(const ChartPlan *plan, const BarState *state, Rect frame) {
   size_t lanes = is_clustered(state) ? plan->spec->data.series_count : 1;
-  return bar_band_fit(plan->context->theme, frame, state->is_horizontal,
-                      plan->spec->data.category_count, lanes);
+  BandScale band = bar_band_fit(plan->context->theme, frame, state->is_horizontal,
+                                plan->spec->data.category_count, lanes);
+  bool keeps_lanes = !state->is_horizontal && !is_clustered(state);
+  if (keeps_lanes) band.bar = bar_width_beside_labels(plan, band);
+  return band;
 }
 
 static void decide_values(ChartPlan *plan, BarState *state) {
@@ -181,25 +186,49 @@ static void train_names(ChartPlan *plan, BarState *state) {
   plan->demand.bottom = category_axis_height(context, &state->names);
 }
 
-static void train_bar(ChartPlan *plan) {
+/* Names beside the stack if they fit there, else a legend over the frame. */
+static void train_series_names(ChartPlan *plan, BarState *state) {
   const DrawContext *context = plan->context;
   const ChartData *data = &plan->spec->data;
+  if (!state->is_horizontal && !is_clustered(state) && data->series_count > 1 &&
+      last_stack_is_whole(plan, state)) {
+    const SeriesLabel *labels = make_series_labels(plan);
+    double width = series_labels_width(context, labels, data->series_count,
+                                       plan->box.width * SERIES_NAME_SHARE);
+    double height = plan->box.height * NAMES_HEIGHT_SHARE;
+    Insets room = {.left = context->theme->type.label.size * 2, .right = width};
+    state->names_beside_stack =
+        series_labels_fit(context, labels, data->series_count, width, height) &&
+        bar_has_label_lanes(plan, fit_band(plan, state, rect_inset(plan->box, room)));
+    if (state->names_beside_stack) plan->demand.right = width;
+  }
+  make_legend(plan, state);
+  state->legend_height = legend_height(context, state->legend, state->legend_count,
+                                       plan->box.width);
+  plan->demand.top = state->legend_height;
+}
+
+/* Small segments of the first stack are labelled in front of it. */
+static void train_first_lane(ChartPlan *plan, BarState *state) {
+  if (is_clustered(state) || !state->has_values || plan->spec->data.category_count == 0) return;
+  Rect frame = rect_inset(plan->box, plan->demand);
+  BarGeometry geometry = fit_geometry(plan, state, frame);
+  double deficit = bar_first_lane_deficit(plan, &geometry);
+  if (state->is_horizontal) plan->demand.top += deficit;
+  else plan->demand.left += deficit;
+}
+
+static void train_bar(ChartPlan *plan) {
+  const DrawContext *context = plan->context;
   BarState *state = arena_make(context->arena, BarState);
   plan->state = state;
   state->options = plan->spec->options;
   state->is_horizontal = state->options->direction == BAR_HORIZONTAL;
   state->stacks = bar_stacks_make(plan->spec, stacking_of(state->options), context->arena);
-  state->names_beside_stack = !state->is_horizontal && !is_clustered(state) &&
-                              data->series_count > 1 && last_stack_is_whole(plan, state);
-  if (state->names_beside_stack)
-    plan->demand.right = series_labels_width(context, make_series_labels(plan), data->series_count,
-                                             plan->box.width * SERIES_NAME_SHARE);
-  make_legend(plan, state);
-  state->legend_height = legend_height(context, state->legend, state->legend_count,
-                                       plan->box.width);
-  plan->demand.top = state->legend_height;
+  train_series_names(plan, state);
   train_names(plan, state);
   decide_values(plan, state);
+  train_first_lane(plan, state);
   if (state->has_values || state->options->labels == BAR_LABELS_NONE) return;
   BarGeometry geometry = fit_geometry(plan, state, rect_inset(plan->box, plan->demand));
   ValueAxis axis = value_axis(plan, &geometry);

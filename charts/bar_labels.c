@@ -1,10 +1,12 @@
 #include "charts/bar_labels.h"
 
+#include "charts/bar_marks.h"
 #include "guide/spread.h"
 #include <math.h>
 
 #define INSIDE_MARGIN 2.5
 #define LEADER_LENGTH 9.0
+#define LANE_MARGIN 3.0
 
 static FontStyle label_style(const DrawContext *context) {
   return context->theme->type.label;
@@ -45,7 +47,7 @@ static void draw_inside(const DrawContext *context, const StackLabels *labels, s
 
 /* The lane between this bar and the one before it; labels that do not fit inside stand there. */
 static double lane_room(const StackLabels *labels) {
-  return labels->geometry->band.step - labels->thickness - 2;
+  return labels->geometry->band.step - labels->thickness - LANE_MARGIN + 0.01;
 }
 
 static double across_extent(const DrawContext *context, const StackLabels *labels,
@@ -132,6 +134,43 @@ static void draw_outside_labels(const DrawContext *context, const StackLabels *l
   }
   for (size_t i = 0; i < count; i++)
     draw_outside(context, labels, outside[i], spread[i].wanted, spread[i].placed, parent);
+}
+
+static double widest_label(const ChartPlan *plan) {
+  const BarState *state = plan->state;
+  double widest = 0;
+  for (size_t c = 0; c < plan->spec->data.category_count; c++)
+    for (size_t i = 0; i < state->stacks[c].count; i++)
+      widest = fmax(widest,
+                    draw_text_width(plan->context, state->stacks[c].segments[i].label.text,
+                                    label_style(plan->context)));
+  return widest;
+}
+
+bool bar_has_label_lanes(const ChartPlan *plan, BandScale band) {
+  double widest = widest_label(plan);
+  return band.step >= 2 * (widest + INSIDE_MARGIN) + LEADER_LENGTH + LANE_MARGIN;
+}
+
+double bar_width_beside_labels(const ChartPlan *plan, BandScale band) {
+  if (!bar_has_label_lanes(plan, band)) return band.bar;
+  return fmin(band.bar, band.step - widest_label(plan) - LEADER_LENGTH - LANE_MARGIN);
+}
+
+double bar_first_lane_deficit(const ChartPlan *plan, const BarGeometry *geometry) {
+  const BarState *state = plan->state;
+  const DrawContext *context = plan->context;
+  const BarStack *first = &state->stacks[0];
+  double middle = band_middle(geometry->band, 0), widest = 0;
+  StackLabels labels = {plan->spec, geometry, first, middle, geometry->band.bar, NULL};
+  for (size_t i = 0; i < first->count; i++) {
+    const char *text = first->segments[i].label.text;
+    Rect bar = bar_rect(geometry, middle, geometry->band.bar, first->segments[i].from,
+                        first->segments[i].to);
+    if (!fits_inside(context, &labels, bar, text))
+      widest = fmax(widest, across_extent(context, &labels, text));
+  }
+  return fmax(0, widest - (geometry->band.step - geometry->band.bar) / 2);
 }
 
 void bar_draw_stack_labels(const DrawContext *context, const StackLabels *labels,

@@ -12,7 +12,8 @@
 #define SLIDE_DPI 144
 #define CHART_DPI 300
 #define CHART_WIDTH_MM 160
-#define CHART_ASPECT 0.6
+#define CHART_LEAST_HEIGHT_MM 22 /* titles, names and legends take as much in a small chart */
+#define CHART_ASPECT 0.45
 
 struct tl_context {
   Arena *arena; /* of the fonts */
@@ -200,7 +201,8 @@ tl_status tl_deck_render(tl_deck *deck, const tl_render_options *options) {
   if (!options) options = &standard;
   begin_run(deck);
   double width = options->width_mm ? options->width_mm : CHART_WIDTH_MM;
-  double height = options->height_mm ? options->height_mm : width * CHART_ASPECT;
+  double height = options->height_mm ? options->height_mm
+                                     : CHART_LEAST_HEIGHT_MM + width * CHART_ASPECT;
   RenderRequest request = {.output = output_base(deck->run, deck->path, options),
                            .slides = options->slides,
                            .chart = options->chart,

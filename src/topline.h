@@ -48,7 +48,7 @@ typedef struct tl_render_options {
   const char *slides; /* "3,5-7"; NULL: all */
   const char *chart;  /* one chart by name, alone on its page; NULL: the slides */
   double dpi;         /* of PNG; 0: 144 for slides, 300 for a chart */
-  double width_mm, height_mm; /* of a chart; 0: 160 mm, and 0.6 times the width */
+  double width_mm, height_mm; /* of a chart; 0: 160 mm, and 22 mm + 0.45 × width */
 } tl_render_options;
 
 /* Does everything but write. Each call forgets the diagnostics of the one before. */

@@ -163,7 +163,9 @@ static bool finish_quantity(Evaluation *evaluation, const Node *root, const Scop
 
 static bool finish_series(Evaluation *evaluation, const Node *root, const ScopeName *name,
                           Series *series) {
-  if (root->kind != NODE_INDEX) series->name = name->name;
+  bool is_unnamed = name->name[0] == '\0';
+  bool has_own_name = root->kind == NODE_INDEX || (is_unnamed && root->kind == NODE_NAME);
+  if (!has_own_name) series->name = is_unnamed ? name->text : name->name;
   Quantity *items = arena_array(evaluation->scope->arena, Quantity, series->count + 1);
   for (size_t i = 0; i < series->count; i++) {
     items[i] = series->items[i];

@@ -55,6 +55,13 @@ static PlacedNames measure_names(const DrawContext *context, const SeriesLabel *
   return names;
 }
 
+bool series_labels_fit(const DrawContext *context, const SeriesLabel *labels, size_t count,
+                       double width, double height) {
+  PlacedNames names = measure_names(context, labels, count, width - leader_width(context));
+  for (size_t i = 0; i < count; i++) height -= names.spread[i].size;
+  return height >= 0;
+}
+
 /* From the mark's end to the name: level where the name stands at its mark, else with a step. */
 static void draw_leader(const DrawContext *context, SeriesLabelArea area, double from, double to,
                         SceneNode *parent) {

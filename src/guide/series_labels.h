@@ -13,6 +13,10 @@ typedef struct SeriesLabel {
 double series_labels_width(const DrawContext *context, const SeriesLabel *labels, size_t count,
                            double widest);
 
+/* Whether the names, broken to `width`, fit under each other in `height`. */
+bool series_labels_fit(const DrawContext *context, const SeriesLabel *labels, size_t count,
+                       double width, double height);
+
 typedef struct SeriesLabelArea {
   double x;         /* where the marks end */
   double top, bottom;
