@@ -77,7 +77,8 @@ static bool values_fit(const ChartPlan *plan, const BarState *state, BandScale b
 static BandScale fit_band(const ChartPlan *plan, const BarState *state, Rect frame) {
   size_t lanes = is_clustered(state) ? plan->spec->data.series_count : 1;
   BandScale band = bar_band_fit(plan->context->theme, frame, state->is_horizontal,
-                                plan->spec->data.category_count, lanes);
+                                plan->spec->data.category_count, lanes,
+                                state->names_beside_stack ? 0 : 0.5);
   bool keeps_lanes = !state->is_horizontal && !is_clustered(state);
   if (keeps_lanes) band.bar = bar_width_beside_labels(plan, band);
   return band;
@@ -104,9 +105,12 @@ static void make_legend(ChartPlan *plan, BarState *state) {
   const ChartData *data = &plan->spec->data;
   if (data->series_count < 2 || state->names_beside_stack) return;
   LegendItem *items = arena_array(plan->context->arena, LegendItem, data->series_count);
-  for (size_t s = 0; s < data->series_count; s++)
-    items[s] = (LegendItem){bound_text_plain(data->series[s].text, data->series[s].span),
+  bool stands = !is_clustered(state) && !state->is_horizontal; /* then the last is on top */
+  for (size_t i = 0; i < data->series_count; i++) {
+    size_t s = stands ? data->series_count - 1 - i : i;
+    items[i] = (LegendItem){bound_text_plain(data->series[s].text, data->series[s].span),
                             bar_segment_fill(plan, s, bar_current_category(data))};
+  }
   state->legend = items;
   state->legend_count = data->series_count;
 }
@@ -182,7 +186,7 @@ static void train_names(ChartPlan *plan, BarState *state) {
   }
   BandScale band = fit_band(plan, state, rect_inset(plan->box, plan->demand));
   state->names = category_axis_measure(context, data->categories, data->category_count,
-                                       band.step * 0.96);
+                                       band.step * 0.92);
   plan->demand.bottom = category_axis_height(context, &state->names);
 }
 
@@ -272,9 +276,13 @@ static void draw_bar(const ChartPlan *plan, Rect frame, SceneNode *group) {
   }
   bar_draw_axis(context, &geometry, frame, group);
   draw_names(plan, state, &geometry, frame, group);
-  double top = state->is_horizontal ? fmax(frame.y, geometry.band.start) : frame.y;
-  Rect area = {state->is_horizontal ? frame.x : plan->box.x, top - state->legend_height,
-               plan->box.width, state->legend_height};
+  double left = state->is_horizontal ? frame.x : fmax(frame.x, geometry.band.start);
+  double room = rect_right(plan->box) - left;
+  bool fits = legend_height(context, state->legend, state->legend_count, room) <=
+              state->legend_height;
+  if (!fits) left = plan->box.x;
+  Rect area = {left, frame.y - state->legend_height, rect_right(plan->box) - left,
+               state->legend_height};
   legend_draw(context, state->legend, state->legend_count, area, group);
 }
 

@@ -7,12 +7,13 @@
 #define LANE_GROWTH 0.6    /* a cluster grows by this much of a bar with each further lane */
 
 BandScale bar_band_fit(const Theme *theme, Rect frame, bool is_horizontal, size_t count,
-                       size_t lanes) {
+                       size_t lanes, double lead) {
   double widest = is_horizontal ? theme->marks.bar_height : theme->marks.bar_width;
   double start = is_horizontal ? frame.y : frame.x;
   double length = is_horizontal ? frame.height : frame.width;
   bool is_cluster = lanes > 1;
-  BandShape shape = {is_cluster ? CLUSTER_SHARE : theme->marks.bar_share, LEAST_SHARE, widest};
+  BandShape shape = {is_cluster ? CLUSTER_SHARE : theme->marks.bar_share, LEAST_SHARE, widest,
+                     is_horizontal ? 0 : lead};
   if (is_cluster) shape.widest *= 1 + LANE_GROWTH * (double)(lanes - 1);
   return band_fit(start, length, count, shape);
 }

@@ -14,8 +14,9 @@ typedef struct BarGeometry {
 /* A scale and slots for the frame: values up from its foot, or to the right from its left edge. */
 BarGeometry bar_geometry_fit(Rect frame, bool is_horizontal, const ScaleDemand *demands,
                              size_t demand_count, BandScale band);
+/* Lying bars begin at the top; standing ones at `lead` of the room they leave. */
 BandScale bar_band_fit(const Theme *theme, Rect frame, bool is_horizontal, size_t count,
-                       size_t lanes);
+                       size_t lanes, double lead);
 /* The bar around `middle` (across), from one value to another. */
 Rect bar_rect(const BarGeometry *geometry, double middle, double thickness, double from, double to);
 /* The axis line at value zero, over all slots; drawn after the bars, which touch it. */

@@ -88,6 +88,16 @@ void bar_draw_stack(const ChartPlan *plan, const BarGeometry *geometry, size_t c
   draw_total(plan, geometry, category, parent);
 }
 
+/* Whether the slide speaks of this bar; its value is then set in semibold. */
+static bool is_current_bar(const ChartPlan *plan, const BarSegment *segment) {
+  const ChartData *data = &plan->spec->data;
+  if (data->has_period_series) return segment->series + 1 == data->series_count;
+  if (data->series_count > 1) return false;
+  if (plan->spec->is_highlighted) return plan->spec->is_highlighted[segment->category];
+  return !data->has_periods || data->is_forecast[segment->category] ||
+         segment->category == bar_current_category(data);
+}
+
 void bar_draw_cluster(const ChartPlan *plan, const BarGeometry *geometry, size_t category,
                       SceneNode *parent) {
   const BarState *state = plan->state;
@@ -103,12 +113,12 @@ void bar_draw_cluster(const ChartPlan *plan, const BarGeometry *geometry, size_t
                     lane * ((double)segment->series + 0.5);
     draw_segment(plan, geometry, segment, middle, is_lone ? lane : lane * 0.96, parent);
     if (!state->has_values) continue;
-    bool is_current = is_lone || segment->series + 1 == lanes || !plan->spec->data.has_period_series;
     FontStyle style = theme->type.label;
-    if (is_lone) style.weight = FONT_SEMIBOLD;
+    bool is_current = is_current_bar(plan, segment);
+    if (is_current) style.weight = FONT_SEMIBOLD;
     BarEndLabel label = {
         segment->label,
-        {style, is_current ? theme->colors.ink : theme->colors.muted, ALIGN_MIDDLE, ROLE_LABEL,
+        {style, is_current ? theme->colors.ink : theme->colors.text, ALIGN_MIDDLE, ROLE_LABEL,
          chart_mark_name(context, plan->spec, segment->series, category)},
         middle, segment->to, segment->to >= 0};
     bar_draw_end_label(context, geometry, &label, parent);

@@ -105,7 +105,7 @@ static void make_ends(ChartPlan *plan, TrendState *state) {
 
 static BandScale fit_band(const ChartPlan *plan, Rect frame) {
   return band_fit(frame.x, frame.width, plan->spec->data.category_count,
-                  (BandShape){1, 1, frame.width});
+                  (BandShape){1, 1, frame.width, 0});
 }
 
 /* Every point of a lone line is labelled if the labels have room side by side. */
@@ -162,7 +162,7 @@ static void train_trend(ChartPlan *plan) {
   if (!state->has_values) plan->demand.left = value_axis_width(context, &axis);
   BandScale band = fit_band(plan, rect_inset(plan->box, plan->demand));
   state->names = category_axis_measure(context, data->categories, data->category_count,
-                                       band.step * 0.96);
+                                       band.step * 0.92);
   plan->demand.bottom = category_axis_height(context, &state->names);
 }
 
@@ -192,8 +192,9 @@ static void draw_trend(const ChartPlan *plan, Rect frame, SceneNode *group) {
   if (!state->has_values) value_axis_draw(context, &axis, frame, group);
   double foot = state->has_zero_base ? linear_map(geometry.value, 0) : rect_bottom(frame);
   Stroke stroke = {.width = theme->marks.axis_line, .color = theme->colors.ink};
-  scene_add_line(context->arena, group, ROLE_AXIS, (Point){frame.x, foot},
-                 (Point){rect_right(frame), foot}, stroke);
+  double inset = state->has_values ? geometry.band.step * 0.06 : 0;
+  scene_add_line(context->arena, group, ROLE_AXIS, (Point){frame.x + inset, foot},
+                 (Point){rect_right(frame) - inset, foot}, stroke);
   for (size_t s = 0; s < plan->spec->data.series_count; s++) trend_draw_line(plan, &geometry, s, group);
   for (size_t s = 0; state->has_values && s < plan->spec->data.series_count; s++)
     trend_draw_values(plan, &geometry, s, group);

@@ -68,7 +68,7 @@ static Color step_color(const ChartPlan *plan, const WaterfallStep *step) {
 
 static BandScale fit_band(const ChartPlan *plan, const WaterfallState *state, Rect frame) {
   return bar_band_fit(plan->context->theme, frame, state->is_horizontal,
-                      plan->spec->data.category_count, 1);
+                      plan->spec->data.category_count, 1, 0.5);
 }
 
 static double label_room(const ChartPlan *plan, const WaterfallState *state, size_t index) {
@@ -120,7 +120,7 @@ static void train_waterfall(ChartPlan *plan) {
     labels[i] = step_label(plan, &state->steps[i]);
   state->labels = labels;
   BandScale band = fit_band(plan, state, plan->box);
-  double room = state->is_horizontal ? plan->box.width * NAME_COLUMN_SHARE : band.step * 0.96;
+  double room = state->is_horizontal ? plan->box.width * NAME_COLUMN_SHARE : band.step * 0.92;
   state->names = category_axis_measure(context, data->categories, data->category_count, room);
   if (state->is_horizontal)
     plan->demand.left = ceil(state->names.width) + context->theme->marks.label_gap * 3;

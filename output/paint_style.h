@@ -5,7 +5,7 @@
 
 /* Hatch lines rise to the right. Distances across the lines; the first line is half a distance from
  * the page's corner. */
-#define HATCH_DISTANCE 4.0
+#define HATCH_DISTANCE 5.0
 #define HATCH_WIDTH 1.25
 #define MITER_LIMIT 4.0
 

@@ -20,7 +20,8 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
     compose_cover(context, deck, slide, page->root);
     return;
   }
-  SlideBoxes boxes = slide_boxes_make(context->arena, deck, slide);
+  double foot_height = compose_footer_height(context, deck, slide);
+  SlideBoxes boxes = slide_boxes_make(context->arena, deck, slide, foot_height);
   compose_header(context, slide, boxes.header, page->root);
   compose_blocks(context, slide, &boxes, page->root);
   compose_footer(context, slide, &boxes, page->root);

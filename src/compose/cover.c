@@ -1,8 +1,6 @@
 /* Title and divider slides: dark ground, large type, one accent. */
 #include "compose/parts.h"
 
-#include <stdlib.h>
-
 static const char *const months[] = {"January", "February", "March", "April", "May", "June",
                                      "July", "August", "September", "October", "November",
                                      "December"};
@@ -11,12 +9,6 @@ static const char *const months[] = {"January", "February", "March", "April", "M
 static const char *date_text(Arena *arena, const char *date) {
   int month = (date[5] - '0') * 10 + date[6] - '0', day = (date[8] - '0') * 10 + date[9] - '0';
   return arena_printf(arena, "%s %d, %.4s", months[month - 1], day, date);
-}
-
-static const char *detail_text(Arena *arena, const DocumentInfo *info) {
-  const char *date = info->date ? date_text(arena, info->date) : "";
-  const char *author = info->author ? info->author : "";
-  return arena_printf(arena, "%s%s%s", author, author[0] && date[0] ? "\n" : "", date);
 }
 
 static Paragraph cover_paragraph(const DrawContext *context, BoundText text, FontStyle style,
@@ -32,6 +24,28 @@ static void draw_ground(const DrawContext *context, const Deck *deck, SceneNode 
   const ThemeColors *colors = &context->theme->colors;
   Rect page = {0, 0, deck->page_width, deck->page_height};
   scene_add_rect(context->arena, root, ROLE_FURNITURE, page, paint_solid(colors->cover_ground));
+}
+
+/* The presenting company at the top and the date at the foot, on the title slide. */
+static void draw_details(const DrawContext *context, const Deck *deck, const Slide *slide,
+                         SceneNode *root) {
+  const Theme *theme = context->theme;
+  double width = deck->page_width - theme->grid.left - theme->grid.right;
+  if (deck->info.author && deck->info.author[0]) {
+    BoundText text = bound_text_plain(deck->info.author, slide->span);
+    FontStyle style = theme->type.cover_subtitle;
+    style.weight = FONT_SEMIBOLD;
+    Paragraph author = cover_paragraph(context, text, style, ROLE_BODY);
+    paragraph_draw(context, &author, (Rect){theme->grid.left, theme->grid.title_top, width, 0}, root);
+  }
+  if (!deck->info.date) return;
+  const char *date = date_text(context->arena, deck->info.date);
+  Paragraph paragraph = cover_paragraph(context, bound_text_plain(date, slide->span),
+                                        theme->type.cover_detail, ROLE_BODY);
+  paragraph.setting.color = color_mix(theme->colors.cover_text, theme->colors.cover_ground, 0.2);
+  double height = paragraph_height(context, &paragraph, width);
+  Rect box = {theme->grid.left, deck->page_height - theme->grid.foot - height, width, 0};
+  paragraph_draw(context, &paragraph, box, root);
 }
 
 void compose_cover(const DrawContext *context, const Deck *deck, const Slide *slide,
@@ -60,12 +74,5 @@ void compose_cover(const DrawContext *context, const Deck *deck, const Slide *sl
     paragraph.setting.color = color_mix(theme->colors.cover_text, theme->colors.cover_ground, 0.2);
     paragraph_draw(context, &paragraph, (Rect){theme->grid.left, top, width, 0}, root);
   }
-  const char *detail = is_title ? detail_text(context->arena, &deck->info) : "";
-  if (!detail[0]) return;
-  Paragraph paragraph = cover_paragraph(context, bound_text_plain(detail, slide->span),
-                                        theme->type.cover_detail, ROLE_BODY);
-  paragraph.setting.color = color_mix(theme->colors.cover_text, theme->colors.cover_ground, 0.3);
-  double height = paragraph_height(context, &paragraph, width);
-  Rect box = {theme->grid.left, deck->page_height - theme->grid.foot - height, width, 0};
-  paragraph_draw(context, &paragraph, box, root);
+  if (is_title) draw_details(context, deck, slide, root);
 }

@@ -19,6 +19,8 @@ TextLines paragraph_lines(const DrawContext *context, const Paragraph *paragraph
 void compose_cover(const DrawContext *context, const Deck *deck, const Slide *slide,
                    SceneNode *root);
 void compose_header(const DrawContext *context, const Slide *slide, Rect box, SceneNode *root);
+/* Height of notes and source, from the top of their first line to the foot's baseline. */
+double compose_footer_height(const DrawContext *context, const Deck *deck, const Slide *slide);
 void compose_footer(const DrawContext *context, const Slide *slide, const SlideBoxes *boxes,
                     SceneNode *root);
 void compose_text_block(const DrawContext *context, const Block *block, Rect box, bool is_fine,

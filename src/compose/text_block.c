@@ -7,6 +7,8 @@
 #define BULLET_SIZE 0.32
 #define PARAGRAPH_SPACE 0.75
 #define LONGEST_LINE 48.0 /* times the type size: longer lines are hard to follow */
+#define LONGEST_FINE_LINE 70.0
+#define BALANCED_LINES 3 /* short texts get lines of like length, so that no word stands alone */
 
 typedef struct TextFlow {
   FontStyle style;
@@ -22,17 +24,21 @@ static TextFlow make_flow(const DrawContext *context, const Block *block, bool i
                     style.size * PARAGRAPH_SPACE, has_bullets};
 }
 
-static Paragraph make_paragraph(const DrawContext *context, const TextFlow *flow, BoundText text) {
-  return (Paragraph){text,
-                     {flow->style, context->theme->colors.text, ALIGN_START, ROLE_BODY, NULL},
-                     flow->style.size * context->theme->type.line_height, false};
+static Paragraph make_paragraph(const DrawContext *context, const TextFlow *flow, BoundText text,
+                                double width) {
+  Paragraph paragraph = {text,
+                         {flow->style, context->theme->colors.text, ALIGN_START, ROLE_BODY, NULL},
+                         flow->style.size * context->theme->type.line_height, false};
+  size_t lines = paragraph_lines(context, &paragraph, width).count;
+  paragraph.is_balanced = flow->has_bullets && lines > 1 && lines <= BALANCED_LINES;
+  return paragraph;
 }
 
 static double flow_height(const DrawContext *context, const Block *block, const TextFlow *flow,
                           double width) {
   double height = 0;
   for (size_t i = 0; i < block->text_count; i++) {
-    Paragraph paragraph = make_paragraph(context, flow, block->texts[i]);
+    Paragraph paragraph = make_paragraph(context, flow, block->texts[i], width - flow->indent);
     height += paragraph_height(context, &paragraph, width - flow->indent);
     if (i + 1 < block->text_count) height += flow->space;
   }
@@ -64,13 +70,14 @@ static void draw_bullet(const DrawContext *context, const Paragraph *paragraph, 
 void compose_text_block(const DrawContext *context, const Block *block, Rect box, bool is_fine,
                         SceneNode *root) {
   TextFlow flow = make_flow(context, block, is_fine);
-  box.width = fmin(box.width, flow.style.size * LONGEST_LINE);
+  double longest = is_fine ? LONGEST_FINE_LINE : LONGEST_LINE;
+  box.width = fmin(box.width, flow.style.size * longest);
   check_fits(context, block, flow_height(context, block, &flow, box.width), box);
   SceneNode *group = scene_add_group(context->arena, root, ROLE_BODY, NULL);
   double top = box.y;
   for (size_t i = 0; i < block->text_count; i++) {
-    Paragraph paragraph = make_paragraph(context, &flow, block->texts[i]);
     Rect line = {box.x, top, box.width, 0};
+    Paragraph paragraph = make_paragraph(context, &flow, block->texts[i], box.width - flow.indent);
     if (flow.has_bullets) draw_bullet(context, &paragraph, line, group);
     line.x += flow.indent;
     line.width -= flow.indent;

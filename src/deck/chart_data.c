@@ -123,6 +123,18 @@ static bool *mark_categories(DeckReader *reader, const ChartData *data, OptionTe
   return marks;
 }
 
+/* "FY2009 target": what is no fact says so at its name. */
+static void name_forecasts(DeckReader *reader, const BlockKeys *keys, ChartData *data) {
+  if (!keys->forecast_word.text) return;
+  TableKey *names = arena_array(reader->arena, TableKey, data->category_count);
+  for (size_t c = 0; c < data->category_count; c++) {
+    names[c] = data->categories[c];
+    if (data->is_forecast[c])
+      names[c].text = arena_printf(reader->arena, "%s %s", names[c].text, keys->forecast_word.text);
+  }
+  data->categories = names;
+}
+
 /* All numbers of an axis must be of one unit and scale. */
 static bool check_measures(DeckReader *reader, ChartSpec *chart) {
   ChartData *data = &chart->data;
@@ -208,6 +220,7 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
   data->has_period_series = all_periods(data->series, data->series_count);
   data->is_forecast = mark_categories(reader, data, keys->forecast);
   if (keys->highlight.count) chart->is_highlighted = mark_categories(reader, data, keys->highlight);
+  name_forecasts(reader, keys, data);
   bool is_good = diagnostics_error_count(reader->diags) == errors;
   return is_good && check_measures(reader, chart);
 }

@@ -162,6 +162,7 @@ static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequ
   scope_check_names(reader->scope);
   read_info(reader, &keys, deck);
   if (!reader->theme) return;
+  deck_read_colors(reader, keys.colors);
   read_slides(reader, keys.slides, deck);
   check_slide_names(reader, deck);
 }

@@ -20,6 +20,8 @@ static const char *const category_choices[] = {"auto", "rows", "columns", NULL};
 
 static const OptionKey deck_keys[] = {
     TEXT("author", DeckKeys, author, "Who presents: the company's name."),
+    NODE("colors", DeckKeys, colors, NULL,
+         "Colours of series by name: a number of the theme's series, neutral, accent, or \"#12436D\"."),
     NODE("data", DeckKeys, data, &data_options, "Tables by name, from files or from this deck."),
     TEXT("date", DeckKeys, date, "Date of the deck, as in 2009-05-15."),
     TEXT("language", DeckKeys, language, "Language of the texts, as in en or ja."),
@@ -121,6 +123,7 @@ static const OptionKey block_keys[] = {
     TEXT("description", BlockKeys, description, "Text for readers who cannot see the chart."),
     NODE("figures", BlockKeys, figures, NULL, "The chart's data as a table of figures, see data."),
     TEXTS("forecast", BlockKeys, forecast, "Periods that are forecasts or targets."),
+    TEXT("forecast-word", BlockKeys, forecast_word, "Word after the names of forecasts, as in target."),
     TEXT("heading", BlockKeys, heading, "A line over the block."),
     TEXTS("highlight", BlockKeys, highlight, "Categories in the strong colour."),
     TEXT("measure", BlockKeys, measure, "Measure of series or figures given here."),

@@ -4,7 +4,7 @@
 
 typedef struct DeckKeys {
   OptionText title, subtitle, author, date, language, theme, source;
-  const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides;
+  const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors;
 } DeckKeys;
 
 typedef struct PageKeys {
@@ -30,7 +30,7 @@ typedef struct SlideKeys {
 } SlideKeys;
 
 typedef struct BlockKeys {
-  OptionText chart, data, heading, name, description, total, measure;
+  OptionText chart, data, heading, name, description, total, measure, forecast_word;
   const SyntaxNode *series, *figures, *annotations;
   OptionTexts rows, columns, forecast, highlight, bullets, text;
   int categories;

@@ -5,7 +5,7 @@
 
 typedef struct SeriesColor {
   const char *name;
-  size_t index; /* in the theme's series colours */
+  Color color;
 } SeriesColor;
 
 typedef struct DeckReader {
@@ -50,6 +50,8 @@ bool deck_read_block(DeckReader *reader, const SyntaxNode *map, const OptionTarg
 bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table *table,
                           ChartSpec *chart);
 void deck_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
+/* colors: the deck's map of series names. */
+void deck_read_colors(DeckReader *reader, const SyntaxNode *map);
 /* A colour for every series: the one it already has in the deck, else one not yet in the chart. */
 const Color *deck_color_series(DeckReader *reader, const ChartData *data);
 

@@ -9,6 +9,43 @@ static const SeriesColor *find_color(const DeckReader *reader, const char *name)
   return NULL;
 }
 
+static bool parse_color(const DeckReader *reader, const char *text, Color *color) {
+  const ThemeColors *colors = &reader->theme->colors;
+  double number;
+  if (text_equals(text, "neutral")) *color = colors->neutral;
+  else if (text_equals(text, "accent")) *color = colors->accent;
+  else if (color_parse(text, color)) return true;
+  else if (option_parse_number(text, &number) && number >= 1 &&
+           number <= (double)colors->series.count)
+    *color = colors->series.items[(size_t)number - 1];
+  else return false;
+  return true;
+}
+
+void deck_read_colors(DeckReader *reader, const SyntaxNode *map) {
+  if (!map) return;
+  if (map->kind != SYNTAX_MAPPING) {
+    diag_error(reader->diags, map->span, "\"colors\" is a map of series names and colours");
+    return;
+  }
+  for (size_t i = 0; i < map->entry_count; i++) {
+    const SyntaxNode *value = map->entries[i].value;
+    SeriesColor named = {.name = map->entries[i].key->text};
+    if (value->kind == SYNTAX_SCALAR && parse_color(reader, value->text, &named.color)) {
+      list_push(reader->arena, &reader->series_colors, named);
+      continue;
+    }
+    diag_error(reader->diags, value->span, "this is no colour of a series");
+    diag_hint(reader->diags, "write 1 to %zu, neutral, accent, or a colour in quotes: \"#12436D\"",
+              reader->theme->colors.series.count);
+  }
+}
+
+static void count_use(OptionColors palette, Color color, size_t *uses) {
+  for (size_t i = 0; i < palette.count; i++)
+    if (color_equals(palette.items[i], color)) uses[i]++;
+}
+
 static size_t least_used(const size_t *uses, size_t count) {
   size_t best = 0;
   for (size_t i = 1; i < count; i++)
@@ -23,16 +60,16 @@ const Color *deck_color_series(DeckReader *reader, const ChartData *data) {
   bool is_named = data->series_count > 1 && !data->has_period_series;
   for (size_t s = 0; s < data->series_count; s++) {
     const SeriesColor *known = is_named ? find_color(reader, data->series[s].text) : NULL;
-    if (known) uses[known->index]++;
+    if (known) count_use(palette, known->color, uses);
   }
   for (size_t s = 0; s < data->series_count; s++) {
     const char *name = data->series[s].text;
     const SeriesColor *known = is_named ? find_color(reader, name) : NULL;
-    size_t index = known ? known->index : least_used(uses, palette.count);
+    size_t index = known ? 0 : least_used(uses, palette.count);
     if (!known) uses[index]++;
+    colors[s] = known ? known->color : palette.items[index];
     if (!known && is_named)
-      list_push(reader->arena, &reader->series_colors, (SeriesColor){name, index});
-    colors[s] = palette.items[index];
+      list_push(reader->arena, &reader->series_colors, (SeriesColor){name, colors[s]});
   }
   return colors;
 }

@@ -1,5 +1,7 @@
 #include "layout/slide_boxes.h"
 
+#include <math.h>
+
 typedef struct GridPlan {
   Rect body;
   double gutter;
@@ -31,11 +33,19 @@ static GridPlan plan_grid(const Deck *deck, const Slide *slide, Rect body) {
   return (GridPlan){body, deck->theme->grid.gutter, columns, rows ? rows : 1, slide->widths};
 }
 
-SlideBoxes slide_boxes_make(Arena *arena, const Deck *deck, const Slide *slide) {
+SlideBoxes slide_boxes_make(Arena *arena, const Deck *deck, const Slide *slide,
+                            double foot_height) {
   const ThemeGrid *grid = &deck->theme->grid;
   double width = deck->page_width - grid->left - grid->right;
-  Rect body = {grid->left, grid->body_top, width,
-               deck->page_height - grid->body_top - grid->body_bottom};
+  double foot_top = grid->foot + foot_height + deck->theme->type.note.size;
+  double bottom = fmax(grid->body_bottom, foot_height > 0 ? foot_top : 0);
+  Rect body = {grid->left, grid->body_top, width, deck->page_height - grid->body_top - bottom};
+  if (slide->layout->style == SLIDE_FINE_PRINT) {
+    /* a short heading stands above it, no subtitle line */
+    double raised = grid->body_top - grid->title_top - deck->theme->type.title.size * 2.2;
+    body.y -= raised;
+    body.height += raised;
+  }
   Rect *blocks = arena_array(arena, Rect, slide->block_count);
   size_t *rows = arena_array(arena, size_t, slide->block_count);
   size_t *columns = arena_array(arena, size_t, slide->block_count);

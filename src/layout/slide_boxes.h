@@ -13,4 +13,6 @@ typedef struct SlideBoxes {
   double foot;          /* baseline of source and page number */
 } SlideBoxes;
 
-SlideBoxes slide_boxes_make(Arena *arena, const Deck *deck, const Slide *slide);
+/* `foot_height` is what notes and source take above the foot: the body ends above them. */
+SlideBoxes slide_boxes_make(Arena *arena, const Deck *deck, const Slide *slide,
+                            double foot_height);

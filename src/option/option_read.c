@@ -17,6 +17,14 @@ static void wrong_value(const OptionReader *reader, const OptionKey *key, const 
   diag_error(reader->diags, node->span, "\"%s\" wants %s, found %s", key->name, wanted, found);
 }
 
+/* Text turns into a map by ": ", into a list or map by a bracket at its start. */
+static void hint_at_quotes(const OptionReader *reader, const SyntaxNode *node) {
+  if (node->kind == SYNTAX_MAPPING)
+    diag_hint(reader->diags, "text that holds \": \" or begins with \"{\" needs quotes");
+  if (node->kind == SYNTAX_SEQUENCE)
+    diag_hint(reader->diags, "text that begins with \"[\" needs quotes");
+}
+
 static bool is_scalar(const SyntaxNode *node) {
   return node->kind == SYNTAX_SCALAR;
 }
@@ -25,7 +33,8 @@ static void read_text(const OptionReader *reader, const OptionKey *key, const Sy
                       void *field) {
   if (!is_scalar(node) || syntax_is_null(node)) {
     wrong_value(reader, key, node, "text");
-    if (!is_scalar(node)) diag_hint(reader->diags, "text that begins with \"{\" or \"[\" needs quotes");
+    if (!is_scalar(node))
+      diag_hint(reader->diags, "text that begins with \"{\" or \"[\" needs quotes");
     return;
   }
   *(OptionText *)field = (OptionText){node->text, node};
@@ -133,8 +142,10 @@ static void read_texts(const OptionReader *reader, const OptionKey *key, const S
   for (size_t i = 0; i < count; i++) {
     const SyntaxNode *item = is_scalar(node) ? node : node->items[i];
     if (is_scalar(item)) items[i] = (OptionText){item->text, item};
-    else wrong_value(reader, key, item, "text in its list");
-    if (!is_scalar(item)) return;
+    if (is_scalar(item)) continue;
+    wrong_value(reader, key, item, "text in its list");
+    hint_at_quotes(reader, item);
+    return;
   }
   *field = (OptionTexts){items, count};
 }

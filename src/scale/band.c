@@ -7,7 +7,7 @@ BandScale band_fit(double start, double length, size_t count, BandShape shape) {
   double step = fmin(length / (double)count, shape.widest / shape.least_share);
   double bar = fmin(step * shape.share, shape.widest);
   double used = step * (double)count;
-  return (BandScale){start + (length - used) / 2, step, bar, count};
+  return (BandScale){start + (length - used) * shape.lead, step, bar, count};
 }
 
 double band_middle(BandScale scale, size_t index) {
