@@ -85,6 +85,7 @@ void render_deck(const RenderTools *tools, const RenderRequest *request, OutputP
   job.deck.file = file_read(tools->arena, request->deck_path, tools->diags);
   const Deck *deck = job.deck.file ? deck_read(tools->arena, &job.deck, tools->diags) : NULL;
   const Scene *scene = deck ? compose(tools, &job, deck) : NULL;
-  if (scene && !has_errors(tools)) scene_check(scene, tools->diags); /* else it would say it again */
+  bool is_sound = scene && !has_errors(tools); /* else the check would say the same again */
+  if (is_sound) scene_check(scene, tools->diags);
   if (scene && !has_errors(tools)) write_files(tools, &job, scene, paths);
 }

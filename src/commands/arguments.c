@@ -45,7 +45,8 @@ static bool report_unknown(const ArgumentReader *reader, const char *word, size_
   for (size_t i = 0; i < table->count; i++) names[i] = table->options[i].name;
   names[table->count] = argument_help.name;
   const char *nearest = length > 1 ? tl_nearest(wanted, names, table->count + 1) : NULL;
-  report_usage("%s has no option %s%.*s", table->command, length > 1 ? "--" : "-", (int)length, word);
+  const char *dashes = length > 1 ? "--" : "-";
+  report_usage("%s has no option %s%.*s", table->command, dashes, (int)length, word);
   if (nearest) report_hint("did you mean --%s?", nearest);
   else report_hint("topline %s --help lists the options", table->command);
   free(wanted);

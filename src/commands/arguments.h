@@ -41,11 +41,15 @@ typedef struct ArgumentTable {
 
 extern const ArgumentOption argument_help; /* the row that every command has */
 
-typedef enum ArgumentOutcome { ARGUMENTS_READY, ARGUMENTS_WANT_HELP, ARGUMENTS_WRONG } ArgumentOutcome;
+typedef enum ArgumentOutcome {
+  ARGUMENTS_READY,
+  ARGUMENTS_WANT_HELP,
+  ARGUMENTS_WRONG
+} ArgumentOutcome;
 
 /* Reads what follows the command's name into `values`, zeroed before, and `operands`. Options and
- * operands may stand in any order; "--" ends the options; of an option that takes one value the last
- * holds. What is wrong has been reported if the outcome says so. */
+ * operands may stand in any order; "--" ends the options; of an option that takes one value the
+ * last holds. What is wrong has been reported if the outcome says so. */
 ArgumentOutcome arguments_read(const ArgumentTable *table, char **words, void *values,
                                ArgumentTexts *operands);
 void arguments_free(const ArgumentTable *table, void *values, ArgumentTexts *operands);

@@ -36,8 +36,8 @@ static const CommandExample examples[] = {
 const Command check_command = {
     .name = "check",
     .summary = "Finds what is wrong with a deck and its data; writes nothing.",
-    .description = "Reads the decks and their data, computes and lays out every slide, and lists all "
-                   "findings.\nNothing is written.",
+    .description = "Reads the decks and their data, computes and lays out every slide, and lists\n"
+                   "all findings. Nothing is written.",
     .arguments = {"check", options, sizeof options / sizeof *options, 1, (size_t)-1, "DECK..."},
     .values_size = sizeof(CheckArguments),
     .examples = examples,

@@ -17,9 +17,9 @@ static void print_option(const ArgumentOption *option) {
   printf("%s%s%*s%s", head, is_long ? "\n" : "", is_long ? HELP_COLUMN : HELP_COLUMN - length, "",
          option->help);
   if (option->fallback) {
-    size_t width = HELP_COLUMN + strlen(option->help) + strlen(" Default: .") + strlen(option->fallback);
-    printf("%s%*sDefault: %s.", width > LINE_WIDTH ? "\n" : "", width > LINE_WIDTH ? HELP_COLUMN : 1,
-           "", option->fallback);
+    size_t width = strlen(option->help) + strlen(" Default: .") + strlen(option->fallback);
+    bool fits = HELP_COLUMN + width <= LINE_WIDTH;
+    printf("%s%*sDefault: %s.", fits ? "" : "\n", fits ? 1 : HELP_COLUMN, "", option->fallback);
   }
   putchar('\n');
 }
@@ -87,7 +87,8 @@ static const CommandExample examples[] = {
 const Command help_command = {
     .name = "help",
     .summary = "Explains a command.",
-    .description = "Shows what a command does, its options and examples; without a name, all there is.",
+    .description = "Shows what a command does, its options and examples; without a name, what\n"
+                   "there is.",
     .arguments = {.command = "help", .operands = "[COMMAND]", .most_operands = 1},
     .examples = examples,
     .example_count = sizeof examples / sizeof *examples,

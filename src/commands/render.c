@@ -103,7 +103,7 @@ static const ArgumentOption options[] = {
      .value_name = "NAMES", .fallback = "that of the output's ending, or pdf",
      .help = "Formats to write, separated by commas."},
     {.name = "height", .kind = ARGUMENT_LENGTH, .offset = FIELD(height_mm), .value_name = "LENGTH",
-     .minimum = 10, .maximum = 2000, .fallback = "0.6 times the width",
+     .minimum = 10, .maximum = 2000, .fallback = "22mm and 0.45 times the width",
      .help = "Height of one chart: 50mm, 5cm, 2in, 144pt."},
     {.name = "only", .kind = ARGUMENT_TEXT, .offset = FIELD(chart), .value_name = "CHART",
      .help = "Render one chart, alone on its page, by its name."},
@@ -131,8 +131,8 @@ static const CommandExample examples[] = {
 const Command render_command = {
     .name = "render",
     .summary = "Renders decks to PDF, PNG or SVG.",
-    .description = "Renders decks, each to its own files, and lists the files written. If a deck has "
-                   "errors,\nnone of its files is touched.",
+    .description = "Renders decks, each to its own files, and lists the files written. If a deck\n"
+                   "has errors, none of its files is touched.",
     .arguments = {"render", options, sizeof options / sizeof *options, 1, (size_t)-1, "DECK..."},
     .values_size = sizeof(RenderArguments),
     .examples = examples,

@@ -117,7 +117,8 @@ static int compare_numbers(size_t a, size_t b) {
 static int compare_places(const void *a, const void *b, void *context) {
   const Diagnostic *left = a, *right = b;
   const Diagnostics *diags = context;
-  int order = compare_numbers(file_rank(diags, left->span.file), file_rank(diags, right->span.file));
+  size_t left_rank = file_rank(diags, left->span.file);
+  int order = compare_numbers(left_rank, file_rank(diags, right->span.file));
   if (order == 0) order = compare_numbers(left->span.line, right->span.line);
   if (order == 0) order = compare_numbers(left->span.column, right->span.column);
   return order ? order : compare_numbers(left->order, right->order);

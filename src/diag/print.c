@@ -34,7 +34,8 @@ static void print_source(const Diagnostic *diagnostic, bool color, TextBuffer *o
   size_t end = span.end_line == span.line ? span.end_column : characters + 1;
   size_t width = end > span.column ? end - span.column : 1;
   if (width > LINE_LIMIT) width = LINE_LIMIT;
-  text_append_format(out, "      | %*s%s", (int)(span.column - first), "", paint(color, "\033[1;31m"));
+  text_append_format(out, "      | %*s%s", (int)(span.column - first), "",
+                     paint(color, "\033[1;31m"));
   for (size_t i = 0; i < width; i++) text_append(out, i ? "~" : "^");
   text_append_format(out, "%s\n", paint(color, "\033[0m"));
 }

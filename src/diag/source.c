@@ -9,8 +9,9 @@ static void find_line_starts(Arena *arena, SourceFile *file) {
   LineStarts starts = {0};
   list_push(arena, &starts, 0);
   for (size_t i = 0; i < file->size; i++) {
-    bool carriage_only = file->text[i] == '\r' && (i + 1 == file->size || file->text[i + 1] != '\n');
-    if (file->text[i] == '\n' || carriage_only) list_push(arena, &starts, (uint32_t)(i + 1));
+    bool is_followed = i + 1 < file->size && file->text[i + 1] == '\n';
+    bool is_carriage_only = file->text[i] == '\r' && !is_followed;
+    if (file->text[i] == '\n' || is_carriage_only) list_push(arena, &starts, (uint32_t)(i + 1));
   }
   file->line_starts = starts.items;
   file->line_count = starts.count;

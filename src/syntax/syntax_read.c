@@ -1,5 +1,5 @@
-/* YAML events to a tree with places: duplicate keys, depth, size, aliases and tags are checked here,
- * since the parser checks none of them. */
+/* YAML events to a tree with places: duplicate keys, depth, size, aliases and tags are checked
+ * here, since the parser checks none of them. */
 #include "syntax/syntax_internal.h"
 
 #include "base/list.h"
@@ -235,7 +235,9 @@ static const SyntaxNode *read_node(Reader *reader, yaml_event_t *event, int dept
   }
   const char *name = event_anchor(event);
   size_t index = reader->anchors.count, before = reader->weight;
-  if (name) list_push(reader->arena, &reader->anchors, (Anchor){arena_strdup(reader->arena, name), NULL, 0});
+  if (name)
+    list_push(reader->arena, &reader->anchors,
+              (Anchor){arena_strdup(reader->arena, name), NULL, 0});
   if (!add_weight(reader, span, 1)) return NULL;
   const SyntaxNode *node = read_content(reader, event, depth);
   if (name) {
@@ -249,10 +251,10 @@ static const SyntaxNode *read_document(Reader *reader) {
   const SyntaxNode *root = NULL;
   yaml_event_t event;
   while (next_event(reader, &event)) {
-    bool is_content = event.type != YAML_STREAM_START_EVENT && event.type != YAML_STREAM_END_EVENT &&
+    bool is_end = event.type == YAML_STREAM_END_EVENT;
+    bool is_content = !is_end && event.type != YAML_STREAM_START_EVENT &&
                       event.type != YAML_DOCUMENT_START_EVENT &&
                       event.type != YAML_DOCUMENT_END_EVENT;
-    bool is_end = event.type == YAML_STREAM_END_EVENT;
     if (event.type == YAML_DOCUMENT_START_EVENT && root)
       fail_at(reader, event_span(reader, &event), "a second document begins here",
               "one file holds one document");

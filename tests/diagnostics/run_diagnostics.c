@@ -142,8 +142,11 @@ static bool update_case(const Case *test) {
   size_t size = 0;
   long kept = 0;
   char last = '\n';
-  for (ssize_t n; (n = getline(&line, &size, file)) > 0 && !is_expectation(line); last = line[n - 1])
+  ssize_t length;
+  while ((length = getline(&line, &size, file)) > 0 && !is_expectation(line)) {
+    last = line[length - 1];
     kept = ftell(file);
+  }
   free(line);
   fflush(file);
   bool is_good = ftruncate(fileno(file), kept) == 0 && fseek(file, kept, SEEK_SET) == 0;

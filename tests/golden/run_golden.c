@@ -67,17 +67,17 @@ static void print_lines(const char *mark, Lines lines, size_t from, size_t to) {
 
 /* The lines between the first and the last that differ. */
 static void print_difference(Lines expected, Lines found) {
-  size_t start = 0, tail = 0;
-  while (start < expected.count && start < found.count &&
-         text_equals(expected.items[start], found.items[start]))
+  size_t start = 0, old = expected.count, new = found.count;
+  while (start < old && start < new && text_equals(expected.items[start], found.items[start]))
     start++;
-  while (tail < expected.count - start && tail < found.count - start &&
-         text_equals(expected.items[expected.count - 1 - tail], found.items[found.count - 1 - tail]))
-    tail++;
+  while (old > start && new > start && text_equals(expected.items[old - 1], found.items[new - 1])) {
+    old--;
+    new--;
+  }
   printf("  line %zu:\n", start + 1);
   print_lines(" ", expected, start > CONTEXT_LINES ? start - CONTEXT_LINES : 0, start);
-  print_lines("-", expected, start, expected.count - tail);
-  print_lines("+", found, start, found.count - tail);
+  print_lines("-", expected, start, old);
+  print_lines("+", found, start, new);
 }
 
 static const char *expected_path(Arena *arena, const char *path) {
