@@ -2,7 +2,8 @@
 #include "deck/reader.h"
 
 #include "data/period.h"
-#include <string.h>
+
+#define MOST_DECIMALS 2 /* of a measure that does not say how many */
 
 typedef LIST(size_t) Selection;
 
@@ -158,8 +159,22 @@ static bool check_measures(DeckReader *reader, ChartSpec *chart) {
   return true;
 }
 
+/* Numbers that print with as many decimals as they have print alike within one chart. */
+static void share_decimals(DeckReader *reader, ChartData *data, Quantity *cells) {
+  size_t count = data->series_count * data->category_count;
+  int decimals = 0;
+  for (size_t i = 0; i < count; i++)
+    if (quantity_is_present(cells[i]) && -cells[i].value.exponent > decimals)
+      decimals = -cells[i].value.exponent;
+  Measure *measure = arena_make(reader->arena, Measure);
+  *measure = *data->measure;
+  measure->format.decimals = decimals < MOST_DECIMALS ? decimals : MOST_DECIMALS;
+  for (size_t i = 0; i < count; i++) cells[i].measure = measure;
+  data->measure = measure;
+}
+
 /* Series by series, whichever way the table lies. */
-static const Quantity *copy_cells(DeckReader *reader, const Table *table, const Selection *rows,
+static Quantity *copy_cells(DeckReader *reader, const Table *table, const Selection *rows,
                                   const Selection *columns, bool rows_are_categories) {
   Quantity *cells = arena_array(reader->arena, Quantity, rows->count * columns->count);
   for (size_t r = 0; r < rows->count; r++) {
@@ -208,11 +223,12 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
   const TableKey *row_keys = copy_keys(reader, row_axis, &rows);
   const TableKey *column_keys = copy_keys(reader, column_axis, &columns);
   ChartData *data = &chart->data;
+  Quantity *cells = copy_cells(reader, table, &rows, &columns, rows_are_categories);
   *data = (ChartData){.categories = rows_are_categories ? row_keys : column_keys,
                       .category_count = rows_are_categories ? rows.count : columns.count,
                       .series = rows_are_categories ? column_keys : row_keys,
                       .series_count = rows_are_categories ? columns.count : rows.count,
-                      .cells = copy_cells(reader, table, &rows, &columns, rows_are_categories),
+                      .cells = cells,
                       .totals = copy_totals(reader, table, total, &columns),
                       .kinds = rows_are_categories ? copy_kinds(reader, table, &rows) : NULL,
                       .measure = table->measure};
@@ -221,6 +237,8 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
   data->is_forecast = mark_categories(reader, data, keys->forecast);
   if (keys->highlight.count) chart->is_highlighted = mark_categories(reader, data, keys->highlight);
   name_forecasts(reader, keys, data);
-  bool is_good = diagnostics_error_count(reader->diags) == errors;
-  return is_good && check_measures(reader, chart);
+  bool is_good = diagnostics_error_count(reader->diags) == errors && check_measures(reader, chart);
+  if (is_good && data->measure->format.decimals == DECIMALS_AS_NEEDED)
+    share_decimals(reader, data, cells);
+  return is_good;
 }

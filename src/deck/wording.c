@@ -11,23 +11,30 @@ static const TableKey *chart_periods(const ChartSpec *chart, size_t *count) {
   return data->has_periods ? data->categories : data->series;
 }
 
-static void append_periods(TextBuffer *text, const ChartSpec *chart) {
+static void append_part(TextBuffer *text, const char *part) {
+  if (!part || !part[0]) return;
+  if (text->length > 0) text_append(text, ", ");
+  text_append(text, part);
+}
+
+static const char *period_text(Arena *arena, const ChartSpec *chart) {
   size_t count;
   const TableKey *periods = chart_periods(chart, &count);
-  if (count == 0) return;
-  text_append(text, chart->data.measure->is_stock ? ", at the end of " : ", ");
-  text_append(text, periods[0].text);
-  if (count == 2) text_append(text, " and ");
-  if (count > 2) text_append(text, " to ");
-  if (count > 1) text_append(text, periods[count - 1].text);
+  if (count == 0) return NULL;
+  TextBuffer text = {.arena = arena};
+  if (chart->data.measure->is_stock) text_append(&text, "at the end of ");
+  text_append(&text, periods[0].text);
+  if (count == 2) text_append(&text, " and ");
+  if (count > 2) text_append(&text, " to ");
+  if (count > 1) text_append(&text, periods[count - 1].text);
+  return text_buffer_string(&text);
 }
 
 static const char *chart_line(Arena *arena, const ChartSpec *chart) {
   TextBuffer text = {.arena = arena};
-  const Measure *measure = chart->data.measure;
-  if (measure->label) text_append_format(&text, "%s, ", measure->label);
-  text_append(&text, measure->unit && measure->unit[0] ? measure->unit : "Number");
-  append_periods(&text, chart);
+  append_part(&text, chart->data.measure->label);
+  append_part(&text, chart->data.measure->unit);
+  append_part(&text, period_text(arena, chart));
   return text_buffer_string(&text);
 }
 
