@@ -2,6 +2,7 @@
 #include "topline.h"
 
 #include "charts/chart.h"
+#include "reference/reference.h"
 #include "render.h"
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +20,8 @@ struct tl_context {
   Arena *arena; /* of the fonts */
   FontSet *fonts;
   size_t uses;
+  Arena *own; /* of the texts, which outlive a font set; NULL until one is asked for */
+  const char *schema, *manual;
 };
 
 struct tl_deck {
@@ -49,6 +52,7 @@ tl_context *tl_context_new(void) {
 void tl_context_free(tl_context *context) {
   if (!context) return;
   arena_free(context->arena);
+  arena_free(context->own);
   free(context);
 }
 
@@ -259,6 +263,26 @@ const char *tl_chart_type_name(size_t index) {
 
 const char *tl_chart_type_summary(size_t index) {
   return index < chart_type_count ? chart_types[index]->summary : NULL;
+}
+
+static Arena *own_arena(tl_context *context) {
+  if (!context->own) context->own = arena_new();
+  return context->own;
+}
+
+const char *tl_schema(tl_context *context) {
+  if (!context->schema) context->schema = reference_schema(own_arena(context));
+  return context->schema;
+}
+
+const char *tl_manual(tl_context *context) {
+  if (context->manual) return context->manual;
+  Arena *arena = own_arena(context);
+  ReferenceFormat *formats = arena_array(arena, ReferenceFormat, output_format_count);
+  for (size_t i = 0; i < output_format_count; i++)
+    formats[i] = (ReferenceFormat){output_formats[i]->name, output_formats[i]->summary};
+  context->manual = reference_manual(arena, formats, output_format_count);
+  return context->manual;
 }
 
 const char *tl_nearest(const char *typed, const char *const *names, size_t count) {

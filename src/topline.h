@@ -84,6 +84,10 @@ TL_API size_t tl_chart_type_count(void);
 TL_API const char *tl_chart_type_name(size_t index);
 TL_API const char *tl_chart_type_summary(size_t index);
 
+/* A JSON Schema of deck files, and a manual in Markdown. They live as long as the context. */
+TL_API const char *tl_schema(tl_context *context);
+TL_API const char *tl_manual(tl_context *context);
+
 /* For programs that read options as the command line does. */
 /* The nearest of `names` to what was typed; NULL if none is near enough to be meant. */
 TL_API const char *tl_nearest(const char *typed, const char *const *names, size_t count);

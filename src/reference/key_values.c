@@ -1,0 +1,99 @@
+#include "reference/key_values.h"
+
+#include "base/list.h"
+#include "charts/chart.h"
+#include "data/number_format.h"
+#include "deck/deck.h"
+#include "deck/deck_options.h"
+#include "themes/shipped_themes.h"
+
+#define SCALAR "{'type': ['string', 'number', 'boolean']}"
+#define EXPRESSION "{'type': ['string', 'number']}"
+#define FIGURE "{'type': ['number', 'string', 'null']}"
+#define EXPRESSIONS "{'type': 'object', 'minProperties': 1, 'additionalProperties': " EXPRESSION "}"
+#define SERIES "'anyOf': [{'type': 'array', 'items': " EXPRESSION "}, " EXPRESSIONS "]"
+#define FIGURES "'type': 'object', 'minProperties': 1, 'additionalProperties': " EXPRESSION
+#define MEASURE_NAMES "'type': 'object', 'additionalProperties': {'type': 'string'}"
+#define MAP_OF(definition)                                                                         \
+  "'type': 'object', 'additionalProperties': {'$ref': '#/definitions/" definition "'}"
+#define LIST_OF(definition) "'type': 'array', 'items': {'$ref': '#/definitions/" definition "'}"
+
+const KeyShape key_shapes[] = {
+    {"a deck", "data", "map of tables by name", MAP_OF("data-table")},
+    {"a deck", "date", "date", "'type': 'string', 'pattern': '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'"},
+    {"a deck", "let", "map of expressions by name",
+     "'type': 'object', 'additionalProperties': " EXPRESSION},
+    {"a deck", "measures", "map of measures by name", MAP_OF("measure")},
+    {"a deck", "page", "name of a size, or a map",
+     "'anyOf': [{'enum': ['16:9', '4:3', 'a4', 'letter']}, {'$ref': '#/definitions/page-size'}]"},
+    {"a deck", "params", "map of texts by name",
+     "'type': 'object', 'additionalProperties': {'type': ['string', 'number', 'boolean', 'null']}"},
+    {"a deck", "slides", "list of slides", LIST_OF("slide") ", 'minItems': 1"},
+    {"a deck", "topline", "`1`", "'const': 1"},
+    {"a data table", "column-measures", "map of measures by column", MEASURE_NAMES},
+    {"a data table", "columns", "list of keys", "'type': 'array', 'items': " SCALAR},
+    {"a data table", "figures", "map of expressions by name", FIGURES},
+    {"a data table", "row-measures", "map of measures by row", MEASURE_NAMES},
+    {"a data table", "rows", "map of lists of figures by row, or list of keys",
+     "'anyOf': [{'type': 'object', 'additionalProperties': {'anyOf': [{'type': 'array', "
+     "'items': " FIGURE "}, " FIGURE "]}}, {'type': 'array', 'items': " SCALAR "}]"},
+    {"a data table", "series", "list or map of expressions", SERIES},
+    {"a slide", "columns", "list of blocks", LIST_OF("block") ", 'minItems': 2, 'maxItems': 3"},
+    {"a slide", "grid", "list of blocks", LIST_OF("block") ", 'minItems': 4, 'maxItems': 4"},
+    {"a slide", "widths", "list of numbers, 0.1 to 100",
+     "'type': 'array', 'items': {'type': 'number', 'minimum': 0.1, 'maximum': 100}"},
+    {"a block", "annotations", "list of annotations", LIST_OF("annotation")},
+    {"a block", "figures", "map of expressions by name", FIGURES},
+    {"a block", "series", "list or map of expressions", SERIES},
+    {"an annotation", "growth", "map", "'allOf': [{'$ref': '#/definitions/growth-arrow'}]"},
+};
+const size_t key_shape_count = sizeof key_shapes / sizeof key_shapes[0];
+
+const KeyShape *key_shape_find(const OptionTable *table, const OptionKey *key) {
+  for (size_t i = 0; i < key_shape_count; i++)
+    if (text_equals(key_shapes[i].table, table->name) && text_equals(key_shapes[i].key, key->name))
+      return &key_shapes[i];
+  return NULL;
+}
+
+static const char *chart_name_at(size_t index) {
+  return index < chart_type_count ? chart_types[index]->name : NULL;
+}
+
+static const char *layout_name_at(size_t index) {
+  return index < slide_layout_count ? slide_layouts[index].name : NULL;
+}
+
+static const char *locale_name_at(size_t index) {
+  const NumberLocale *locale = number_locale_at(index);
+  return locale ? locale->name : NULL;
+}
+
+static const char *theme_name_at(size_t index) {
+  return index < shipped_theme_count ? shipped_themes[index].name : NULL;
+}
+
+static const struct {
+  const OptionTable *table;
+  const char *key;
+  const char *(*name_at)(size_t index); /* NULL past the last */
+  bool is_open;
+} name_sets[] = {
+    {&block_options, "chart", chart_name_at, false},
+    {&slide_options, "layout", layout_name_at, false},
+    {&data_options, "locale", locale_name_at, false},
+    {&measure_options, "locale", locale_name_at, false},
+    {&deck_options, "theme", theme_name_at, true},
+};
+
+KeyNames key_names_list(Arena *arena, const OptionTable *table, const OptionKey *key) {
+  LIST(const char *) names = {0};
+  bool is_open = false;
+  for (size_t s = 0; s < sizeof name_sets / sizeof name_sets[0]; s++) {
+    if (name_sets[s].table != table || !text_equals(name_sets[s].key, key->name)) continue;
+    is_open = name_sets[s].is_open;
+    for (size_t i = 0; name_sets[s].name_at(i); i++)
+      list_push(arena, &names, name_sets[s].name_at(i));
+  }
+  return (KeyNames){names.items, names.count, is_open};
+}

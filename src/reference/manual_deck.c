@@ -1,0 +1,202 @@
+/* The sections on the parts of a deck file and of a theme file. */
+#include "charts/chart.h"
+#include "deck/deck.h"
+#include "deck/deck_options.h"
+#include "reference/manual_text.h"
+#include "themes/shipped_themes.h"
+
+static const char parameters_text[] =
+    "\n"
+    "Parameters let one file make several decks: `params: {entity: Group}` declares one\n"
+    "with its value, `{param.entity}` puts it into a text or the path of a data file, and\n"
+    "`topline render deck.yaml --set entity=EMEA` sets it.\n";
+
+void manual_append_deck(Manual *manual) {
+  manual_append_keys(manual, &deck_options);
+  manual_append(manual, parameters_text);
+}
+
+void manual_append_page(Manual *manual) {
+  manual_append(manual,
+                "`page` is the name of a size, 16:9 if not given, or a map of both keys here.\n"
+                "Lengths are points, or have a unit: `12`, `12pt`, `85mm`, `8.5cm`, `3in`.\n"
+                "\n");
+  manual_append_keys(manual, &page_options);
+}
+
+static const char measures_text[] =
+    "A measure says what numbers mean: their unit and scale, how they print, and which\n"
+    "direction is good. The unit is printed as written. A three-letter currency at its\n"
+    "start, and `thousands`, `millions`, `billions` or `trillions` at its end, say in what\n"
+    "the figures are given; `%` and `pp` are hundredths, `bps` ten-thousandths of a plain\n"
+    "ratio. So `JPY millions` prints in billions where a format asks for it, and yen are\n"
+    "never added to dollars.\n"
+    "\n";
+
+static const char measures_example[] =
+    "measures:\n"
+    "  money: {unit: JPY millions, format: \"#,##0\", negative: parentheses}\n"
+    "  cost: {like: money, good: down}\n"
+    "  margin: {unit: \"%\", format: \"0.0%\", ratio: true}\n"
+    "  headcount: {label: Employees, unit: number, format: \"#,##0\", stock: true}\n";
+
+void manual_append_measures(Manual *manual) {
+  manual_append(manual, measures_text);
+  manual_append_yaml(manual, "yaml", measures_example);
+  manual_append(manual, "\n");
+  manual_append_keys(manual, &measure_options);
+}
+
+static const char data_text[] =
+    "A table has row keys, column keys and a number where they meet. Periods stand along\n"
+    "the columns: `FY2008`, `2008`, `1H FY2009`, `4Q08`, `2008-Q3`, `2008-05`, with `E`,\n"
+    "`F` or `A` after them if need be. Each table says in one of five ways where its\n"
+    "numbers are:\n"
+    "\n"
+    "- `file`: a CSV or TSV file. Its first line has the column keys, its first column the\n"
+    "  row keys. A column headed `kind` holds no numbers; it says which steps of a\n"
+    "  waterfall are `total`, `delta`, `subtotal`, `residual` or `spacer`. Blank cells, `-`\n"
+    "  and `n.a.` are missing, `n.m.` is not meaningful; any other text is an error.\n"
+    "- `columns` and `rows`: written in the deck.\n"
+    "- `value`: computed cell by cell from an expression, in which `row` and `column` are\n"
+    "  the keys of the cell. Without `rows` or `columns` it takes those of the table it\n"
+    "  addresses.\n"
+    "- `series`: rows that are series, each with the same periods.\n"
+    "- `figures`: one column of single numbers. `= expression` is a total that is checked\n"
+    "  against the steps before it; `subtotal`, `residual` and `spacer` need no number.\n"
+    "\n";
+
+static const char data_example[] =
+    "topline: 1\n"
+    "title: Tables from tables\n"
+    "source: Annual report FY2008\n"
+    "\n"
+    "measures:\n"
+    "  money: {unit: JPY millions, format: \"#,##0\"}\n"
+    "  margin: {unit: \"%\", format: \"0.0%\", ratio: true}\n"
+    "\n"
+    "data:\n"
+    "  # income: {file: data/income.csv, measure: money, scale: thousands}\n"
+    "  income:\n"
+    "    measure: money\n"
+    "    columns: [FY2007, FY2008]\n"
+    "    rows:\n"
+    "      Revenue: [66835, 69731]\n"
+    "      Cost: [53595, 55751]\n"
+    "  shares:\n"
+    "    measure: margin\n"
+    "    rows: [Revenue, Cost]\n"
+    "    value: income[row, column] / income[\"Revenue\", column]\n"
+    "  profits: {series: {Gross profit: 'income[\"Revenue\"] - income[\"Cost\"]'}}\n"
+    "  bridge:\n"
+    "    figures:\n"
+    "      Revenue: income[\"Revenue\", \"FY2008\"]\n"
+    "      Cost: -income[\"Cost\", \"FY2008\"]\n"
+    "      Gross profit: = profits[\"Gross profit\", \"FY2008\"]\n"
+    "\n"
+    "slides:\n"
+    "- title: What was left of revenue after cost\n"
+    "  chart: waterfall\n"
+    "  data: bridge\n"
+    "  subtitle: JPY millions, FY2008\n";
+
+void manual_append_data(Manual *manual) {
+  manual_append(manual, data_text);
+  manual_append_yaml(manual, "yaml deck", data_example);
+  manual_append(manual, "\n");
+  manual_append_keys(manual, &data_options);
+}
+
+static const char *block_range(Arena *arena, const SlideLayout *layout) {
+  if (layout->least_blocks == layout->most_blocks)
+    return arena_printf(arena, "%zu", layout->least_blocks);
+  return arena_printf(arena, "%zu to %zu", layout->least_blocks, layout->most_blocks);
+}
+
+void manual_append_slides(Manual *manual) {
+  manual_append(manual,
+                "A slide has a title and blocks. One block stands in the slide's own map;\n"
+                "several stand in `columns` or `grid`, each a map of its own. Charts side by\n"
+                "side with a heading each share one title and one source.\n"
+                "\n");
+  manual_append_keys(manual, &slide_options);
+  manual_append_heading(manual, 3, "Layouts");
+  manual_append(manual, "The layout follows from the blocks; title, divider and disclaimer slides\n"
+                        "name theirs.\n"
+                        "\n");
+  manual_begin_table(manual, (const char *[]){"Layout", "Blocks", "What it is"}, 3);
+  for (size_t i = 0; i < slide_layout_count; i++) {
+    const SlideLayout *layout = &slide_layouts[i];
+    const char *cells[] = {manual_code(manual->out.arena, layout->name),
+                           block_range(manual->out.arena, layout), layout->summary};
+    manual_append_row(manual, cells, 3);
+  }
+}
+
+void manual_append_blocks(Manual *manual) {
+  manual_append(manual,
+                "A block is a chart, bullets or text. A chart has one of `data`, `series` and\n"
+                "`figures`, and the keys of its chart type besides these.\n"
+                "\n");
+  manual_append_keys(manual, &block_options);
+  manual_append_heading(manual, 3, "Annotations");
+  manual_append(manual,
+                "`annotations: [growth: {}]` draws a growth arrow over the last two periods.\n"
+                "\n");
+  manual_append_keys(manual, &annotation_options);
+  manual_append_heading(manual, 4, "growth");
+  manual_append_keys(manual, &growth_options);
+}
+
+static void append_chart(Manual *manual, const ChartType *type) {
+  manual_append_heading(manual, 3, type->name);
+  text_append_format(&manual->out,
+                     "%s\nIts categories are the %s of its table, "
+                     "unless `categories` says otherwise.\n\n",
+                     type->summary, type->rows_are_categories ? "rows" : "columns");
+  manual_append_keys(manual, type->options);
+  if (!type->example) return;
+  manual_append(manual, "\n");
+  manual_append_yaml(manual, "yaml deck", type->example);
+}
+
+void manual_append_charts(Manual *manual) {
+  manual_append(manual,
+                "`chart` names the type. The columns of a table stand along the axis, and\n"
+                "each of its rows is a series; in a waterfall the rows are the steps. Besides\n"
+                "the keys of a block, each type has its own:\n");
+  for (size_t i = 0; i < chart_type_count; i++) append_chart(manual, chart_types[i]);
+}
+
+static void append_nested_tables(Manual *manual, const OptionTable *table) {
+  const OptionTable *last = NULL;
+  for (size_t i = 0; i < table->count; i++) {
+    const OptionKey *key = &table->keys[i];
+    if (!key->table || key->table == last) continue;
+    last = key->table;
+    manual_append_heading(manual, 3, last->name);
+    manual_append_keys(manual, last);
+    append_nested_tables(manual, last);
+  }
+}
+
+static const char theme_text[] =
+    "\n"
+    "A file of your own takes everything that it does not say from the theme it extends;\n"
+    "the deck names it by its path, as in `theme: themes/ours.yaml`. Lengths are for a page\n"
+    "540pt high and are scaled to the page in use.\n"
+    "\n";
+
+void manual_append_themes(Manual *manual) {
+  manual_append(manual, "Themes that come with the program: ");
+  for (size_t i = 0; i < shipped_theme_count; i++)
+    text_append_format(&manual->out, "%s`%s`", i ? ", " : "", shipped_themes[i].name);
+  manual_append(manual, ".\n");
+  manual_append(manual, theme_text);
+  manual_append_yaml(manual, "yaml",
+                     "extends: slate\ncolors: {accent: \"#C0392B\"}\n"
+                     "type: {title: {size: 22}}\n");
+  manual_append(manual, "\n");
+  manual_append_keys(manual, &theme_options);
+  append_nested_tables(manual, &theme_options);
+}

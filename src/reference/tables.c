@@ -1,0 +1,43 @@
+/* All key tables of the language. */
+#include "base/list.h"
+#include "charts/chart.h"
+#include "deck/deck_options.h"
+#include "reference/reference.h"
+#include "themes/theme.h"
+
+typedef LIST(const OptionTable *) TableList;
+
+static void add_table(Arena *arena, TableList *list, const OptionTable *table) {
+  for (size_t i = 0; i < list->count; i++)
+    if (list->items[i] == table) return;
+  list_push(arena, list, table);
+  for (size_t i = 0; i < table->count; i++)
+    if (table->keys[i].table) add_table(arena, list, table->keys[i].table);
+}
+
+const OptionTable *const *reference_list_tables(Arena *arena, size_t *count) {
+  TableList list = {0};
+  add_table(arena, &list, &deck_options);
+  for (size_t i = 0; i < chart_type_count; i++) add_table(arena, &list, chart_types[i]->options);
+  add_table(arena, &list, &theme_options);
+  *count = list.count;
+  return list.items;
+}
+
+bool reference_table_is_part(const OptionTable *table) {
+  for (size_t i = 0; i < chart_type_count; i++)
+    if (chart_types[i]->options == table) return true;
+  return table == &slide_options || table == &block_options;
+}
+
+const char *reference_table_name(Arena *arena, const OptionTable *table) {
+  const char *name = table->name;
+  if (text_starts_with(name, "a "))
+    name += 2;
+  else if (text_starts_with(name, "an "))
+    name += 3;
+  char *slug = arena_printf(arena, "%s%s", name, reference_table_is_part(table) ? "-keys" : "");
+  for (char *c = slug; *c; c++)
+    if (*c == ' ') *c = '-';
+  return slug;
+}
