@@ -2,6 +2,7 @@
 #include "charts/chart.h"
 #include "charts/trend_lines.h"
 #include "guide/category_axis.h"
+#include "guide/legend.h"
 #include "guide/series_labels.h"
 #include "guide/value_axis.h"
 
@@ -10,6 +11,8 @@
 #include <string.h>
 
 #define SERIES_NAME_SHARE 0.28
+#define NAMES_HEIGHT_SHARE 0.85 /* of the box: the rest is for the names of categories */
+#define BASE_NOTE "Scale does not start at zero"
 #define ZERO_BASE_LIMIT 0.7 /* a scale starts at zero if the least value is below this part of the most */
 
 typedef enum TrendBase { BASE_AUTO, BASE_ZERO, BASE_DATA } TrendBase;
@@ -37,6 +40,9 @@ typedef struct TrendState {
   SeriesLabel *ends;    /* one a series with a value */
   size_t *end_series;
   size_t end_count;
+  LegendItem *legend; /* instead of names at the ends, where those do not fit */
+  size_t legend_count;
+  double legend_height;
   bool has_values; /* at every point; else a value axis */
   bool has_zero_base;
 } TrendState;
@@ -139,9 +145,24 @@ static LinearScale fit_scale(const ChartPlan *plan, const TrendState *state, Rec
   return linear_fit(demands, count, rect_bottom(frame), frame.y);
 }
 
-static const char *base_note(const ChartPlan *plan) {
-  (void)plan;
-  return "Scale does not start at zero";
+/* Names at the ends of the lines if they fit there, else a legend over the frame. */
+static void train_series_names(ChartPlan *plan, TrendState *state) {
+  const DrawContext *context = plan->context;
+  double width = series_labels_width(context, state->ends, state->end_count,
+                                     plan->box.width * SERIES_NAME_SHARE);
+  double height = plan->box.height * NAMES_HEIGHT_SHARE;
+  if (series_labels_fit(context, state->ends, state->end_count, width, height)) {
+    plan->demand.right = width;
+    return;
+  }
+  state->legend = arena_array(context->arena, LegendItem, state->end_count);
+  state->legend_count = state->end_count;
+  for (size_t i = 0; i < state->end_count; i++)
+    state->legend[i] = (LegendItem){state->ends[i].name, paint_solid(state->ends[i].color)};
+  state->end_count = 0;
+  state->legend_height = legend_height(context, state->legend, state->legend_count,
+                                       plan->box.width);
+  plan->demand.top += state->legend_height;
 }
 
 static void train_trend(ChartPlan *plan) {
@@ -153,10 +174,9 @@ static void train_trend(ChartPlan *plan) {
   state->has_zero_base = decide_base(plan->spec);
   state->has_values = decide_values(plan);
   make_ends(plan, state);
-  plan->demand.right = series_labels_width(context, state->ends, state->end_count,
-                                           plan->box.width * SERIES_NAME_SHARE);
+  train_series_names(plan, state);
   if (!state->has_zero_base)
-    plan->demand.top = context->theme->type.note.size + context->theme->marks.label_gap * 2;
+    plan->demand.top += context->theme->type.note.size + context->theme->marks.label_gap * 2;
   LinearScale scale = fit_scale(plan, state, plan->box);
   ValueAxis axis = {scale, data->measure, false};
   if (!state->has_values) plan->demand.left = value_axis_width(context, &axis);
@@ -199,11 +219,13 @@ static void draw_trend(const ChartPlan *plan, Rect frame, SceneNode *group) {
   for (size_t s = 0; state->has_values && s < plan->spec->data.series_count; s++)
     trend_draw_values(plan, &geometry, s, group);
   draw_ends(plan, &geometry, frame, group);
+  Rect legend = {plan->box.x, frame.y - plan->demand.top, plan->box.width, state->legend_height};
+  legend_draw(context, state->legend, state->legend_count, legend, group);
   category_axis_draw_below(context, &state->names, geometry.band, rect_bottom(frame), group);
   if (state->has_zero_base) return;
   TextSetting note = {theme->type.note, theme->colors.muted, ALIGN_START, ROLE_NOTE, NULL};
-  draw_text(context, group, &note, bound_text_plain(base_note(plan), plan->spec->span),
-            (Point){plan->box.x, frame.y - plan->demand.top + theme->type.note.size});
+  draw_text(context, group, &note, bound_text_plain(BASE_NOTE, plan->spec->span),
+            (Point){plan->box.x, frame.y - theme->marks.label_gap * 2});
 }
 
 static const char trend_example[] =

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define SLIDE_LIMIT 5000
-#define DESIGN_WIDTH 720.0 /* narrower pages than this make type smaller */
+#define DESIGN_WIDTH 840.0 /* narrower pages than this make type smaller */
 #define DESIGN_HEIGHT 540.0
 
 static const struct {
