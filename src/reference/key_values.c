@@ -19,6 +19,9 @@
 #define LIST_OF(definition) "'type': 'array', 'items': {'$ref': '#/definitions/" definition "'}"
 
 const KeyShape key_shapes[] = {
+    {"a deck", "colors", "map of colours by series",
+     "'type': 'object', 'additionalProperties': {'anyOf': [{'enum': ['neutral', 'accent']}, "
+     "{'type': 'integer', 'minimum': 1}, {'type': 'string', 'pattern': '" COLOR_PATTERN "'}]}"},
     {"a deck", "data", "map of tables by name", MAP_OF("data-table")},
     {"a deck", "date", "date", "'type': 'string', 'pattern': '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'"},
     {"a deck", "let", "map of expressions by name",

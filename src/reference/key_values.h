@@ -3,6 +3,8 @@
 #pragma once
 #include "option/option.h"
 
+#define COLOR_PATTERN "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"
+
 /* What stands in one key of one table. */
 typedef struct KeyShape {
   const char *table, *key;

@@ -6,7 +6,7 @@
 
 /* Texts that YAML takes for numbers or truth values are texts all the same. */
 #define ANY_TEXT "['string', 'number', 'boolean']"
-#define COLOR "'type': 'string', 'pattern': '^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$'"
+#define COLOR "'type': 'string', 'pattern': '" COLOR_PATTERN "'"
 #define LENGTH "'type': ['number', 'string'], 'pattern': '^[0-9]+([.][0-9]*)? *(pt|mm|cm|in)?$'"
 
 static void append_names(TextBuffer *out, const char *const *names, size_t count) {
