@@ -24,7 +24,8 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
   SlideBoxes boxes = slide_boxes_make(context->arena, deck, slide, foot_height);
   compose_header(context, slide, boxes.header, page->root);
   compose_blocks(context, slide, &boxes, page->root);
-  compose_footer(context, slide, &boxes, page->root);
+  compose_footer(context, deck, slide, page->root);
+  compose_stamp(context, deck, page->root);
 }
 
 Scene *compose_deck(const ComposeTools *tools, const Deck *deck, const bool *is_wanted) {

@@ -1,9 +1,12 @@
 /* The lines at the foot of a slide: notes, source, page number. */
 #include "compose/parts.h"
 
+#include <math.h>
+
 #define NOTE_PITCH 1.3
 #define NOTE_LINE_LIMIT 4
 #define NOTE_WIDTH_SHARE 0.9 /* the page number stands in the rest */
+#define NUMBER_ROOM 3.0      /* for the page number, times the type size */
 
 /* "Source: " is ours, the rest is the author's with its numbers. */
 static BoundText foot_source(Arena *arena, const Slide *slide) {
@@ -26,15 +29,34 @@ static Paragraph note_paragraph(const DrawContext *context, BoundText text) {
                      theme->type.note.size * NOTE_PITCH, false};
 }
 
-static void draw_page_number(const DrawContext *context, const Slide *slide,
-                             const SlideBoxes *boxes, SceneNode *root) {
+static double foot_baseline(const Deck *deck) {
+  return deck->page_height - deck->theme->grid.foot;
+}
+
+/* The page number at the right margin, the legal line before it. */
+static void draw_page_line(const DrawContext *context, const Deck *deck, const Slide *slide,
+                           SceneNode *root) {
   const Theme *theme = context->theme;
   TextSetting setting = {theme->type.page_number, theme->colors.muted, ALIGN_END, ROLE_FURNITURE,
                          NULL};
   BoundText number = bound_text_plain(arena_printf(context->arena, "%d", slide->number),
                                       slide->span);
-  draw_text(context, root, &setting, number,
-            (Point){boxes->page.width - theme->grid.right, boxes->foot});
+  Point right = {deck->page_width - theme->grid.right, foot_baseline(deck)};
+  draw_text(context, root, &setting, number, right);
+  if (!deck->footer.text) return;
+  setting.style = theme->type.note;
+  setting.role = ROLE_NOTE;
+  right.x -= theme->type.note.size * NUMBER_ROOM;
+  draw_text(context, root, &setting, deck->footer, right);
+}
+
+/* What the page's foot leaves to notes and source. */
+static double note_width(const DrawContext *context, const Deck *deck) {
+  const Theme *theme = context->theme;
+  double width = deck->page_width - theme->grid.left - theme->grid.right;
+  if (!deck->footer.text) return width * NOTE_WIDTH_SHARE;
+  double footer = draw_text_width(context, deck->footer.text, theme->type.note);
+  return fmax(width * 0.3, width - footer - theme->type.note.size * (NUMBER_ROOM + 2));
 }
 
 typedef struct FootLines {
@@ -43,11 +65,11 @@ typedef struct FootLines {
   double width, pitch;
 } FootLines;
 
-static FootLines measure_foot(const DrawContext *context, double page_width, const Slide *slide) {
+static FootLines measure_foot(const DrawContext *context, const Deck *deck, const Slide *slide) {
   const Theme *theme = context->theme;
   size_t count = slide->note_count + (slide->source.text ? 1 : 0);
   FootLines foot = {.paragraphs = arena_array(context->arena, Paragraph, count), .count = count,
-                    .width = (page_width - theme->grid.left - theme->grid.right) * NOTE_WIDTH_SHARE,
+                    .width = note_width(context, deck),
                     .pitch = theme->type.note.size * NOTE_PITCH};
   for (size_t i = 0; i < count; i++) {
     bool is_note = i < slide->note_count;
@@ -59,25 +81,40 @@ static FootLines measure_foot(const DrawContext *context, double page_width, con
 }
 
 double compose_footer_height(const DrawContext *context, const Deck *deck, const Slide *slide) {
-  FootLines foot = measure_foot(context, deck->page_width, slide);
+  FootLines foot = measure_foot(context, deck, slide);
   return foot.pitch * (double)foot.line_count;
 }
 
 /* Notes and source grow upwards from the foot, so that the last line always ends there. */
-void compose_footer(const DrawContext *context, const Slide *slide, const SlideBoxes *boxes,
+void compose_footer(const DrawContext *context, const Deck *deck, const Slide *slide,
                     SceneNode *root) {
   const Theme *theme = context->theme;
-  FootLines foot = measure_foot(context, boxes->page.width, slide);
+  FootLines foot = measure_foot(context, deck, slide);
   double ascent = font_ascent(context->fonts, theme->type.note);
   double descent = font_descent(context->fonts, theme->type.note);
-  double last_line_bottom = boxes->foot + descent + (foot.pitch - ascent - descent) / 2;
+  double last_line_bottom = foot_baseline(deck) + descent + (foot.pitch - ascent - descent) / 2;
   Rect box = {theme->grid.left, last_line_bottom - foot.pitch * (double)foot.line_count, foot.width,
               0};
   for (size_t i = 0; i < foot.count; i++)
     box.y = paragraph_draw(context, &foot.paragraphs[i], box, root);
-  draw_page_number(context, slide, boxes, root);
+  draw_page_line(context, deck, slide, root);
   if (foot.line_count <= NOTE_LINE_LIMIT) return;
   diag_error(context->diags, slide->span, "notes and source need %zu lines, %d fit",
              foot.line_count, NOTE_LINE_LIMIT);
   diag_hint(context->diags, "shorten them by about %zu lines", foot.line_count - NOTE_LINE_LIMIT);
+}
+
+void compose_stamp(const DrawContext *context, const Deck *deck, SceneNode *root) {
+  if (!deck->stamp.text) return;
+  const Theme *theme = context->theme;
+  FontStyle style = theme->type.note;
+  style.weight = FONT_SEMIBOLD;
+  double width = draw_text_width(context, deck->stamp.text, style) + style.size * 1.4;
+  double height = style.size * 1.8, right = deck->page_width - theme->grid.right;
+  Rect box = {right - width, (theme->grid.title_top - height) / 2, width, height};
+  SceneNode *frame = scene_add_rect(context->arena, root, ROLE_FURNITURE, box, paint_none);
+  frame->shape.stroke = (Stroke){.width = theme->marks.connector, .color = theme->colors.bad};
+  TextSetting setting = {style, theme->colors.bad, ALIGN_MIDDLE, ROLE_NOTE, NULL};
+  draw_text(context, root, &setting, deck->stamp,
+            (Point){rect_middle_x(box), draw_middle_baseline(context, style, rect_middle_y(box))});
 }

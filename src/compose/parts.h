@@ -21,8 +21,10 @@ void compose_cover(const DrawContext *context, const Deck *deck, const Slide *sl
 void compose_header(const DrawContext *context, const Slide *slide, Rect box, SceneNode *root);
 /* Height of notes and source, from the top of their first line to the foot's baseline. */
 double compose_footer_height(const DrawContext *context, const Deck *deck, const Slide *slide);
-void compose_footer(const DrawContext *context, const Slide *slide, const SlideBoxes *boxes,
+void compose_footer(const DrawContext *context, const Deck *deck, const Slide *slide,
                     SceneNode *root);
+/* The deck's stamp, in the corner over the title. */
+void compose_stamp(const DrawContext *context, const Deck *deck, SceneNode *root);
 void compose_text_block(const DrawContext *context, const Block *block, Rect box, bool is_fine,
                         SceneNode *root);
 /* All blocks of a slide; the plot frames of charts in a row or column line up. */

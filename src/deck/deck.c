@@ -145,6 +145,8 @@ static void read_info(DeckReader *reader, const DeckKeys *keys, Deck *deck) {
                               .language = keys->language.text ? keys->language.text : "en",
                               .date = keys->date.text};
   reader->source = keys->source;
+  deck->footer = deck_bind(reader, keys->footer);
+  deck->stamp = deck_bind(reader, keys->stamp);
 }
 
 static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequest *request,

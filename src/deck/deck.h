@@ -49,6 +49,7 @@ typedef struct Deck {
   DocumentInfo info;
   double page_width, page_height; /* points */
   const Theme *theme;             /* scaled to the page */
+  BoundText footer, stamp;        /* on every slide but covers; no text if there is none */
   double scale;                   /* of the theme, against a page 540 pt high */
   const Slide *slides;
   size_t slide_count;

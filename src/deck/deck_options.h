@@ -3,7 +3,7 @@
 #include "option/option.h"
 
 typedef struct DeckKeys {
-  OptionText title, subtitle, author, date, language, theme, source;
+  OptionText title, subtitle, author, date, language, theme, source, footer, stamp;
   const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors;
 } DeckKeys;
 

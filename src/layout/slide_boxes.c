@@ -59,5 +59,5 @@ SlideBoxes slide_boxes_make(Arena *arena, const Deck *deck, const Slide *slide,
                       .header = {grid->left, grid->title_top, width,
                                  grid->body_top - grid->title_top},
                       .blocks = blocks, .rows = rows, .columns = columns,
-                      .block_count = slide->block_count, .foot = deck->page_height - grid->foot};
+                      .block_count = slide->block_count};
 }

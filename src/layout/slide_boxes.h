@@ -10,7 +10,6 @@ typedef struct SlideBoxes {
   const size_t *rows;   /* row and column of each block */
   const size_t *columns;
   size_t block_count;
-  double foot;          /* baseline of source and page number */
 } SlideBoxes;
 
 /* `foot_height` is what notes and source take above the foot: the body ends above them. */
