@@ -8,9 +8,9 @@
 #include <math.h>
 #include <stddef.h>
 
-#define NAME_COLUMN_SHARE 0.34 /* the most that names beside lying bars take of the box */
+#define NAME_COLUMN_SHARE 0.34  /* the most that names beside lying bars take of the box */
 #define NAMES_HEIGHT_SHARE 0.85 /* of the box: the rest is for the names of categories */
-#define SERIES_NAME_SHARE 0.30 /* the most that series names take of the box */
+#define SERIES_NAME_SHARE 0.30  /* the most that series names take of the box */
 
 typedef enum BarDirection { BAR_VERTICAL, BAR_HORIZONTAL } BarDirection;
 typedef enum BarLabelling { BAR_LABELS_AUTO, BAR_LABELS_VALUES, BAR_LABELS_NONE } BarLabelling;
@@ -20,26 +20,34 @@ static const char *const stackings[] = {"none", "stacked", "percent", NULL};
 static const char *const labellings[] = {"auto", "values", "none", NULL};
 
 static const OptionKey bar_keys[] = {
-    {.name = "direction", .kind = OPTION_CHOICE, .offset = offsetof(BarOptions, direction),
-     .fallback = "vertical", .choices = directions,
+    {.name = "direction",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(BarOptions, direction),
+     .fallback = "vertical",
+     .choices = directions,
      .help = "Standing bars for periods, lying bars for long names."},
-    {.name = "labels", .kind = OPTION_CHOICE, .offset = offsetof(BarOptions, labels),
-     .fallback = "auto", .choices = labellings,
+    {.name = "labels",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(BarOptions, labels),
+     .fallback = "auto",
+     .choices = labellings,
      .help = "Values at the bars; auto draws a value axis where they do not fit."},
-    {.name = "stacking", .kind = OPTION_CHOICE, .offset = offsetof(BarOptions, stacking),
-     .fallback = "none", .choices = stackings,
+    {.name = "stacking",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(BarOptions, stacking),
+     .fallback = "none",
+     .choices = stackings,
      .help = "Series beside each other, on top of each other, or as shares of 100 %."},
-    {.name = "totals", .kind = OPTION_FLAG, .offset = offsetof(BarOptions, has_totals),
-     .fallback = "true", .help = "The total of each stack at its end."},
+    {.name = "totals",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(BarOptions, has_totals),
+     .fallback = "true",
+     .help = "The total of each stack at its end."},
 };
 static const OptionTable bar_options = {"a bar chart", bar_keys, OPTION_COUNT(bar_keys)};
 
 static BarStacking stacking_of(const BarOptions *options) {
   return (BarStacking)options->stacking;
-}
-
-static bool is_clustered(const BarState *state) {
-  return stacking_of(state->options) == BAR_CLUSTERED;
 }
 
 static void check_bar(const ChartSpec *spec, Arena *arena, Diagnostics *diags) {
@@ -63,7 +71,7 @@ static bool values_fit(const ChartPlan *plan, const BarState *state, BandScale b
   if (state->is_horizontal) return room >= draw_cap_height(context, style) + 1;
   for (size_t c = 0; c < plan->spec->data.category_count; c++) {
     const BarStack *stack = &state->stacks[c];
-    if (!is_clustered(state)) {
+    if (!bar_is_clustered(state)) {
       if (draw_text_width(context, stack->total_label.text, context->theme->type.total) > room)
         return false;
       continue;
@@ -74,20 +82,19 @@ static bool values_fit(const ChartPlan *plan, const BarState *state, BandScale b
   return true;
 }
 
-static BandScale fit_band(const ChartPlan *plan, const BarState *state, Rect frame) {
-  size_t lanes = is_clustered(state) ? plan->spec->data.series_count : 1;
-  BandScale band = bar_band_fit(plan->context->theme, frame, state->is_horizontal,
-                                plan->spec->data.category_count, lanes,
-                                state->names_beside_stack ? 0 : 0.5);
-  bool keeps_lanes = !state->is_horizontal && !is_clustered(state);
-  if (keeps_lanes) band.bar = bar_width_beside_labels(plan, band);
-  return band;
+/* Whether the parts of every stack find room for their labels, with the scale they would have. */
+static bool parts_fit(const ChartPlan *plan, BarState *state) {
+  if (bar_is_clustered(state)) return true;
+  state->has_values = true;
+  BarGeometry geometry = bar_fit_geometry(plan, rect_inset(plan->box, plan->demand));
+  return bar_stack_labels_fit(plan, &geometry);
 }
 
 static void decide_values(ChartPlan *plan, BarState *state) {
   int wanted = state->options->labels;
-  bool fits = values_fit(plan, state, fit_band(plan, state, rect_inset(plan->box, plan->demand)));
-  state->has_values = wanted == BAR_LABELS_VALUES || (wanted == BAR_LABELS_AUTO && fits);
+  bool fits = values_fit(plan, state, bar_fit_band(plan, rect_inset(plan->box, plan->demand)));
+  state->has_values =
+      wanted == BAR_LABELS_VALUES || (wanted == BAR_LABELS_AUTO && fits && parts_fit(plan, state));
   if (wanted != BAR_LABELS_VALUES || fits) return;
   diag_error(plan->context->diags, plan->spec->span, "the values of %s do not fit its bars",
              diag_quote(plan->context->diags, plan->spec->name));
@@ -105,7 +112,7 @@ static void make_legend(ChartPlan *plan, BarState *state) {
   const ChartData *data = &plan->spec->data;
   if (data->series_count < 2 || state->names_beside_stack) return;
   LegendItem *items = arena_array(plan->context->arena, LegendItem, data->series_count);
-  bool stands = !is_clustered(state) && !state->is_horizontal; /* then the last is on top */
+  bool stands = !bar_is_clustered(state) && !state->is_horizontal; /* then the last is on top */
   for (size_t i = 0; i < data->series_count; i++) {
     size_t s = stands ? data->series_count - 1 - i : i;
     items[i] = (LegendItem){bound_text_plain(data->series[s].text, data->series[s].span),
@@ -125,49 +132,6 @@ static SeriesLabel *make_series_labels(const ChartPlan *plan) {
   return labels;
 }
 
-static double annotation_room(const ChartPlan *plan, const BarState *state, size_t category) {
-  return state->is_horizontal ? 0 : chart_annotation_room(plan, category);
-}
-
-/* What every value needs around it along the scale. */
-static size_t collect_demands(const ChartPlan *plan, const BarState *state,
-                              ScaleDemand *demands) {
-  const DrawContext *context = plan->context;
-  size_t count = 0;
-  demands[count++] = (ScaleDemand){0, 0, 0};
-  FontStyle style = is_clustered(state) ? context->theme->type.label : context->theme->type.total;
-  for (size_t c = 0; c < plan->spec->data.category_count; c++) {
-    const BarStack *stack = &state->stacks[c];
-    bool net_is_upper = quantity_to_double(stack->total) >= 0;
-    for (size_t i = 0; is_clustered(state) && i < stack->count; i++) {
-      double room = state->has_values ? bar_end_label_room(context, stack->segments[i].label.text,
-                                                           style, state->is_horizontal)
-                                      : 0;
-      bool is_upper = stack->segments[i].to >= 0;
-      double above = is_upper ? room + annotation_room(plan, state, c) : 0;
-      demands[count++] = (ScaleDemand){stack->segments[i].to, is_upper ? 0 : room, above};
-    }
-    if (is_clustered(state)) continue;
-    bool has_total = state->has_values && state->options->has_totals;
-    double room = has_total ? bar_end_label_room(context, stack->total_label.text, style,
-                                                 state->is_horizontal)
-                            : 0;
-    demands[count++] = (ScaleDemand){stack->high, 0, (net_is_upper ? room : 0) +
-                                                         annotation_room(plan, state, c)};
-    demands[count++] = (ScaleDemand){stack->low, net_is_upper ? 0 : room, 0};
-  }
-  return count;
-}
-
-static BarGeometry fit_geometry(const ChartPlan *plan, const BarState *state, Rect frame) {
-  const ChartData *data = &plan->spec->data;
-  size_t capacity = data->category_count * (data->series_count + 2) + 1;
-  ScaleDemand *demands = arena_array(plan->context->arena, ScaleDemand, capacity);
-  size_t count = collect_demands(plan, state, demands);
-  return bar_geometry_fit(frame, state->is_horizontal, demands, count,
-                          fit_band(plan, state, frame));
-}
-
 static ValueAxis value_axis(const ChartPlan *plan, const BarGeometry *geometry) {
   const BarOptions *options = plan->spec->options;
   return (ValueAxis){geometry->value, plan->spec->data.measure,
@@ -184,9 +148,9 @@ static void train_names(ChartPlan *plan, BarState *state) {
     plan->demand.left = ceil(state->names.width) + gap * 3;
     return;
   }
-  BandScale band = fit_band(plan, state, rect_inset(plan->box, plan->demand));
-  state->names = category_axis_measure(context, data->categories, data->category_count,
-                                       band.step * 0.92);
+  BandScale band = bar_fit_band(plan, rect_inset(plan->box, plan->demand));
+  state->names =
+      category_axis_measure(context, data->categories, data->category_count, band.step * 0.92);
   plan->demand.bottom = category_axis_height(context, &state->names);
 }
 
@@ -194,7 +158,7 @@ static void train_names(ChartPlan *plan, BarState *state) {
 static void train_series_names(ChartPlan *plan, BarState *state) {
   const DrawContext *context = plan->context;
   const ChartData *data = &plan->spec->data;
-  if (!state->is_horizontal && !is_clustered(state) && data->series_count > 1 &&
+  if (!state->is_horizontal && !bar_is_clustered(state) && data->series_count > 1 &&
       last_stack_is_whole(plan, state)) {
     const SeriesLabel *labels = make_series_labels(plan);
     double width = series_labels_width(context, labels, data->series_count,
@@ -203,23 +167,25 @@ static void train_series_names(ChartPlan *plan, BarState *state) {
     Insets room = {.left = context->theme->type.label.size * 2, .right = width};
     state->names_beside_stack =
         series_labels_fit(context, labels, data->series_count, width, height) &&
-        bar_has_label_lanes(plan, fit_band(plan, state, rect_inset(plan->box, room)));
+        bar_has_label_lanes(plan, bar_fit_band(plan, rect_inset(plan->box, room)));
     if (state->names_beside_stack) plan->demand.right = width;
   }
   make_legend(plan, state);
-  state->legend_height = legend_height(context, state->legend, state->legend_count,
-                                       plan->box.width);
+  state->legend_height =
+      legend_height(context, state->legend, state->legend_count, plan->box.width);
   plan->demand.top = state->legend_height;
 }
 
 /* Small segments of the first stack are labelled in front of it. */
 static void train_first_lane(ChartPlan *plan, BarState *state) {
-  if (is_clustered(state) || !state->has_values || plan->spec->data.category_count == 0) return;
+  if (bar_is_clustered(state) || !state->has_values || plan->spec->data.category_count == 0) return;
   Rect frame = rect_inset(plan->box, plan->demand);
-  BarGeometry geometry = fit_geometry(plan, state, frame);
+  BarGeometry geometry = bar_fit_geometry(plan, frame);
   double deficit = bar_first_lane_deficit(plan, &geometry);
-  if (state->is_horizontal) plan->demand.top += deficit;
-  else plan->demand.left += deficit;
+  if (state->is_horizontal)
+    plan->demand.top += deficit;
+  else
+    plan->demand.left += deficit;
 }
 
 static void train_bar(ChartPlan *plan) {
@@ -234,11 +200,12 @@ static void train_bar(ChartPlan *plan) {
   decide_values(plan, state);
   train_first_lane(plan, state);
   if (state->has_values || state->options->labels == BAR_LABELS_NONE) return;
-  BarGeometry geometry = fit_geometry(plan, state, rect_inset(plan->box, plan->demand));
+  BarGeometry geometry = bar_fit_geometry(plan, rect_inset(plan->box, plan->demand));
   ValueAxis axis = value_axis(plan, &geometry);
   if (state->is_horizontal)
     plan->demand.bottom += context->theme->type.axis.size + context->theme->marks.label_gap * 2;
-  else plan->demand.left += value_axis_width(context, &axis);
+  else
+    plan->demand.left += value_axis_width(context, &axis);
 }
 
 static void draw_names(const ChartPlan *plan, const BarState *state, const BarGeometry *geometry,
@@ -247,7 +214,8 @@ static void draw_names(const ChartPlan *plan, const BarState *state, const BarGe
   const ChartData *data = &plan->spec->data;
   if (state->is_horizontal)
     category_axis_draw_beside(context, &state->names, geometry->band, plan->box.x, group);
-  else category_axis_draw_below(context, &state->names, geometry->band, rect_bottom(frame), group);
+  else
+    category_axis_draw_below(context, &state->names, geometry->band, rect_bottom(frame), group);
   if (!state->names_beside_stack) return;
   SeriesLabel *labels = make_series_labels(plan);
   const BarStack *last = &state->stacks[data->category_count - 1];
@@ -265,21 +233,23 @@ static void draw_names(const ChartPlan *plan, const BarState *state, const BarGe
 static void draw_bar(const ChartPlan *plan, Rect frame, SceneNode *group) {
   const DrawContext *context = plan->context;
   const BarState *state = plan->state;
-  BarGeometry geometry = fit_geometry(plan, state, frame);
+  BarGeometry geometry = bar_fit_geometry(plan, frame);
   if (!state->has_values && state->options->labels != BAR_LABELS_NONE) {
     ValueAxis axis = value_axis(plan, &geometry);
     value_axis_draw(context, &axis, frame, group);
   }
   for (size_t c = 0; c < plan->spec->data.category_count; c++) {
-    if (is_clustered(state)) bar_draw_cluster(plan, &geometry, c, group);
-    else bar_draw_stack(plan, &geometry, c, group);
+    if (bar_is_clustered(state))
+      bar_draw_cluster(plan, &geometry, c, group);
+    else
+      bar_draw_stack(plan, &geometry, c, group);
   }
   bar_draw_axis(context, &geometry, frame, group);
   draw_names(plan, state, &geometry, frame, group);
   double left = state->is_horizontal ? frame.x : fmax(frame.x, geometry.band.start);
   double room = rect_right(plan->box) - left;
-  bool fits = legend_height(context, state->legend, state->legend_count, room) <=
-              state->legend_height;
+  bool fits =
+      legend_height(context, state->legend, state->legend_count, room) <= state->legend_height;
   if (!fits) left = plan->box.x;
   Rect area = {left, frame.y - state->legend_height, rect_right(plan->box) - left,
                state->legend_height};
@@ -292,12 +262,12 @@ static bool anchor_bar(const ChartPlan *plan, Rect frame, size_t category, Point
   const BarState *state = plan->state;
   const BarStack *stack = &state->stacks[category];
   bool is_lone = plan->spec->data.series_count == 1;
-  if (state->is_horizontal || (is_clustered(state) && !is_lone)) return false;
-  BarGeometry geometry = fit_geometry(plan, state, frame);
+  if (state->is_horizontal || (bar_is_clustered(state) && !is_lone)) return false;
+  BarGeometry geometry = bar_fit_geometry(plan, frame);
   const Theme *theme = plan->context->theme;
-  FontStyle style = is_clustered(state) ? theme->type.label : theme->type.total;
+  FontStyle style = bar_is_clustered(state) ? theme->type.label : theme->type.total;
   double label = bar_end_label_room(plan->context, stack->total_label.text, style, false);
-  bool has_label = state->has_values && (is_clustered(state) || state->options->has_totals) &&
+  bool has_label = state->has_values && (bar_is_clustered(state) || state->options->has_totals) &&
                    quantity_to_double(stack->total) >= 0;
   *point = (Point){band_middle(geometry.band, category),
                    linear_map(geometry.value, stack->high) - (has_label ? label : 0)};
@@ -305,27 +275,26 @@ static bool anchor_bar(const ChartPlan *plan, Rect frame, size_t category, Point
   return true;
 }
 
-static const char bar_example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  money: {unit: JPY millions, format: \"#,##0\"}\n"
-    "\n"
-    "data:\n"
-    "  mix:\n"
-    "    measure: money\n"
-    "    columns: [FY2006, FY2007, FY2008]\n"
-    "    rows:\n"
-    "      Connectivity: [25100, 30210, 34810]\n"
-    "      Integration: [21800, 26900, 27100]\n"
-    "\n"
-    "slides:\n"
-    "- title: Connectivity carried the growth of FY2008\n"
-    "  chart: bar\n"
-    "  data: mix\n"
-    "  stacking: stacked\n";
+static const char bar_example[] = "topline: 1\n"
+                                  "title: Results for FY2008\n"
+                                  "source: Annual report FY2008\n"
+                                  "\n"
+                                  "measures:\n"
+                                  "  money: {unit: JPY millions, format: \"#,##0\"}\n"
+                                  "\n"
+                                  "data:\n"
+                                  "  mix:\n"
+                                  "    measure: money\n"
+                                  "    columns: [FY2006, FY2007, FY2008]\n"
+                                  "    rows:\n"
+                                  "      Connectivity: [25100, 30210, 34810]\n"
+                                  "      Integration: [21800, 26900, 27100]\n"
+                                  "\n"
+                                  "slides:\n"
+                                  "- title: Connectivity carried the growth of FY2008\n"
+                                  "  chart: bar\n"
+                                  "  data: mix\n"
+                                  "  stacking: stacked\n";
 
 const ChartType bar_chart = {
     .name = "bar",

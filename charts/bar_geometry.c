@@ -41,8 +41,8 @@ void bar_draw_axis(const DrawContext *context, const BarGeometry *geometry, Rect
   double first = geometry->band.start + inset;
   double last = geometry->band.start + geometry->band.step * (double)geometry->band.count - inset;
   Point from = geometry->is_horizontal ? (Point){zero, fmax(first, frame.y)} : (Point){first, zero};
-  Point to = geometry->is_horizontal ? (Point){zero, fmin(last, rect_bottom(frame))}
-                                     : (Point){last, zero};
+  Point to =
+      geometry->is_horizontal ? (Point){zero, fmin(last, rect_bottom(frame))} : (Point){last, zero};
   scene_add_line(context->arena, parent, ROLE_AXIS, from, to, stroke);
 }
 

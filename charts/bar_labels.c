@@ -39,9 +39,9 @@ static void draw_inside(const DrawContext *context, const StackLabels *labels, s
   }
   Color color = color_readable_on(fill_ground(context, fill), context->theme->colors.ink,
                                   context->theme->colors.ground);
-  TextSetting setting = {style, color, ALIGN_MIDDLE, ROLE_LABEL,
-                         chart_mark_name(context, labels->spec, segment->series,
-                                         segment->category)};
+  TextSetting setting = {
+      style, color, ALIGN_MIDDLE, ROLE_LABEL,
+      chart_mark_name(context, labels->spec, segment->series, segment->category)};
   draw_text(context, parent, &setting, segment->label, anchor);
 }
 
@@ -80,15 +80,13 @@ static void draw_outside(const DrawContext *context, const StackLabels *labels,
   bool lies = labels->geometry->is_horizontal;
   Point start = lies ? (Point){from, edge - 1} : (Point){edge - 1, from};
   Point end = lies ? (Point){to, edge - LEADER_LENGTH + 3} : (Point){edge - LEADER_LENGTH + 3, to};
-  Stroke stroke = {.width = context->theme->marks.hairline,
-                   .color = context->theme->colors.muted};
+  Stroke stroke = {.width = context->theme->marks.hairline, .color = context->theme->colors.muted};
   scene_add_line(context->arena, parent, ROLE_LABEL, start, end, stroke);
   Point anchor = lies ? (Point){to, edge - LEADER_LENGTH}
                       : (Point){edge - LEADER_LENGTH, draw_middle_baseline(context, style, to)};
-  TextSetting setting = {style, context->theme->colors.text, lies ? ALIGN_MIDDLE : ALIGN_END,
-                         ROLE_LABEL,
-                         chart_mark_name(context, labels->spec, segment->series,
-                                         segment->category)};
+  TextSetting setting = {
+      style, context->theme->colors.text, lies ? ALIGN_MIDDLE : ALIGN_END, ROLE_LABEL,
+      chart_mark_name(context, labels->spec, segment->series, segment->category)};
   draw_text(context, parent, &setting, segment->label, anchor);
 }
 
@@ -141,9 +139,8 @@ static double widest_label(const ChartPlan *plan) {
   double widest = 0;
   for (size_t c = 0; c < plan->spec->data.category_count; c++)
     for (size_t i = 0; i < state->stacks[c].count; i++)
-      widest = fmax(widest,
-                    draw_text_width(plan->context, state->stacks[c].segments[i].label.text,
-                                    label_style(plan->context)));
+      widest = fmax(widest, draw_text_width(plan->context, state->stacks[c].segments[i].label.text,
+                                            label_style(plan->context)));
   return widest;
 }
 
@@ -155,6 +152,23 @@ bool bar_has_label_lanes(const ChartPlan *plan, BandScale band) {
 double bar_width_beside_labels(const ChartPlan *plan, BandScale band) {
   if (!bar_has_label_lanes(plan, band)) return band.bar;
   return fmin(band.bar, band.step - widest_label(plan) - LEADER_LENGTH - LANE_MARGIN);
+}
+
+bool bar_stack_labels_fit(const ChartPlan *plan, const BarGeometry *geometry) {
+  const BarState *state = plan->state;
+  for (size_t c = 0; c < plan->spec->data.category_count; c++) {
+    const BarStack *stack = &state->stacks[c];
+    StackLabels labels = {plan->spec, geometry, stack, 0, geometry->band.bar, NULL};
+    for (size_t i = 0; i < stack->count; i++) {
+      const BarSegment *segment = &stack->segments[i];
+      Rect bar = bar_rect(geometry, 0, geometry->band.bar, segment->from, segment->to);
+      bool is_placed =
+          fits_inside(plan->context, &labels, bar, segment->label.text) ||
+          across_extent(plan->context, &labels, segment->label.text) <= lane_room(&labels);
+      if (!is_placed) return false;
+    }
+  }
+  return true;
 }
 
 double bar_first_lane_deficit(const ChartPlan *plan, const BarGeometry *geometry) {
@@ -178,8 +192,8 @@ void bar_draw_stack_labels(const DrawContext *context, const StackLabels *labels
   bool *is_inside = arena_array(context->arena, bool, labels->stack->count);
   for (size_t i = 0; i < labels->stack->count; i++) {
     const BarSegment *segment = &labels->stack->segments[i];
-    Rect bar = bar_rect(labels->geometry, labels->middle, labels->thickness, segment->from,
-                        segment->to);
+    Rect bar =
+        bar_rect(labels->geometry, labels->middle, labels->thickness, segment->from, segment->to);
     is_inside[i] = fits_inside(context, labels, bar, segment->label.text);
     if (is_inside[i]) draw_inside(context, labels, i, bar, parent);
   }

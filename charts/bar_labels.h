@@ -12,12 +12,15 @@ typedef struct StackLabels {
   const Paint *fills;       /* one a segment */
 } StackLabels;
 
-/* The bar's width in a band of standing stacks: narrower than the band's where that gives labels the
- * room they may need between the bars, but never too narrow for the labels inside. */
+/* The bar's width in a band of standing stacks: narrower than the band's where that gives labels
+ * the room they may need between the bars, but never too narrow for the labels inside. */
 double bar_width_beside_labels(const ChartPlan *plan, BandScale band);
 
 /* Whether labels fit both into bars and between them, in a band of standing stacks. */
 bool bar_has_label_lanes(const ChartPlan *plan, BandScale band);
+
+/* Whether every label has room inside its segment or in the lane before its bar. */
+bool bar_stack_labels_fit(const ChartPlan *plan, const BarGeometry *geometry);
 
 /* How far the labels beside the first stack reach out over the start of its slot. */
 double bar_first_lane_deficit(const ChartPlan *plan, const BarGeometry *geometry);

@@ -24,7 +24,8 @@ Paint bar_segment_fill(const ChartPlan *plan, size_t series, size_t category) {
   Color color = plan->spec->colors[series];
   if (data->has_period_series)
     color = series + 1 == data->series_count ? colors->current : colors->previous;
-  else if (data->series_count == 1) color = lone_color(plan, category);
+  else if (data->series_count == 1)
+    color = lone_color(plan, category);
   return data->is_forecast[category] ? paint_hatch(color, colors->ground) : paint_solid(color);
 }
 
@@ -34,8 +35,8 @@ static void draw_seam(const ChartPlan *plan, const BarGeometry *geometry, Rect b
   const Theme *theme = plan->context->theme;
   double place = linear_map(geometry->value, at);
   Point from = geometry->is_horizontal ? (Point){place, bar.y} : (Point){bar.x, place};
-  Point to = geometry->is_horizontal ? (Point){place, rect_bottom(bar)}
-                                     : (Point){rect_right(bar), place};
+  Point to =
+      geometry->is_horizontal ? (Point){place, rect_bottom(bar)} : (Point){rect_right(bar), place};
   Stroke seam = {.width = theme->marks.seam, .color = theme->colors.ground};
   scene_add_line(plan->context->arena, parent, ROLE_FURNITURE, from, to, seam);
 }
@@ -62,14 +63,13 @@ static void draw_total(const ChartPlan *plan, const BarGeometry *geometry, size_
   if (!state->has_values || !state->options->has_totals || stack->count == 0) return;
   const Theme *theme = plan->context->theme;
   bool is_upper = quantity_to_double(stack->total) >= 0;
-  BarEndLabel label = {
-      stack->total_label,
-      {theme->type.total, theme->colors.ink, ALIGN_MIDDLE, ROLE_LABEL,
-       arena_printf(plan->context->arena, "%s/%s/total", plan->spec->name,
-                    plan->spec->data.categories[category].text)},
-      band_middle(geometry->band, category),
-      is_upper ? stack->high : stack->low,
-      is_upper};
+  BarEndLabel label = {stack->total_label,
+                       {theme->type.total, theme->colors.ink, ALIGN_MIDDLE, ROLE_LABEL,
+                        arena_printf(plan->context->arena, "%s/%s/total", plan->spec->name,
+                                     plan->spec->data.categories[category].text)},
+                       band_middle(geometry->band, category),
+                       is_upper ? stack->high : stack->low,
+                       is_upper};
   bar_draw_end_label(plan->context, geometry, &label, parent);
 }
 
@@ -116,11 +116,13 @@ void bar_draw_cluster(const ChartPlan *plan, const BarGeometry *geometry, size_t
     FontStyle style = theme->type.label;
     bool is_current = is_current_bar(plan, segment);
     if (is_current) style.weight = FONT_SEMIBOLD;
-    BarEndLabel label = {
-        segment->label,
-        {style, is_current ? theme->colors.ink : theme->colors.text, ALIGN_MIDDLE, ROLE_LABEL,
-         chart_mark_name(context, plan->spec, segment->series, category)},
-        middle, segment->to, segment->to >= 0};
+    BarEndLabel label = {segment->label,
+                         {style, is_current ? theme->colors.ink : theme->colors.text, ALIGN_MIDDLE,
+                          ROLE_LABEL,
+                          chart_mark_name(context, plan->spec, segment->series, category)},
+                         middle,
+                         segment->to,
+                         segment->to >= 0};
     bar_draw_end_label(context, geometry, &label, parent);
   }
 }

@@ -20,6 +20,11 @@ typedef struct BarState {
   bool is_horizontal, has_values, names_beside_stack;
 } BarState;
 
+bool bar_is_clustered(const BarState *state);
+/* Slots and scale for a plot frame, with room for every label. */
+BandScale bar_fit_band(const ChartPlan *plan, Rect frame);
+BarGeometry bar_fit_geometry(const ChartPlan *plan, Rect frame);
+
 /* Which period a slide speaks of: the last that is not a forecast. */
 size_t bar_current_category(const ChartData *data);
 Paint bar_segment_fill(const ChartPlan *plan, size_t series, size_t category);

@@ -21,8 +21,10 @@ Quantity bar_stack_sum(const ChartData *data, size_t category, Arena *arena) {
     Quantity part = chart_cell(data, s, category);
     if (!quantity_is_present(part)) continue;
     inputs[s] = part.origin;
-    if (sum.state == QUANTITY_MISSING) sum = part;
-    else if (!decimal_add(sum.value, part.value, &sum.value)) sum.state = QUANTITY_NOT_MEANINGFUL;
+    if (sum.state == QUANTITY_MISSING)
+      sum = part;
+    else if (!decimal_add(sum.value, part.value, &sum.value))
+      sum.state = QUANTITY_NOT_MEANINGFUL;
   }
   const char *name = arena_printf(arena, "sum of %s", data->categories[category].text);
   sum.origin = origin_of_expression(arena, data->categories[category].span, name, inputs,
@@ -65,8 +67,7 @@ static BarStack make_stack(const ChartSpec *spec, BarStacking stacking, size_t c
     if (!quantity_is_present(value)) continue;
     BarSegment *segment = &segments[stack.count++];
     *segment = (BarSegment){.category = category, .series = s, .shown = value};
-    if (stacking == BAR_PERCENT)
-      segment->shown = share_of(value, stack.total, spec->span, arena);
+    if (stacking == BAR_PERCENT) segment->shown = share_of(value, stack.total, spec->span, arena);
     segment->label = bound_text_quantity(arena, segment->shown, NULL);
     place_segment(segment, &stack, stacking);
   }
@@ -94,8 +95,7 @@ static void check_total(const ChartSpec *spec, size_t category, Arena *arena, Di
   diag_hint(diags, "correct the figures, or leave the total to be computed");
 }
 
-static void check_shares(const ChartSpec *spec, size_t category, Arena *arena,
-                         Diagnostics *diags) {
+static void check_shares(const ChartSpec *spec, size_t category, Arena *arena, Diagnostics *diags) {
   const ChartData *data = &spec->data;
   Quantity total = stack_total(data, category, arena);
   if (!quantity_is_present(total)) return;

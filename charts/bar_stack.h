@@ -7,8 +7,8 @@ typedef enum BarStacking { BAR_CLUSTERED, BAR_STACKED, BAR_PERCENT } BarStacking
 
 typedef struct BarSegment {
   size_t category, series;
-  double from, to;  /* on the value scale */
-  Quantity shown;   /* what its label prints: the value, or its share */
+  double from, to; /* on the value scale */
+  Quantity shown;  /* what its label prints: the value, or its share */
   BoundText label;
 } BarSegment;
 

@@ -13,13 +13,14 @@ typedef struct ChartData {
   size_t category_count;
   const TableKey *series;
   size_t series_count;
-  const Quantity *cells;    /* series by series */
-  const Quantity *totals;   /* a stated total per category; NULL if the data state none */
-  const char *const *kinds; /* step kind per category, NULL entries allowed; NULL if there are none */
-  const bool *is_forecast;  /* per category */
+  const Quantity *cells;  /* series by series */
+  const Quantity *totals; /* a stated total per category; NULL if the data state none */
+  const char *const
+      *kinds; /* step kind per category, NULL entries allowed; NULL if there are none */
+  const bool *is_forecast; /* per category */
   const Measure *measure;
-  bool has_periods;         /* the categories are periods */
-  bool has_period_series;   /* the series are periods */
+  bool has_periods;       /* the categories are periods */
+  bool has_period_series; /* the series are periods */
 } ChartData;
 
 typedef struct ChartType ChartType;
@@ -35,8 +36,8 @@ typedef struct ChartSpec {
   const char *name; /* of the chart in the deck: "revenue_mix" */
   SourceSpan span;
   ChartData data;
-  const void *options;  /* the struct that the type's option table describes */
-  const Color *colors;  /* one a series: the same series has the same colour all over the deck */
+  const void *options; /* the struct that the type's option table describes */
+  const Color *colors; /* one a series: the same series has the same colour all over the deck */
   const bool *is_highlighted; /* per category; NULL if none is */
   const ChartGrowth *growths;
   size_t growth_count;

@@ -13,7 +13,8 @@
 #define SERIES_NAME_SHARE 0.28
 #define NAMES_HEIGHT_SHARE 0.85 /* of the box: the rest is for the names of categories */
 #define BASE_NOTE "Scale does not start at zero"
-#define ZERO_BASE_LIMIT 0.7 /* a scale starts at zero if the least value is below this part of the most */
+#define ZERO_BASE_LIMIT                                                                            \
+  0.7 /* a scale starts at zero if the least value is below this part of the most */
 
 typedef enum TrendBase { BASE_AUTO, BASE_ZERO, BASE_DATA } TrendBase;
 
@@ -25,11 +26,17 @@ static const char *const bases[] = {"auto", "zero", "data", NULL};
 static const char *const labellings[] = {"auto", "values", "ends", NULL};
 
 static const OptionKey trend_keys[] = {
-    {.name = "base", .kind = OPTION_CHOICE, .offset = offsetof(TrendOptions, base),
-     .fallback = "auto", .choices = bases,
+    {.name = "base",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(TrendOptions, base),
+     .fallback = "auto",
+     .choices = bases,
      .help = "Where the scale starts; a base other than zero is said on the chart."},
-    {.name = "labels", .kind = OPTION_CHOICE, .offset = offsetof(TrendOptions, labels),
-     .fallback = "auto", .choices = labellings,
+    {.name = "labels",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(TrendOptions, labels),
+     .fallback = "auto",
+     .choices = labellings,
      .help = "Values at every point, or at the ends of the lines alone."},
 };
 static const OptionTable trend_options = {"a trend", trend_keys, OPTION_COUNT(trend_keys)};
@@ -37,7 +44,7 @@ static const OptionTable trend_options = {"a trend", trend_keys, OPTION_COUNT(tr
 typedef struct TrendState {
   const TrendOptions *options;
   CategoryAxis names;
-  SeriesLabel *ends;    /* one a series with a value */
+  SeriesLabel *ends; /* one a series with a value */
   size_t *end_series;
   size_t end_count;
   LegendItem *legend; /* instead of names at the ends, where those do not fit */
@@ -160,8 +167,8 @@ static void train_series_names(ChartPlan *plan, TrendState *state) {
   for (size_t i = 0; i < state->end_count; i++)
     state->legend[i] = (LegendItem){state->ends[i].name, paint_solid(state->ends[i].color)};
   state->end_count = 0;
-  state->legend_height = legend_height(context, state->legend, state->legend_count,
-                                       plan->box.width);
+  state->legend_height =
+      legend_height(context, state->legend, state->legend_count, plan->box.width);
   plan->demand.top += state->legend_height;
 }
 
@@ -181,8 +188,8 @@ static void train_trend(ChartPlan *plan) {
   ValueAxis axis = {scale, data->measure, false};
   if (!state->has_values) plan->demand.left = value_axis_width(context, &axis);
   BandScale band = fit_band(plan, rect_inset(plan->box, plan->demand));
-  state->names = category_axis_measure(context, data->categories, data->category_count,
-                                       band.step * 0.92);
+  state->names =
+      category_axis_measure(context, data->categories, data->category_count, band.step * 0.92);
   plan->demand.bottom = category_axis_height(context, &state->names);
 }
 
@@ -193,7 +200,8 @@ static void draw_ends(const ChartPlan *plan, const TrendGeometry *geometry, Rect
   double edge = frame.x;
   for (size_t i = 0; i < state->end_count; i++) {
     size_t series = state->end_series[i], last = last_present(data, series) - 1;
-    state->ends[i].at = linear_map(geometry->value, quantity_to_double(chart_cell(data, series, last)));
+    state->ends[i].at =
+        linear_map(geometry->value, quantity_to_double(chart_cell(data, series, last)));
     edge = fmax(edge, band_middle(geometry->band, last));
   }
   SeriesLabelArea area = {edge + plan->context->theme->marks.marker / 2, frame.y,
@@ -215,7 +223,8 @@ static void draw_trend(const ChartPlan *plan, Rect frame, SceneNode *group) {
   double inset = state->has_values ? geometry.band.step * 0.06 : 0;
   scene_add_line(context->arena, group, ROLE_AXIS, (Point){frame.x + inset, foot},
                  (Point){rect_right(frame) - inset, foot}, stroke);
-  for (size_t s = 0; s < plan->spec->data.series_count; s++) trend_draw_line(plan, &geometry, s, group);
+  for (size_t s = 0; s < plan->spec->data.series_count; s++)
+    trend_draw_line(plan, &geometry, s, group);
   for (size_t s = 0; state->has_values && s < plan->spec->data.series_count; s++)
     trend_draw_values(plan, &geometry, s, group);
   draw_ends(plan, &geometry, frame, group);
@@ -228,26 +237,25 @@ static void draw_trend(const ChartPlan *plan, Rect frame, SceneNode *group) {
             (Point){plan->box.x, frame.y - theme->marks.label_gap * 2});
 }
 
-static const char trend_example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  margin: {unit: \"%\", format: \"0.0%\", ratio: true}\n"
-    "\n"
-    "data:\n"
-    "  margins:\n"
-    "    measure: margin\n"
-    "    columns: [FY2005, FY2006, FY2007, FY2008]\n"
-    "    rows:\n"
-    "      Gross margin: [14.2, 16.9, 18.4, 19.1]\n"
-    "      Operating margin: [4.8, 6.1, 7.1, 4.2]\n"
-    "\n"
-    "slides:\n"
-    "- title: Operating margin fell while gross margin rose\n"
-    "  chart: trend\n"
-    "  data: margins\n";
+static const char trend_example[] = "topline: 1\n"
+                                    "title: Results for FY2008\n"
+                                    "source: Annual report FY2008\n"
+                                    "\n"
+                                    "measures:\n"
+                                    "  margin: {unit: \"%\", format: \"0.0%\", ratio: true}\n"
+                                    "\n"
+                                    "data:\n"
+                                    "  margins:\n"
+                                    "    measure: margin\n"
+                                    "    columns: [FY2005, FY2006, FY2007, FY2008]\n"
+                                    "    rows:\n"
+                                    "      Gross margin: [14.2, 16.9, 18.4, 19.1]\n"
+                                    "      Operating margin: [4.8, 6.1, 7.1, 4.2]\n"
+                                    "\n"
+                                    "slides:\n"
+                                    "- title: Operating margin fell while gross margin rose\n"
+                                    "  chart: trend\n"
+                                    "  data: margins\n";
 
 const ChartType trend_chart = {
     .name = "trend",

@@ -1,7 +1,7 @@
 #include "charts/trend_lines.h"
 
 #define LINE_CONTRAST 3.0 /* a thin line against the ground */
-#define MARKER_LIMIT 9 /* with more points than this only the last has a marker */
+#define MARKER_LIMIT 9    /* with more points than this only the last has a marker */
 
 Color trend_series_color(const ChartPlan *plan, size_t series) {
   const ThemeColors *colors = &plan->context->theme->colors;
@@ -33,10 +33,10 @@ static size_t draw_stretch(const ChartPlan *plan, const TrendGeometry *geometry,
   for (size_t c = first; c <= last; c++) points[c - first] = trend_point(plan, geometry, series, c);
   Stroke stroke = {context->theme->marks.trend_line, trend_series_color(plan, series),
                    is_dashed ? DASH_DASHED : DASH_SOLID, true};
-  SceneNode *line = scene_add_lines(context->arena, group, ROLE_MARK, points, last - first + 1,
-                                    stroke);
-  line->name = arena_printf(context->arena, "%s/%s", plan->spec->name,
-                            plan->spec->data.series[series].text);
+  SceneNode *line =
+      scene_add_lines(context->arena, group, ROLE_MARK, points, last - first + 1, stroke);
+  line->name =
+      arena_printf(context->arena, "%s/%s", plan->spec->name, plan->spec->data.series[series].text);
   line->span = plan->spec->span;
   return last;
 }
@@ -68,7 +68,8 @@ void trend_draw_line(const ChartPlan *plan, const TrendGeometry *geometry, size_
     if (has_value(plan, series, c + 1)) c = draw_stretch(plan, geometry, series, c, group) - 1;
   }
   for (size_t c = 0; c < count; c++) {
-    bool is_isolated = (c == 0 || !has_value(plan, series, c - 1)) && !has_value(plan, series, c + 1);
+    bool is_isolated =
+        (c == 0 || !has_value(plan, series, c - 1)) && !has_value(plan, series, c + 1);
     if (has_value(plan, series, c) && (count <= MARKER_LIMIT || c == last_present || is_isolated))
       draw_marker(plan, geometry, series, c, group);
   }

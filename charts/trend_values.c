@@ -34,8 +34,10 @@ static bool line_meets_box(Point from, Point to, Rect box) {
     if (slopes[i] == 0 && rooms[i] < 0) return false;
     if (slopes[i] == 0) continue;
     double at = rooms[i] / slopes[i];
-    if (slopes[i] < 0) enter = fmax(enter, at);
-    else leave = fmin(leave, at);
+    if (slopes[i] < 0)
+      enter = fmax(enter, at);
+    else
+      leave = fmin(leave, at);
   }
   return enter < leave;
 }
@@ -49,12 +51,12 @@ static bool is_free(const ChartPlan *plan, const TrendGeometry *geometry, size_t
                     size_t category, Rect box) {
   Point point = trend_point(plan, geometry, series, category);
   Rect padded = {box.x - 1, box.y - 1, box.width + 2, box.height + 2};
-  bool meets_before = category > 0 && is_present(plan, series, category - 1) &&
-                      line_meets_box(trend_point(plan, geometry, series, category - 1), point,
-                                     padded);
-  bool meets_after = is_present(plan, series, category + 1) &&
-                     line_meets_box(point, trend_point(plan, geometry, series, category + 1),
-                                    padded);
+  bool meets_before =
+      category > 0 && is_present(plan, series, category - 1) &&
+      line_meets_box(trend_point(plan, geometry, series, category - 1), point, padded);
+  bool meets_after =
+      is_present(plan, series, category + 1) &&
+      line_meets_box(point, trend_point(plan, geometry, series, category + 1), padded);
   return !meets_before && !meets_after;
 }
 
@@ -62,8 +64,8 @@ static bool is_free(const ChartPlan *plan, const TrendGeometry *geometry, size_t
  * through that place, the label moves aside. */
 static Placement choose_placement(const ChartPlan *plan, const TrendGeometry *geometry,
                                   size_t series, size_t category, const ValueLabel *label) {
-  static const Placement preferred[] = {{0, true}, {0, false}, {-1, true}, {1, true},
-                                        {1, false}, {-1, false}};
+  static const Placement preferred[] = {{0, true}, {0, false}, {-1, true},
+                                        {1, true}, {1, false}, {-1, false}};
   double y = label->point.y;
   bool has_before = category > 0 && is_present(plan, series, category - 1);
   bool has_after = is_present(plan, series, category + 1);
@@ -90,8 +92,7 @@ void trend_draw_values(const ChartPlan *plan, const TrendGeometry *geometry, siz
                            chart_mark_name(context, plan->spec, series, c)};
     BoundText text = bound_text_quantity(context->arena, chart_cell(data, series, c), NULL);
     ValueLabel label = {trend_point(plan, geometry, series, c),
-                        draw_text_width(context, text.text, style),
-                        draw_cap_height(context, style),
+                        draw_text_width(context, text.text, style), draw_cap_height(context, style),
                         theme->marks.marker / 2 + theme->marks.label_gap};
     Rect box = label_box(&label, choose_placement(plan, geometry, series, c, &label));
     draw_text(context, group, &setting, text, (Point){box.x, rect_bottom(box)});

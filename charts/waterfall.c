@@ -16,8 +16,11 @@ typedef struct WaterfallOptions {
 static const char *const directions[] = {"vertical", "horizontal", NULL};
 
 static const OptionKey waterfall_keys[] = {
-    {.name = "direction", .kind = OPTION_CHOICE, .offset = offsetof(WaterfallOptions, direction),
-     .fallback = "vertical", .choices = directions,
+    {.name = "direction",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(WaterfallOptions, direction),
+     .fallback = "vertical",
+     .choices = directions,
      .help = "Steps from left to right, or from top to bottom with the names beside them."},
 };
 static const OptionTable waterfall_options = {"a waterfall", waterfall_keys,
@@ -87,16 +90,14 @@ static BarGeometry fit_geometry(const ChartPlan *plan, const WaterfallState *sta
     bool is_upper = goes_up(&state->steps[i]);
     bool is_level = waterfall_step_is_level(state->steps[i].kind);
     double turned = is_level ? 0 : room; /* the label may have to stand at the bar's start */
-    demands[used++] = (ScaleDemand){state->steps[i].from, is_upper ? turned : 0,
-                                    is_upper ? 0 : turned};
+    demands[used++] =
+        (ScaleDemand){state->steps[i].from, is_upper ? turned : 0, is_upper ? 0 : turned};
     demands[used++] = (ScaleDemand){state->steps[i].to, is_upper ? 0 : room, is_upper ? room : 0};
   }
-  return bar_geometry_fit(frame, state->is_horizontal, demands, used,
-                          fit_band(plan, state, frame));
+  return bar_geometry_fit(frame, state->is_horizontal, demands, used, fit_band(plan, state, frame));
 }
 
-static void check_label_widths(const ChartPlan *plan, const WaterfallState *state,
-                               BandScale band) {
+static void check_label_widths(const ChartPlan *plan, const WaterfallState *state, BandScale band) {
   const DrawContext *context = plan->context;
   for (size_t i = 0; !state->is_horizontal && i < plan->spec->data.category_count; i++) {
     FontStyle style = step_style(context, &state->steps[i]);
@@ -116,15 +117,15 @@ static void train_waterfall(ChartPlan *plan) {
   state->is_horizontal = options->direction == 1;
   state->steps = waterfall_steps_make(plan->spec, context->arena, context->diags);
   BoundText *labels = arena_array(context->arena, BoundText, data->category_count);
-  for (size_t i = 0; i < data->category_count; i++)
-    labels[i] = step_label(plan, &state->steps[i]);
+  for (size_t i = 0; i < data->category_count; i++) labels[i] = step_label(plan, &state->steps[i]);
   state->labels = labels;
   BandScale band = fit_band(plan, state, plan->box);
   double room = state->is_horizontal ? plan->box.width * NAME_COLUMN_SHARE : band.step * 0.92;
   state->names = category_axis_measure(context, data->categories, data->category_count, room);
   if (state->is_horizontal)
     plan->demand.left = ceil(state->names.width) + context->theme->marks.label_gap * 3;
-  else plan->demand.bottom = category_axis_height(context, &state->names);
+  else
+    plan->demand.bottom = category_axis_height(context, &state->names);
   check_label_widths(plan, state, band);
 }
 
@@ -175,7 +176,9 @@ static void draw_step(const ChartPlan *plan, const BarGeometry *geometry, size_t
   BarEndLabel label = {
       state->labels[index],
       {step_style(context, step), context->theme->colors.ink, ALIGN_MIDDLE, ROLE_LABEL, mark->name},
-      middle, is_turned ? step->from : step->to, goes_up(step) != is_turned};
+      middle,
+      is_turned ? step->from : step->to,
+      goes_up(step) != is_turned};
   bar_draw_end_label(context, geometry, &label, group);
 }
 

@@ -40,8 +40,8 @@ static Quantity computed(Solver *solver, size_t index, const char *what, Decimal
   const TableKey *key = &solver->spec->data.categories[index];
   const char *expression = arena_printf(solver->arena, "%s %s", what, key->text);
   return (Quantity){value, QUANTITY_PRESENT, solver->spec->data.measure,
-                    origin_of_expression(solver->arena, key->span, expression,
-                                         solver->inputs.items, solver->inputs.count)};
+                    origin_of_expression(solver->arena, key->span, expression, solver->inputs.items,
+                                         solver->inputs.count)};
 }
 
 static void add_running(Solver *solver, size_t index, Decimal value) {
@@ -74,7 +74,8 @@ static void solve_level(Solver *solver, size_t index) {
     diag_error(solver->diags, value_span(solver, index),
                "a subtotal is computed, so its figure must be left blank");
     diag_hint(solver->diags, "use kind total for a stated figure that is to be checked");
-  } else step->value = computed(solver, index, "running level at", solver->running);
+  } else
+    step->value = computed(solver, index, "running level at", solver->running);
   solver->has_level = true;
   step->from = 0;
   step->to = decimal_to_double(solver->running);
@@ -128,10 +129,12 @@ static void solve_change(Solver *solver, size_t index) {
   solver->has_level = true;
 }
 
-const WaterfallStep *waterfall_steps_make(const ChartSpec *spec, Arena *arena,
-                                          Diagnostics *diags) {
+const WaterfallStep *waterfall_steps_make(const ChartSpec *spec, Arena *arena, Diagnostics *diags) {
   size_t count = spec->data.category_count;
-  Solver solver = {.spec = spec, .arena = arena, .diags = diags, .running = decimal_zero,
+  Solver solver = {.spec = spec,
+                   .arena = arena,
+                   .diags = diags,
+                   .running = decimal_zero,
                    .steps = arena_array(arena, WaterfallStep, count)};
   for (size_t i = 0; i < count; i++) {
     solver.steps[i].value = chart_cell(&spec->data, 0, i);
@@ -140,9 +143,13 @@ const WaterfallStep *waterfall_steps_make(const ChartSpec *spec, Arena *arena,
   for (size_t i = 0; i < count; i++) {
     switch (solver.steps[i].kind) {
     case STEP_TOTAL:
-    case STEP_SUBTOTAL: solve_level(&solver, i); break;
+    case STEP_SUBTOTAL:
+      solve_level(&solver, i);
+      break;
     case STEP_DELTA:
-    case STEP_RESIDUAL: solve_change(&solver, i); break;
+    case STEP_RESIDUAL:
+      solve_change(&solver, i);
+      break;
     case STEP_SPACER:
       solver.steps[i].from = solver.steps[i].to = decimal_to_double(solver.running);
       break;

@@ -1,11 +1,12 @@
 #!/usr/bin/python3
-"""Trims a font to what a deck needs: Latin text, figures, signs and kerning, as TrueType outlines. The
-full file makes every string pay for features that no deck uses, and its CFF outlines cost more to
-load and to embed.
+"""Trims a font to what a deck needs: Latin text, figures, signs and kerning, as TrueType outlines.
+The full file makes every string pay for features that no deck uses, and its CFF outlines cost more
+to load and to embed.
 
 With --tabular the figures are those of one width, and the font has a name of its own. As a font
-apart from the one for running text, each can have plain codes for its figures in a PDF; as two forms
-of figures in one font, one of them would have to change to a second font in the middle of numbers.
+apart from the one for running text, each can have plain codes for its figures in a PDF; as two
+forms of figures in one font, one of them would have to change to a second font in the middle of
+numbers.
 
 usage: trim_fonts.py [--tabular] INPUT.otf OUTPUT.ttf
 """

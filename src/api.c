@@ -63,8 +63,10 @@ static FontSet *open_fonts(void *user, Diagnostics *diags) {
     context->arena = arena_new();
     context->fonts = NULL;
   }
-  if (context->fonts) font_set_report_to(context->fonts, diags);
-  else context->fonts = font_set_open(context->arena, FONT_METRICS_REAL, NULL, diags);
+  if (context->fonts)
+    font_set_report_to(context->fonts, diags);
+  else
+    context->fonts = font_set_open(context->arena, FONT_METRICS_REAL, NULL, diags);
   return context->fonts;
 }
 
@@ -156,8 +158,10 @@ static bool choose_formats(tl_deck *deck, const tl_render_options *options,
   request->formats = formats;
   for (size_t i = 0; i < count; i++) {
     const OutputFormat *format = output_format_find(names[i]);
-    if (!format) report_unknown_format(deck, names[i]);
-    else if (!has_format(request, format)) formats[request->format_count++] = format;
+    if (!format)
+      report_unknown_format(deck, names[i]);
+    else if (!has_format(request, format))
+      formats[request->format_count++] = format;
   }
   return diagnostics_error_count(deck->diags) == 0;
 }
@@ -205,12 +209,14 @@ tl_status tl_deck_render(tl_deck *deck, const tl_render_options *options) {
   if (!options) options = &standard;
   begin_run(deck);
   double width = options->width_mm ? options->width_mm : CHART_WIDTH_MM;
-  double height = options->height_mm ? options->height_mm
-                                     : CHART_LEAST_HEIGHT_MM + width * CHART_ASPECT;
+  double height =
+      options->height_mm ? options->height_mm : CHART_LEAST_HEIGHT_MM + width * CHART_ASPECT;
   RenderRequest request = {.output = output_base(deck->run, deck->path, options),
                            .slides = options->slides,
                            .chart = options->chart,
-                           .dpi = options->dpi ? options->dpi : options->chart ? CHART_DPI : SLIDE_DPI,
+                           .dpi = options->dpi     ? options->dpi
+                                  : options->chart ? CHART_DPI
+                                                   : SLIDE_DPI,
                            .chart_width = width * POINTS_PER_MM,
                            .chart_height = height * POINTS_PER_MM};
   if (!check_sizes(deck, options) || !choose_formats(deck, options, &request))
@@ -229,7 +235,10 @@ tl_diagnostic tl_deck_diagnostic(tl_deck *deck, size_t index, bool has_color) {
   diagnostic_print(found, has_color, &text);
   return (tl_diagnostic){found->severity == SEVERITY_ERROR,
                          found->span.file ? found->span.file->path : NULL,
-                         found->span.line, found->span.column, found->message, found->hint,
+                         found->span.line,
+                         found->span.column,
+                         found->message,
+                         found->hint,
                          text_buffer_string(&text)};
 }
 

@@ -26,8 +26,10 @@ static bool parse_slides(const char *text, size_t count, bool *is_wanted) {
     if (*text == '-') text = read_number(text + 1, &last);
     if (!text || first < 1 || last < first || last > count) return false;
     for (size_t i = first; i <= last; i++) is_wanted[i - 1] = true;
-    if (*text == ',' && text[1]) text++;
-    else if (*text) return false;
+    if (*text == ',' && text[1])
+      text++;
+    else if (*text)
+      return false;
   }
   return true;
 }

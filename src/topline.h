@@ -1,9 +1,10 @@
 /* Topline: investor decks and charts from a deck file and its data.
  *
- * A context holds what decks share (the fonts); a deck holds one deck file, its parameters, what was
- * found wrong with it and what was written. Everything returned is owned by the object it was asked
- * of and lives as long as that. A context and its decks belong to one thread at a time. Running out
- * of memory ends the process with exit code 70: the libraries underneath do not survive it. */
+ * A context holds what decks share (the fonts); a deck holds one deck file, its parameters, what
+ * was found wrong with it and what was written. Everything returned is owned by the object it was
+ * asked of and lives as long as that. A context and its decks belong to one thread at a time.
+ * Running out of memory ends the process with exit code 70: the libraries underneath do not survive
+ * it. */
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
@@ -45,9 +46,9 @@ typedef struct tl_render_options {
   /* A file name, whose ending is replaced by the format's; a folder, if it ends in "/" or is one;
    * NULL: beside the deck, under its name. Folders are made as needed. */
   const char *output;
-  const char *slides; /* "3,5-7"; NULL: all */
-  const char *chart;  /* one chart by name, alone on its page; NULL: the slides */
-  double dpi;         /* of PNG; 0: 144 for slides, 300 for a chart */
+  const char *slides;         /* "3,5-7"; NULL: all */
+  const char *chart;          /* one chart by name, alone on its page; NULL: the slides */
+  double dpi;                 /* of PNG; 0: 144 for slides, 300 for a chart */
   double width_mm, height_mm; /* of a chart; 0: 160 mm, and 22 mm + 0.45 × width */
 } tl_render_options;
 
@@ -60,12 +61,12 @@ TL_API tl_status tl_deck_render(tl_deck *deck, const tl_render_options *options)
 TL_API const char *tl_deck_output_base(tl_deck *deck, const tl_render_options *options);
 
 typedef struct tl_diagnostic {
-  bool is_error;       /* else a warning */
-  const char *file;    /* NULL if there is no place */
+  bool is_error;         /* else a warning */
+  const char *file;      /* NULL if there is no place */
   unsigned line, column; /* from 1; 0: the file as a whole */
-  const char *message; /* one line */
-  const char *hint;    /* NULL if there is none */
-  const char *text;    /* all of it as a terminal shows it, with the source line and a caret */
+  const char *message;   /* one line */
+  const char *hint;      /* NULL if there is none */
+  const char *text;      /* all of it as a terminal shows it, with the source line and a caret */
 } tl_diagnostic;
 
 /* In reading order. `has_color` is for `text`. */

@@ -8,7 +8,8 @@ def c_string(text):
     lines = []
     for line in text.splitlines(keepends=True):
         escaped = "".join(
-            c if 32 <= ord(c) < 127 and c not in '"\\?' else "".join(f"\\{b:03o}" for b in c.encode())
+            c if 32 <= ord(c) < 127 and c not in '"\\?'
+            else "".join(f"\\{b:03o}" for b in c.encode())
             for c in line)
         lines.append(f'    "{escaped}"')
     return "\n".join(lines)

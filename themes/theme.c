@@ -54,8 +54,8 @@ static bool read_chain(Arena *arena, const ThemeRequest *request, int depth, The
 }
 
 /* Every length, colour list and line pitch must be there once the chain is read. */
-static void check_complete(const OptionTable *table, const void *values, const ThemeRequest *request,
-                           Diagnostics *diags) {
+static void check_complete(const OptionTable *table, const void *values,
+                           const ThemeRequest *request, Diagnostics *diags) {
   for (size_t i = 0; i < table->count; i++) {
     const OptionKey *key = &table->keys[i];
     const void *field = (const char *)values + key->offset;

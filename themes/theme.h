@@ -1,5 +1,5 @@
-/* A theme: colours by role, type, the slide's grid, and how marks look. Lengths are given for a page
- * 540 pt high and scaled to the page in use. */
+/* A theme: colours by role, type, the slide's grid, and how marks look. Lengths are given for a
+ * page 540 pt high and scaled to the page in use. */
 #pragma once
 #include "option/option.h"
 #include "scene/scene.h"
@@ -31,17 +31,17 @@ typedef struct ThemeGrid {
 } ThemeGrid;
 
 typedef struct ThemeMarks {
-  double bar_share;      /* bar's part of its slot */
-  double bar_width;      /* the widest a lone bar may get */
-  double bar_height;     /* the same for horizontal bars */
-  double seam;           /* between the segments of a stack */
+  double bar_share;  /* bar's part of its slot */
+  double bar_width;  /* the widest a lone bar may get */
+  double bar_height; /* the same for horizontal bars */
+  double seam;       /* between the segments of a stack */
   double axis_line;
   double hairline;
   double trend_line;
-  double marker;         /* diameter */
+  double marker; /* diameter */
   double connector;
-  double label_gap;      /* between a mark and its label */
-  double accent_rule;    /* short rule on the cover */
+  double label_gap;   /* between a mark and its label */
+  double accent_rule; /* short rule on the cover */
 } ThemeMarks;
 
 typedef struct Theme {

@@ -6,7 +6,7 @@
 static const char *const weights[] = {"regular", "semibold", NULL};
 
 #define COLOR(key, field, text)                                                                    \
-  {.name = key, .kind = OPTION_COLOR, .offset = offsetof(ThemeColors, field), .help = text}
+  { .name = key, .kind = OPTION_COLOR, .offset = offsetof(ThemeColors, field), .help = text }
 
 static const OptionKey color_keys[] = {
     COLOR("accent", accent, "The one strong accent of covers and dividers."),
@@ -21,28 +21,43 @@ static const OptionKey color_keys[] = {
     COLOR("muted", muted, "Subtitle lines, notes, connectors."),
     COLOR("neutral", neutral, "A change that is neither good nor bad."),
     COLOR("previous", previous, "Marks of earlier periods."),
-    {.name = "series", .kind = OPTION_COLORS, .offset = offsetof(ThemeColors, series),
+    {.name = "series",
+     .kind = OPTION_COLORS,
+     .offset = offsetof(ThemeColors, series),
      .help = "Series in order; neighbours differ in lightness."},
     COLOR("text", text, "Body text and labels."),
 };
 static const OptionTable color_table = {"theme colors", color_keys, OPTION_COUNT(color_keys)};
 
 static const OptionKey style_keys[] = {
-    {.name = "size", .kind = OPTION_LENGTH, .offset = offsetof(FontStyle, size), .minimum = 4,
-     .maximum = 200, .help = "Type size."},
-    {.name = "tabular", .kind = OPTION_FLAG, .offset = offsetof(FontStyle, has_tabular_figures),
+    {.name = "size",
+     .kind = OPTION_LENGTH,
+     .offset = offsetof(FontStyle, size),
+     .minimum = 4,
+     .maximum = 200,
+     .help = "Type size."},
+    {.name = "tabular",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(FontStyle, has_tabular_figures),
      .help = "Figures of one width, to stand under each other."},
-    {.name = "weight", .kind = OPTION_CHOICE, .offset = offsetof(FontStyle, weight),
-     .choices = weights, .help = "Weight of the face."},
+    {.name = "weight",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(FontStyle, weight),
+     .choices = weights,
+     .help = "Weight of the face."},
 };
 static const OptionTable style_table = {"type style", style_keys, OPTION_COUNT(style_keys)};
 
 #define STYLE(key, field, text)                                                                    \
-  {.name = key, .kind = OPTION_TABLE, .offset = offsetof(ThemeType, field), .table = &style_table, \
-   .help = text}
+  {                                                                                                \
+    .name = key, .kind = OPTION_TABLE, .offset = offsetof(ThemeType, field),                       \
+    .table = &style_table, .help = text                                                            \
+  }
 #define RATIO(key, type, field, low, high, text)                                                   \
-  {.name = key, .kind = OPTION_NUMBER, .offset = offsetof(type, field), .minimum = low,            \
-   .maximum = high, .help = text}
+  {                                                                                                \
+    .name = key, .kind = OPTION_NUMBER, .offset = offsetof(type, field), .minimum = low,           \
+    .maximum = high, .help = text                                                                  \
+  }
 
 static const OptionKey type_keys[] = {
     STYLE("axis", axis, "Numbers along a value axis."),
@@ -65,8 +80,10 @@ static const OptionKey type_keys[] = {
 static const OptionTable type_table = {"theme type", type_keys, OPTION_COUNT(type_keys)};
 
 #define LENGTH(key, type, field, text)                                                             \
-  {.name = key, .kind = OPTION_LENGTH, .offset = offsetof(type, field), .minimum = 0,              \
-   .maximum = 400, .help = text}
+  {                                                                                                \
+    .name = key, .kind = OPTION_LENGTH, .offset = offsetof(type, field), .minimum = 0,             \
+    .maximum = 400, .help = text                                                                   \
+  }
 
 static const OptionKey grid_keys[] = {
     LENGTH("body-bottom", ThemeGrid, body_bottom, "Lower end of the body, above the page's edge."),
@@ -96,11 +113,16 @@ static const OptionKey mark_keys[] = {
 static const OptionTable mark_table = {"theme marks", mark_keys, OPTION_COUNT(mark_keys)};
 
 #define PART(key, field, rows, text)                                                               \
-  {.name = key, .kind = OPTION_TABLE, .offset = offsetof(Theme, field), .table = rows, .help = text}
+  {                                                                                                \
+    .name = key, .kind = OPTION_TABLE, .offset = offsetof(Theme, field), .table = rows,            \
+    .help = text                                                                                   \
+  }
 
 static const OptionKey theme_keys[] = {
     PART("colors", colors, &color_table, "Colours by role."),
-    {.name = "extends", .kind = OPTION_TEXT, .offset = offsetof(Theme, extends),
+    {.name = "extends",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(Theme, extends),
      .help = "A theme to take everything from that is not given here."},
     PART("grid", grid, &grid_table, "Where things stand on a slide."),
     PART("marks", marks, &mark_table, "Bars, lines and their labels."),

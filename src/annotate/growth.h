@@ -7,7 +7,7 @@ typedef struct GrowthArrow {
   Point from, to; /* above the labels of the two marks */
   double level;   /* y of the line between them, above everything it passes */
   Quantity growth;
-  Color color;    /* of the rate */
+  Color color; /* of the rate */
   const char *name;
 } GrowthArrow;
 

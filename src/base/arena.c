@@ -52,8 +52,7 @@ Arena *arena_new(void) {
 
 void arena_free(Arena *arena) {
   if (!arena) return;
-  for (OwnedObject *owned = arena->owned; owned; owned = owned->next)
-    owned->destroy(owned->object);
+  for (OwnedObject *owned = arena->owned; owned; owned = owned->next) owned->destroy(owned->object);
   for (ArenaBlock *block = arena->block; block;) {
     ArenaBlock *next = block->next;
     free(block);

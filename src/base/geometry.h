@@ -14,10 +14,18 @@ typedef struct Insets {
   double left, top, right, bottom;
 } Insets;
 
-static inline double rect_right(Rect rect) { return rect.x + rect.width; }
-static inline double rect_bottom(Rect rect) { return rect.y + rect.height; }
-static inline double rect_middle_x(Rect rect) { return rect.x + rect.width / 2; }
-static inline double rect_middle_y(Rect rect) { return rect.y + rect.height / 2; }
+static inline double rect_right(Rect rect) {
+  return rect.x + rect.width;
+}
+static inline double rect_bottom(Rect rect) {
+  return rect.y + rect.height;
+}
+static inline double rect_middle_x(Rect rect) {
+  return rect.x + rect.width / 2;
+}
+static inline double rect_middle_y(Rect rect) {
+  return rect.y + rect.height / 2;
+}
 
 /* The box inside a box; never of negative size. */
 Rect rect_inset(Rect rect, Insets insets);

@@ -24,8 +24,8 @@ size_t text_distance(const char *a, const char *b) {
     for (size_t j = 1; j <= lb; j++) {
       size_t cost = fold(a[i - 1]) != fold(b[j - 1]);
       current[j] = smaller(smaller(previous[j], current[j - 1]) + 1, previous[j - 1] + cost);
-      bool swapped = i > 1 && j > 1 && fold(a[i - 1]) == fold(b[j - 2]) &&
-                     fold(a[i - 2]) == fold(b[j - 1]);
+      bool swapped =
+          i > 1 && j > 1 && fold(a[i - 1]) == fold(b[j - 2]) && fold(a[i - 2]) == fold(b[j - 1]);
       if (swapped) current[j] = smaller(current[j], before[j - 2] + 1);
     }
     size_t *oldest = before;

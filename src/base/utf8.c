@@ -73,11 +73,14 @@ const char *text_escape(Arena *arena, const char *text, size_t length, size_t li
       text++;
       continue;
     }
-    if (c == '\n') text_append(&buffer, "\\n");
-    else if (c == '\t') text_append(&buffer, "\\t");
+    if (c == '\n')
+      text_append(&buffer, "\\n");
+    else if (c == '\t')
+      text_append(&buffer, "\\t");
     else if (is_control(c) || is_noncharacter(c) || is_bidi_control(c))
       text_append_format(&buffer, "\\u{%04X}", (unsigned)c);
-    else text_append_bytes(&buffer, text, step);
+    else
+      text_append_bytes(&buffer, text, step);
     text += step;
   }
   return text_buffer_string(&buffer);

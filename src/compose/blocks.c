@@ -19,7 +19,8 @@ static void draw_heading(const DrawContext *context, const Block *block, Rect bo
   const Theme *theme = context->theme;
   Paragraph heading = {block->heading,
                        {theme->type.heading, theme->colors.ink, ALIGN_START, ROLE_SUBTITLE, NULL},
-                       theme->type.heading.size * 1.4, false};
+                       theme->type.heading.size * 1.4,
+                       false};
   size_t lines = paragraph_lines(context, &heading, box.width).count;
   paragraph_draw(context, &heading, box, root);
   if (lines <= 1) return;
@@ -38,7 +39,8 @@ static void report_no_room(const DrawContext *context, const Block *block, Rect 
   text_append_number(&size, frame.width, 0);
   text_append(&size, " × ");
   text_append_number(&size, frame.height, 0);
-  diag_error(context->diags, block->span, "labels leave %s pt for the marks of %s, which is too little",
+  diag_error(context->diags, block->span,
+             "labels leave %s pt for the marks of %s, which is too little",
              text_buffer_string(&size), diag_quote(context->diags, block->chart.name));
   diag_hint(context->diags, "give the chart more room, or shorten its names");
 }
@@ -93,6 +95,7 @@ void compose_blocks(const DrawContext *context, const Slide *slide, const SlideB
     if (block->heading.text) draw_heading(context, block, boxes->blocks[i], root);
     if (is_chart(block))
       draw_chart(context, block, &plans[i], aligned_insets(slide, boxes, plans, i), root);
-    else compose_text_block(context, block, inner[i], is_fine, root);
+    else
+      compose_text_block(context, block, inner[i], is_fine, root);
   }
 }

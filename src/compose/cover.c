@@ -1,9 +1,9 @@
 /* Title and divider slides: dark ground, large type, one accent. */
 #include "compose/parts.h"
 
-static const char *const months[] = {"January", "February", "March", "April", "May", "June",
-                                     "July", "August", "September", "October", "November",
-                                     "December"};
+static const char *const months[] = {"January",   "February", "March",    "April",
+                                     "May",       "June",     "July",     "August",
+                                     "September", "October",  "November", "December"};
 
 /* "2009-05-15", which the deck has checked, as "May 15, 2009". */
 static const char *date_text(Arena *arena, const char *date) {
@@ -36,7 +36,8 @@ static void draw_details(const DrawContext *context, const Deck *deck, const Sli
     FontStyle style = theme->type.cover_subtitle;
     style.weight = FONT_SEMIBOLD;
     Paragraph author = cover_paragraph(context, text, style, ROLE_BODY);
-    paragraph_draw(context, &author, (Rect){theme->grid.left, theme->grid.title_top, width, 0}, root);
+    paragraph_draw(context, &author, (Rect){theme->grid.left, theme->grid.title_top, width, 0},
+                   root);
   }
   if (!deck->info.date) return;
   const char *date = date_text(context->arena, deck->info.date);
@@ -69,8 +70,8 @@ void compose_cover(const DrawContext *context, const Deck *deck, const Slide *sl
   }
   double top = middle + theme->type.cover_subtitle.size * 0.6;
   if (subtitle.text && subtitle.text[0]) {
-    Paragraph paragraph = cover_paragraph(context, subtitle, theme->type.cover_subtitle,
-                                          ROLE_SUBTITLE);
+    Paragraph paragraph =
+        cover_paragraph(context, subtitle, theme->type.cover_subtitle, ROLE_SUBTITLE);
     paragraph.setting.color = color_mix(theme->colors.cover_text, theme->colors.cover_ground, 0.2);
     paragraph_draw(context, &paragraph, (Rect){theme->grid.left, top, width, 0}, root);
   }

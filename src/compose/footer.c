@@ -26,7 +26,8 @@ static Paragraph note_paragraph(const DrawContext *context, BoundText text) {
   const Theme *theme = context->theme;
   return (Paragraph){text,
                      {theme->type.note, theme->colors.muted, ALIGN_START, ROLE_NOTE, NULL},
-                     theme->type.note.size * NOTE_PITCH, false};
+                     theme->type.note.size * NOTE_PITCH,
+                     false};
 }
 
 static double foot_baseline(const Deck *deck) {
@@ -39,8 +40,8 @@ static void draw_page_line(const DrawContext *context, const Deck *deck, const S
   const Theme *theme = context->theme;
   TextSetting setting = {theme->type.page_number, theme->colors.muted, ALIGN_END, ROLE_FURNITURE,
                          NULL};
-  BoundText number = bound_text_plain(arena_printf(context->arena, "%d", slide->number),
-                                      slide->span);
+  BoundText number =
+      bound_text_plain(arena_printf(context->arena, "%d", slide->number), slide->span);
   Point right = {deck->page_width - theme->grid.right, foot_baseline(deck)};
   draw_text(context, root, &setting, number, right);
   if (!deck->footer.text) return;
@@ -68,7 +69,8 @@ typedef struct FootLines {
 static FootLines measure_foot(const DrawContext *context, const Deck *deck, const Slide *slide) {
   const Theme *theme = context->theme;
   size_t count = slide->note_count + (slide->source.text ? 1 : 0);
-  FootLines foot = {.paragraphs = arena_array(context->arena, Paragraph, count), .count = count,
+  FootLines foot = {.paragraphs = arena_array(context->arena, Paragraph, count),
+                    .count = count,
                     .width = note_width(context, deck),
                     .pitch = theme->type.note.size * NOTE_PITCH};
   for (size_t i = 0; i < count; i++) {

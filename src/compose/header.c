@@ -20,17 +20,19 @@ void compose_header(const DrawContext *context, const Slide *slide, Rect box, Sc
   if (slide->title.text) {
     Paragraph title = {slide->title,
                        {theme->type.title, theme->colors.ink, ALIGN_START, ROLE_TITLE, NULL},
-                       theme->type.title.size * theme->type.title_line_height, false};
+                       theme->type.title.size * theme->type.title_line_height,
+                       false};
     TextLines lines = paragraph_lines(context, &title, box.width);
     if (lines.count > TITLE_LINE_LIMIT) report_long_title(context, slide->title, &lines);
     title.is_balanced = lines.count == TITLE_LINE_LIMIT;
     bottom = paragraph_draw(context, &title, box, root);
   }
   if (!slide->subtitle.text || !slide->subtitle.text[0]) return;
-  Paragraph subtitle = {slide->subtitle,
-                        {theme->type.subtitle, theme->colors.muted, ALIGN_START, ROLE_SUBTITLE,
-                         NULL},
-                        theme->type.subtitle.size * 1.5, false};
+  Paragraph subtitle = {
+      slide->subtitle,
+      {theme->type.subtitle, theme->colors.muted, ALIGN_START, ROLE_SUBTITLE, NULL},
+      theme->type.subtitle.size * 1.5,
+      false};
   TextLines lines = paragraph_lines(context, &subtitle, box.width);
   Rect line = {box.x, bottom + theme->type.subtitle.size * 0.2, box.width, 0};
   paragraph_draw(context, &subtitle, line, root);

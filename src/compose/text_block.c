@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#define BULLET_INDENT 1.1  /* times the type size */
+#define BULLET_INDENT 1.1 /* times the type size */
 #define BULLET_SIZE 0.32
 #define PARAGRAPH_SPACE 0.75
 #define LONGEST_LINE 48.0 /* times the type size: longer lines are hard to follow */
@@ -28,7 +28,8 @@ static Paragraph make_paragraph(const DrawContext *context, const TextFlow *flow
                                 double width) {
   Paragraph paragraph = {text,
                          {flow->style, context->theme->colors.text, ALIGN_START, ROLE_BODY, NULL},
-                         flow->style.size * context->theme->type.line_height, false};
+                         flow->style.size * context->theme->type.line_height,
+                         false};
   size_t lines = paragraph_lines(context, &paragraph, width).count;
   paragraph.is_balanced = flow->has_bullets && lines > 1 && lines <= BALANCED_LINES;
   return paragraph;

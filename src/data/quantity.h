@@ -10,16 +10,16 @@ typedef enum Polarity { POLARITY_UP_IS_GOOD, POLARITY_DOWN_IS_GOOD, POLARITY_NEU
 /* What a number means; said once, in the deck. */
 typedef struct Measure {
   const char *name;
-  const char *unit;  /* as the subtitle line prints it: "JPY millions", "%", "contracts" */
-  const char *label; /* "Revenue"; NULL if none */
-  int scale;         /* power of ten that a value of 1 stands for: 6 for millions, −2 for % */
+  const char *unit;     /* as the subtitle line prints it: "JPY millions", "%", "contracts" */
+  const char *label;    /* "Revenue"; NULL if none */
+  int scale;            /* power of ten that a value of 1 stands for: 6 for millions, −2 for % */
   const char *currency; /* "JPY", or NULL */
   NumberFormat format;
   NegativeStyle negative;
   const NumberLocale *locale;
   Polarity polarity;
-  bool is_ratio; /* its changes print in points */
-  bool is_stock; /* as of a date, not over a period */
+  bool is_ratio;  /* its changes print in points */
+  bool is_stock;  /* as of a date, not over a period */
   bool is_change; /* a difference or growth rate: prints with its sign */
 } Measure;
 
@@ -38,8 +38,8 @@ typedef enum OriginKind {
 typedef struct Origin Origin;
 struct Origin {
   OriginKind kind;
-  SourceSpan span;        /* the cell, or the expression in the deck */
-  const char *table;      /* cells: the table's name in the deck */
+  SourceSpan span;   /* the cell, or the expression in the deck */
+  const char *table; /* cells: the table's name in the deck */
   const char *row, *column;
   const char *expression; /* computed: as written, or as the function says it */
   const Origin *const *inputs;
@@ -65,8 +65,8 @@ double quantity_to_double(Quantity quantity);
 const char *quantity_to_text(Arena *arena, Quantity quantity, const NumberFormat *format);
 /* The value as quantity_to_text shows it, rounded, in the measure's scale. */
 Decimal quantity_printed_value(Quantity quantity, const NumberFormat *format);
-/* From one quantity to another of the same measure: in per cent, for ratios in percentage points; not
- * meaningful from a base that is not positive, or to a negative end. */
+/* From one quantity to another of the same measure: in per cent, for ratios in percentage points;
+ * not meaningful from a base that is not positive, or to a negative end. */
 Quantity quantity_growth(Arena *arena, Quantity from, Quantity to, SourceSpan span);
 /* An expression's origin; `inputs` are copied, NULLs among them left out. */
 const Origin *origin_of_expression(Arena *arena, SourceSpan span, const char *expression,

@@ -51,8 +51,10 @@ static const Table *need_table(DeckReader *reader, const BlockKeys *keys, const 
 static bool read_chart(DeckReader *reader, const BlockKeys *keys, const ChartType *type,
                        void *options, Block *block) {
   ChartSpec *chart = &block->chart;
-  *chart = (ChartSpec){.type = type, .name = name_chart(reader, keys),
-                       .span = keys->chart.node->span, .options = options};
+  *chart = (ChartSpec){.type = type,
+                       .name = name_chart(reader, keys),
+                       .span = keys->chart.node->span,
+                       .options = options};
   const Table *table = need_table(reader, keys, chart->name);
   if (!table) return false;
   if (!deck_read_chart_data(reader, keys, table, chart)) return false;
@@ -60,8 +62,8 @@ static bool read_chart(DeckReader *reader, const BlockKeys *keys, const ChartTyp
   size_t errors = diagnostics_error_count(reader->diags);
   deck_read_annotations(reader, keys->annotations, chart);
   if (type->check) type->check(chart, reader->arena, reader->diags);
-  block->description = keys->description.text ? keys->description.text
-                                              : deck_describe_chart(reader->arena, chart);
+  block->description =
+      keys->description.text ? keys->description.text : deck_describe_chart(reader->arena, chart);
   return diagnostics_error_count(reader->diags) == errors;
 }
 
@@ -82,8 +84,9 @@ static bool read_content(DeckReader *reader, const BlockKeys *keys, const ChartT
 static void check_one_content(DeckReader *reader, const BlockKeys *keys, SourceSpan place) {
   int contents = (keys->chart.text != NULL) + (keys->bullets.count > 0) + (keys->text.count > 0);
   if (contents == 1) return;
-  diag_error(reader->diags, place, contents ? "a block holds one of chart, bullets and text"
-                                            : "a block needs a chart, bullets or text");
+  diag_error(reader->diags, place,
+             contents ? "a block holds one of chart, bullets and text"
+                      : "a block needs a chart, bullets or text");
   if (contents) diag_hint(reader->diags, "put them side by side with columns:");
 }
 

@@ -31,7 +31,8 @@ static bool parse_range(const char *text, size_t *first, size_t *last) {
       part = 1;
       digits = 0;
       text++;
-    } else return false;
+    } else
+      return false;
   }
   *first = numbers[0];
   *last = numbers[1];
@@ -175,7 +176,7 @@ static void share_decimals(DeckReader *reader, ChartData *data, Quantity *cells)
 
 /* Series by series, whichever way the table lies. */
 static Quantity *copy_cells(DeckReader *reader, const Table *table, const Selection *rows,
-                                  const Selection *columns, bool rows_are_categories) {
+                            const Selection *columns, bool rows_are_categories) {
   Quantity *cells = arena_array(reader->arena, Quantity, rows->count * columns->count);
   for (size_t r = 0; r < rows->count; r++) {
     for (size_t c = 0; c < columns->count; c++) {
@@ -212,13 +213,14 @@ static void report_no_totals(DeckReader *reader, const BlockKeys *keys) {
 bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table *table,
                           ChartSpec *chart) {
   size_t errors = diagnostics_error_count(reader->diags);
-  bool rows_are_categories = keys->categories == CATEGORIES_ROWS ||
-                             (keys->categories == CATEGORIES_AUTO && chart->type->rows_are_categories);
+  bool rows_are_categories =
+      keys->categories == CATEGORIES_ROWS ||
+      (keys->categories == CATEGORIES_AUTO && chart->type->rows_are_categories);
   TableAxis row_axis = {table, true}, column_axis = {table, false};
   Selection rows = select_keys(reader, row_axis, keys->rows);
   Selection columns = select_keys(reader, column_axis, keys->columns);
-  size_t total = rows_are_categories ? TABLE_NOT_FOUND
-                                     : take_total_row(reader, keys, table, chart, &rows);
+  size_t total =
+      rows_are_categories ? TABLE_NOT_FOUND : take_total_row(reader, keys, table, chart, &rows);
   if (rows_are_categories) report_no_totals(reader, keys);
   const TableKey *row_keys = copy_keys(reader, row_axis, &rows);
   const TableKey *column_keys = copy_keys(reader, column_axis, &columns);

@@ -17,8 +17,8 @@ static const Measure *wanted_measure(DeckReader *reader, const DataKeys *keys) {
 static bool evaluate(DeckReader *reader, const SyntaxEntry *entry, const Measure *measure,
                      Value *value) {
   if (entry->value->kind == SYNTAX_SCALAR)
-    return expression_evaluate_as(reader->scope, entry->value->text,
-                                  deck_text_place(entry->value), measure, value);
+    return expression_evaluate_as(reader->scope, entry->value->text, deck_text_place(entry->value),
+                                  measure, value);
   diag_error(reader->diags, entry->value->span, "expected an expression, found %s",
              syntax_kind_name(entry->value));
   return false;
@@ -93,9 +93,13 @@ const Table *deck_read_series_table(DeckReader *reader, const char *name, const 
     if (!read_series_row(reader, &entries[r], measure, r, count, &rows)) return NULL;
   if (count == 0) return NULL;
   Table *table = arena_make(reader->arena, Table);
-  *table = (Table){.name = name, .rows = rows.keys, .row_count = count,
-                   .columns = rows.first.keys, .column_count = rows.first.count,
-                   .cells = rows.cells, .span = keys->series->span};
+  *table = (Table){.name = name,
+                   .rows = rows.keys,
+                   .row_count = count,
+                   .columns = rows.first.keys,
+                   .column_count = rows.first.count,
+                   .cells = rows.cells,
+                   .span = keys->series->span};
   table->measure = rows.first.count ? rows.cells[0].measure : &measure_plain;
   return table;
 }
@@ -151,9 +155,14 @@ const Table *deck_read_figures_table(DeckReader *reader, const char *name, const
   for (size_t r = 0; r < map->entry_count; r++)
     if (!cells[r].measure) cells[r] = quantity_missing(found ? found : &measure_plain, NULL);
   Table *table = arena_make(reader->arena, Table);
-  *table = (Table){.name = name, .measure = found ? found : &measure_plain,
-                   .rows = entry_keys(reader, map), .row_count = map->entry_count,
-                   .columns = column, .column_count = 1, .cells = cells, .kinds = kinds,
+  *table = (Table){.name = name,
+                   .measure = found ? found : &measure_plain,
+                   .rows = entry_keys(reader, map),
+                   .row_count = map->entry_count,
+                   .columns = column,
+                   .column_count = 1,
+                   .cells = cells,
+                   .kinds = kinds,
                    .span = map->span};
   return table;
 }

@@ -40,8 +40,10 @@ static TableKey *read_keys(DeckReader *reader, const SyntaxNode *list, size_t *c
   TableKey *keys = arena_array(reader->arena, TableKey, list->item_count);
   for (size_t i = 0; i < list->item_count; i++) {
     const SyntaxNode *item = list->items[i];
-    if (item->kind == SYNTAX_SCALAR) keys[(*count)++] = (TableKey){item->text, item->span};
-    else diag_error(reader->diags, item->span, "a key is text, found %s", syntax_kind_name(item));
+    if (item->kind == SYNTAX_SCALAR)
+      keys[(*count)++] = (TableKey){item->text, item->span};
+    else
+      diag_error(reader->diags, item->span, "a key is text, found %s", syntax_kind_name(item));
   }
   return keys;
 }
@@ -69,8 +71,10 @@ static bool read_inline_row(DeckReader *reader, const SyntaxEntry *entry, size_t
 }
 
 static const Table *read_inline_table(DeckReader *reader, const char *name, const DataKeys *keys) {
-  TableDraft draft = {.name = name, .measure = deck_need_measure(reader, keys->measure),
-                      .locale = &number_locale_english, .span = keys->rows->span};
+  TableDraft draft = {.name = name,
+                      .measure = deck_need_measure(reader, keys->measure),
+                      .locale = &number_locale_english,
+                      .span = keys->rows->span};
   draft.columns = read_keys(reader, keys->columns, &draft.column_count);
   draft.row_count = keys->rows->entry_count;
   if (draft.column_count == 0) {
@@ -93,7 +97,8 @@ static const Table *read_inline_table(DeckReader *reader, const char *name, cons
 
 static const Table *read_computed_table(DeckReader *reader, const char *name,
                                         const DataKeys *keys) {
-  ComputedTable computed = {.name = name, .expression = keys->value.text,
+  ComputedTable computed = {.name = name,
+                            .expression = keys->value.text,
                             .span = deck_text_place(keys->value.node),
                             .measure = keys->measure.text ? deck_need_measure(reader, keys->measure)
                                                           : NULL};
@@ -103,8 +108,8 @@ static const Table *read_computed_table(DeckReader *reader, const char *name,
 }
 
 /* Gives whole rows or columns another measure: the figures stay, what they mean changes. */
-static const Table *override_measures(DeckReader *reader, const Table *table,
-                                      const SyntaxNode *map, bool by_row) {
+static const Table *override_measures(DeckReader *reader, const Table *table, const SyntaxNode *map,
+                                      bool by_row) {
   if (!map) return table;
   if (map->kind != SYNTAX_MAPPING) {
     diag_error(reader->diags, map->span, "expected a map of measures by key");
@@ -138,7 +143,8 @@ static const Table *read_table(DeckReader *reader, const SyntaxEntry *entry, con
   if (ways != 1) {
     diag_error(reader->diags, entry->value->span, "the table %s says %s where its numbers are",
                diag_quote(reader->diags, name), ways ? "twice" : "not");
-    diag_hint(reader->diags, "give a file, or rows with columns, or rows with value, or series, or figures");
+    diag_hint(reader->diags,
+              "give a file, or rows with columns, or rows with value, or series, or figures");
     return NULL;
   }
   if (keys->file.text) return read_file_table(reader, name, keys);

@@ -26,7 +26,8 @@ static void read_page(DeckReader *reader, const SyntaxNode *node, Deck *deck) {
     if (keys.width > 0 && keys.height > 0) {
       deck->page_width = keys.width;
       deck->page_height = keys.height;
-    } else diag_error(reader->diags, node->span, "a page size needs both width and height");
+    } else
+      diag_error(reader->diags, node->span, "a page size needs both width and height");
     return;
   }
   const char *names[4];
@@ -68,8 +69,7 @@ static void check_date(DeckReader *reader, OptionText date) {
   int day = has_form ? (t[8] - '0') * 10 + t[9] - '0' : 0;
   static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1]) return;
-  diag_error(reader->diags, date.node->span, "\"date\" cannot be %s",
-             diag_quote(reader->diags, t));
+  diag_error(reader->diags, date.node->span, "\"date\" cannot be %s", diag_quote(reader->diags, t));
   diag_hint(reader->diags, "write it as in 2009-05-15");
 }
 
@@ -172,8 +172,8 @@ static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequ
 const Deck *deck_read(Arena *arena, const DeckRequest *request, Diagnostics *diags) {
   const SyntaxNode *root = syntax_read(arena, request->file, diags);
   if (!root) return NULL;
-  DeckReader reader = {.arena = arena, .diags = diags, .file = request->file,
-                       .scope = scope_new(arena, diags)};
+  DeckReader reader = {
+      .arena = arena, .diags = diags, .file = request->file, .scope = scope_new(arena, diags)};
   Deck *deck = arena_make(arena, Deck);
   read_root(&reader, root, request, deck);
   return diagnostics_error_count(diags) == 0 ? deck : NULL;

@@ -10,7 +10,7 @@ typedef enum BlockKind { BLOCK_CHART, BLOCK_BULLETS, BLOCK_TEXT } BlockKind;
 typedef struct Block {
   BlockKind kind;
   SourceSpan span;
-  BoundText heading;     /* over the block; no text if there is none */
+  BoundText heading;      /* over the block; no text if there is none */
   const BoundText *texts; /* bullets or paragraphs */
   size_t text_count;
   ChartSpec chart;
@@ -19,7 +19,8 @@ typedef struct Block {
 
 typedef enum SlideStyle { SLIDE_BODY, SLIDE_COVER, SLIDE_FINE_PRINT } SlideStyle;
 
-/* A layout is a row of a table: what kind of slide it makes, and how many blocks it has room for. */
+/* A layout is a row of a table: what kind of slide it makes, and how many blocks it has room for.
+ */
 typedef struct SlideLayout {
   const char *name; /* as the user writes it */
   const char *summary;

@@ -3,13 +3,13 @@
 #include <stddef.h>
 
 #define TEXT(key, type, field, line)                                                               \
-  {.name = key, .kind = OPTION_TEXT, .offset = offsetof(type, field), .help = line}
+  { .name = key, .kind = OPTION_TEXT, .offset = offsetof(type, field), .help = line }
 #define TEXTS(key, type, field, line)                                                              \
-  {.name = key, .kind = OPTION_TEXTS, .offset = offsetof(type, field), .help = line}
+  { .name = key, .kind = OPTION_TEXTS, .offset = offsetof(type, field), .help = line }
 #define NODE(key, type, field, rows, line)                                                         \
-  {.name = key, .kind = OPTION_NODE, .offset = offsetof(type, field), .table = rows, .help = line}
+  { .name = key, .kind = OPTION_NODE, .offset = offsetof(type, field), .table = rows, .help = line }
 #define FLAG(key, type, field, line)                                                               \
-  {.name = key, .kind = OPTION_FLAG, .offset = offsetof(type, field), .help = line}
+  { .name = key, .kind = OPTION_FLAG, .offset = offsetof(type, field), .help = line }
 
 static const char *const negatives[] = {"minus", "parentheses", "triangle", "white-triangle", NULL};
 static const char *const polarities[] = {"up", "down", "neither", NULL};
@@ -21,7 +21,8 @@ static const char *const category_choices[] = {"auto", "rows", "columns", NULL};
 static const OptionKey deck_keys[] = {
     TEXT("author", DeckKeys, author, "Who presents: the company's name."),
     NODE("colors", DeckKeys, colors, NULL,
-         "Colours of series by name: a number of the theme's series, neutral, accent, or \"#12436D\"."),
+         "Colours of series by name: a number of the theme's series, neutral, accent, or "
+         "\"#12436D\"."),
     NODE("data", DeckKeys, data, &data_options, "Tables by name, from files or from this deck."),
     TEXT("date", DeckKeys, date, "Date of the deck, as in 2009-05-15."),
     TEXT("footer", DeckKeys, footer, "A legal line at the foot of every slide, beside its number."),
@@ -41,25 +42,42 @@ static const OptionKey deck_keys[] = {
 const OptionTable deck_options = {"a deck", deck_keys, OPTION_COUNT(deck_keys)};
 
 static const OptionKey page_keys[] = {
-    {.name = "height", .kind = OPTION_LENGTH, .offset = offsetof(PageKeys, height), .minimum = 72,
-     .maximum = 5000, .help = "Height of the page."},
-    {.name = "width", .kind = OPTION_LENGTH, .offset = offsetof(PageKeys, width), .minimum = 72,
-     .maximum = 5000, .help = "Width of the page."},
+    {.name = "height",
+     .kind = OPTION_LENGTH,
+     .offset = offsetof(PageKeys, height),
+     .minimum = 72,
+     .maximum = 5000,
+     .help = "Height of the page."},
+    {.name = "width",
+     .kind = OPTION_LENGTH,
+     .offset = offsetof(PageKeys, width),
+     .minimum = 72,
+     .maximum = 5000,
+     .help = "Width of the page."},
 };
 const OptionTable page_options = {"a page size", page_keys, OPTION_COUNT(page_keys)};
 
 static const OptionKey measure_keys[] = {
     TEXT("format", MeasureKeys, format, "How numbers print, by example: \"#,##0.0\"."),
-    {.name = "good", .kind = OPTION_CHOICE, .offset = offsetof(MeasureKeys, good),
-     .choices = polarities, .help = "Which direction helps the business."},
+    {.name = "good",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(MeasureKeys, good),
+     .choices = polarities,
+     .help = "Which direction helps the business."},
     TEXT("label", MeasureKeys, label, "What is measured, for subtitle lines."),
     TEXT("like", MeasureKeys, like, "A measure to take everything from that is not given here."),
     TEXT("locale", MeasureKeys, locale, "Separators of printed numbers: en, de, fr, ch or ja."),
-    {.name = "negative", .kind = OPTION_CHOICE, .offset = offsetof(MeasureKeys, negative),
-     .choices = negatives, .help = "How negative numbers print."},
+    {.name = "negative",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(MeasureKeys, negative),
+     .choices = negatives,
+     .help = "How negative numbers print."},
     FLAG("ratio", MeasureKeys, is_ratio, "A ratio: its changes print in points."),
-    {.name = "rounding", .kind = OPTION_CHOICE, .offset = offsetof(MeasureKeys, rounding),
-     .choices = roundings, .help = "How printed figures are rounded."},
+    {.name = "rounding",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(MeasureKeys, rounding),
+     .choices = roundings,
+     .help = "How printed figures are rounded."},
     FLAG("stock", MeasureKeys, is_stock, "A stock: as of a date, not over a period."),
     TEXT("unit", MeasureKeys, unit, "Unit and scale: JPY millions, %, contracts."),
 };
@@ -78,11 +96,17 @@ static const OptionKey data_keys[] = {
          "Measures of rows that differ from the table's."),
     NODE("rows", DataKeys, rows, NULL,
          "Rows of a table written in the deck, each with its figures; or keys of a computed one."),
-    {.name = "scale", .kind = OPTION_CHOICE, .offset = offsetof(DataKeys, scale),
-     .fallback = "measure", .choices = scales,
+    {.name = "scale",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(DataKeys, scale),
+     .fallback = "measure",
+     .choices = scales,
      .help = "Scale in which the file gives its figures, if not that of the measure."},
-    {.name = "separator", .kind = OPTION_CHOICE, .offset = offsetof(DataKeys, separator),
-     .choices = separators, .help = "What separates the fields of the file."},
+    {.name = "separator",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(DataKeys, separator),
+     .choices = separators,
+     .help = "What separates the fields of the file."},
     NODE("series", DataKeys, series, NULL, "Rows that are expressions, each over all periods."),
     TEXT("value", DataKeys, value, "The expression of a computed table, over row and column."),
 };
@@ -102,14 +126,16 @@ static const OptionKey slide_keys[] = {
 const OptionTable slide_options = {"a slide", slide_keys, OPTION_COUNT(slide_keys)};
 
 static const OptionKey growth_keys[] = {
-    TEXT("from", GrowthKeys, from, "Category where the arrow begins; else the one before the last."),
+    TEXT("from", GrowthKeys, from,
+         "Category where the arrow begins; else the one before the last."),
     TEXT("to", GrowthKeys, to, "Category where it ends; else the last that is no forecast."),
 };
 const OptionTable growth_options = {"a growth arrow", growth_keys, OPTION_COUNT(growth_keys)};
 
 static const OptionKey annotation_keys[] = {
-    NODE("growth", AnnotationKeys, growth, &growth_options,
-         "An arrow from one category to another with the growth between them; {} for the defaults."),
+    NODE(
+        "growth", AnnotationKeys, growth, &growth_options,
+        "An arrow from one category to another with the growth between them; {} for the defaults."),
 };
 const OptionTable annotation_options = {"an annotation", annotation_keys,
                                         OPTION_COUNT(annotation_keys)};
@@ -118,14 +144,18 @@ static const OptionKey block_keys[] = {
     NODE("annotations", BlockKeys, annotations, &annotation_options,
          "What is drawn over the chart, in a list."),
     TEXTS("bullets", BlockKeys, bullets, "Points, at most five."),
-    {.name = "categories", .kind = OPTION_CHOICE, .offset = offsetof(BlockKeys, categories),
-     .choices = category_choices, .help = "What stands along the category axis."},
+    {.name = "categories",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(BlockKeys, categories),
+     .choices = category_choices,
+     .help = "What stands along the category axis."},
     TEXT("chart", BlockKeys, chart, "A chart type: bar, trend, waterfall."),
     TEXT("data", BlockKeys, data, "The table that the chart shows."),
     TEXT("description", BlockKeys, description, "Text for readers who cannot see the chart."),
     NODE("figures", BlockKeys, figures, NULL, "The chart's data as a table of figures, see data."),
     TEXTS("forecast", BlockKeys, forecast, "Periods that are forecasts or targets."),
-    TEXT("forecast-word", BlockKeys, forecast_word, "Word after the names of forecasts, as in target."),
+    TEXT("forecast-word", BlockKeys, forecast_word,
+         "Word after the names of forecasts, as in target."),
     TEXT("heading", BlockKeys, heading, "A line over the block."),
     TEXTS("highlight", BlockKeys, highlight, "Categories in the strong colour."),
     TEXT("measure", BlockKeys, measure, "Measure of series or figures given here."),

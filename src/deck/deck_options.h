@@ -44,7 +44,11 @@ typedef struct GrowthKeys {
   OptionText from, to;
 } GrowthKeys;
 
-typedef enum CategoriesChoice { CATEGORIES_AUTO, CATEGORIES_ROWS, CATEGORIES_COLUMNS } CategoriesChoice;
+typedef enum CategoriesChoice {
+  CATEGORIES_AUTO,
+  CATEGORIES_ROWS,
+  CATEGORIES_COLUMNS
+} CategoriesChoice;
 
 extern const OptionTable deck_options, page_options, measure_options, data_options, slide_options,
     block_options, annotation_options, growth_options;

@@ -69,8 +69,8 @@ static const SourceFile *read_at(Arena *arena, const FilePlace *place, const cha
     return NULL;
   }
   size_t size = 0;
-  char *text = check_stat(place, descriptor, &size) ? read_all(place, arena, descriptor, &size)
-                                                    : NULL;
+  char *text =
+      check_stat(place, descriptor, &size) ? read_all(place, arena, descriptor, &size) : NULL;
   close(descriptor);
   if (!text) return NULL;
   bool has_mark = size >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0;

@@ -6,7 +6,7 @@
 static const struct {
   const char *word;
   int scale;
-} unit_scales[] = {{"thousand", 3}, {"thousands", 3}, {"million", 6}, {"millions", 6},
+} unit_scales[] = {{"thousand", 3}, {"thousands", 3}, {"million", 6},   {"millions", 6},
                    {"billion", 9},  {"billions", 9},  {"trillion", 12}, {"trillions", 12}};
 
 static bool is_currency(const char *text, size_t length) {

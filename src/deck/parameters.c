@@ -19,8 +19,10 @@ static void check_settings(DeckReader *reader, const SyntaxNode *map, const Deck
     if (syntax_find(map, name)) continue;
     diag_error(reader->diags, map ? map->span : source_span_whole(reader->file),
                "the deck has no parameter %s", diag_quote(reader->diags, name));
-    if (count) diag_hint_names(reader->diags, name, "parameters", names, count);
-    else diag_hint(reader->diags, "declare it in the deck, as in params: {%s: …}", name);
+    if (count)
+      diag_hint_names(reader->diags, name, "parameters", names, count);
+    else
+      diag_hint(reader->diags, "declare it in the deck, as in params: {%s: …}", name);
   }
 }
 

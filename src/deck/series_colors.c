@@ -12,13 +12,17 @@ static const SeriesColor *find_color(const DeckReader *reader, const char *name)
 static bool parse_color(const DeckReader *reader, const char *text, Color *color) {
   const ThemeColors *colors = &reader->theme->colors;
   double number;
-  if (text_equals(text, "neutral")) *color = colors->neutral;
-  else if (text_equals(text, "accent")) *color = colors->accent;
-  else if (color_parse(text, color)) return true;
+  if (text_equals(text, "neutral"))
+    *color = colors->neutral;
+  else if (text_equals(text, "accent"))
+    *color = colors->accent;
+  else if (color_parse(text, color))
+    return true;
   else if (option_parse_number(text, &number) && number >= 1 &&
            number <= (double)colors->series.count)
     *color = colors->series.items[(size_t)number - 1];
-  else return false;
+  else
+    return false;
   return true;
 }
 

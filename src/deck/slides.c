@@ -61,9 +61,11 @@ static void read_widths(DeckReader *reader, const SyntaxNode *list, Slide *slide
     is_list = item->kind == SYNTAX_SCALAR && option_parse_number(item->text, &widths[i]) &&
               widths[i] >= 0.1 && widths[i] <= 100;
   }
-  if (is_list) slide->widths = widths;
-  else diag_error(reader->diags, list->span, "\"widths\" is a list of %zu numbers, one a column",
-                  slide->block_count);
+  if (is_list)
+    slide->widths = widths;
+  else
+    diag_error(reader->diags, list->span, "\"widths\" is a list of %zu numbers, one a column",
+               slide->block_count);
 }
 
 static void read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *keys, Slide *slide) {
@@ -71,7 +73,8 @@ static void read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *ke
   Block *block = arena_make(reader->arena, Block);
   bool has_block = deck_read_block(reader, map, &outer, block);
   if (keys->columns || keys->grid) {
-    if (has_block) diag_error(reader->diags, map->span, "a slide with columns holds no other block");
+    if (has_block)
+      diag_error(reader->diags, map->span, "a slide with columns holds no other block");
     read_block_list(reader, keys->columns ? keys->columns : keys->grid, slide);
   } else if (has_block) {
     slide->blocks = block;
@@ -109,7 +112,8 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   slide->notes = deck_bind_all(reader, keys.notes);
   slide->note_count = keys.notes.count;
   bool has_source = keys.source.text || has_figures(slide);
-  if (has_source) slide->source = deck_bind(reader, keys.source.text ? keys.source : reader->source);
+  if (has_source)
+    slide->source = deck_bind(reader, keys.source.text ? keys.source : reader->source);
   if (diagnostics_error_count(reader->diags) > errors) return false;
   slide->layout = choose_layout(reader, &keys, slide);
   if (!slide->layout) return false;

@@ -54,7 +54,8 @@ static void report(Diagnostics *diags, Diagnostic diagnostic) {
 void diag_error(Diagnostics *diags, SourceSpan span, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  report(diags, (Diagnostic){.severity = SEVERITY_ERROR, .span = span,
+  report(diags, (Diagnostic){.severity = SEVERITY_ERROR,
+                             .span = span,
                              .message = arena_vprintf(diags->arena, format, arguments)});
   va_end(arguments);
 }
@@ -62,7 +63,8 @@ void diag_error(Diagnostics *diags, SourceSpan span, const char *format, ...) {
 void diag_warning(Diagnostics *diags, SourceSpan span, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  report(diags, (Diagnostic){.severity = SEVERITY_WARNING, .span = span,
+  report(diags, (Diagnostic){.severity = SEVERITY_WARNING,
+                             .span = span,
                              .message = arena_vprintf(diags->arena, format, arguments)});
   va_end(arguments);
 }
@@ -71,7 +73,8 @@ void diag_system(Diagnostics *diags, const char *path, const char *format, ...) 
   va_list arguments;
   va_start(arguments, format);
   const SourceFile *file = source_file_new(diags->arena, arena_strdup(diags->arena, path), "", 0);
-  report(diags, (Diagnostic){.severity = SEVERITY_ERROR, .cause = CAUSE_SYSTEM,
+  report(diags, (Diagnostic){.severity = SEVERITY_ERROR,
+                             .cause = CAUSE_SYSTEM,
                              .span = source_span_whole(file),
                              .message = arena_vprintf(diags->arena, format, arguments)});
   va_end(arguments);
@@ -91,7 +94,8 @@ void diag_hint(Diagnostics *diags, const char *format, ...) {
 void diag_hint_names(Diagnostics *diags, const char *wanted, const char *what,
                      const char *const *names, size_t count) {
   const char *nearest = text_nearest(wanted, names, count);
-  if (nearest) diag_hint(diags, "did you mean %s?", diag_quote(diags, nearest));
+  if (nearest)
+    diag_hint(diags, "did you mean %s?", diag_quote(diags, nearest));
   else if (count > 0)
     diag_hint(diags, "%s are %s", what, text_join(diags->arena, names, count, 12));
 }
@@ -104,11 +108,17 @@ const char *diag_quote(Diagnostics *diags, const char *text) {
   return diag_quote_bytes(diags, text, strlen(text));
 }
 
-size_t diagnostics_count(const Diagnostics *diags) { return diags->list.count; }
+size_t diagnostics_count(const Diagnostics *diags) {
+  return diags->list.count;
+}
 
-size_t diagnostics_error_count(const Diagnostics *diags) { return diags->error_count; }
+size_t diagnostics_error_count(const Diagnostics *diags) {
+  return diags->error_count;
+}
 
-bool diagnostics_has_system_error(const Diagnostics *diags) { return diags->has_system_error; }
+bool diagnostics_has_system_error(const Diagnostics *diags) {
+  return diags->has_system_error;
+}
 
 static int compare_numbers(size_t a, size_t b) {
   return (a > b) - (a < b);

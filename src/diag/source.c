@@ -43,8 +43,10 @@ static uint32_t line_of_offset(const SourceFile *file, size_t offset) {
   size_t low = 0, high = file->line_count;
   while (high - low > 1) {
     size_t middle = (low + high) / 2;
-    if (file->line_starts[middle] <= offset) low = middle;
-    else high = middle;
+    if (file->line_starts[middle] <= offset)
+      low = middle;
+    else
+      high = middle;
   }
   return (uint32_t)(low + 1);
 }

@@ -54,15 +54,16 @@ double category_axis_height(const DrawContext *context, const CategoryAxis *axis
 void category_axis_draw_below(const DrawContext *context, const CategoryAxis *axis, BandScale band,
                               double top, SceneNode *parent) {
   FontStyle style = name_style(context);
-  double baseline = top + context->theme->marks.label_gap * 1.5 + font_ascent(context->fonts, style);
+  double baseline =
+      top + context->theme->marks.label_gap * 1.5 + font_ascent(context->fonts, style);
   TextSetting setting = {style, context->theme->colors.text, ALIGN_MIDDLE, ROLE_AXIS, NULL};
   for (size_t i = 0; i < axis->count; i++)
     draw_lines(context, parent, &setting, bound_text_plain(axis->keys[i].text, axis->keys[i].span),
                &axis->names[i], (Point){band_middle(band, i), baseline});
 }
 
-void category_axis_draw_beside(const DrawContext *context, const CategoryAxis *axis,
-                               BandScale band, double left, SceneNode *parent) {
+void category_axis_draw_beside(const DrawContext *context, const CategoryAxis *axis, BandScale band,
+                               double left, SceneNode *parent) {
   FontStyle style = name_style(context);
   TextSetting setting = {style, context->theme->colors.text, ALIGN_START, ROLE_AXIS, NULL};
   for (size_t i = 0; i < axis->count; i++) {

@@ -24,5 +24,5 @@ double category_axis_height(const DrawContext *context, const CategoryAxis *axis
 void category_axis_draw_below(const DrawContext *context, const CategoryAxis *axis, BandScale band,
                               double top, SceneNode *parent);
 /* Names flush left at `left`, each around the middle of its slot. */
-void category_axis_draw_beside(const DrawContext *context, const CategoryAxis *axis,
-                               BandScale band, double left, SceneNode *parent);
+void category_axis_draw_beside(const DrawContext *context, const CategoryAxis *axis, BandScale band,
+                               double left, SceneNode *parent);

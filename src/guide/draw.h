@@ -22,8 +22,8 @@ typedef struct TextSetting {
   const char *name; /* of the scene node; NULL if it needs none */
 } TextSetting;
 
-/* One line. `anchor` is on the baseline, at the start, middle or end of the text. Characters that no
- * font has are reported at the content's place. */
+/* One line. `anchor` is on the baseline, at the start, middle or end of the text. Characters that
+ * no font has are reported at the content's place. */
 SceneNode *draw_text(const DrawContext *context, SceneNode *parent, const TextSetting *setting,
                      BoundText content, Point anchor);
 double draw_text_width(const DrawContext *context, const char *text, FontStyle style);
@@ -34,6 +34,7 @@ double draw_line_pitch(FontStyle style);
 /* The baseline of a line whose capitals stand around `middle`. */
 double draw_middle_baseline(const DrawContext *context, FontStyle style, double middle);
 
-/* Several lines under each other; `anchor` is on the first baseline. Returns how many were drawn. */
+/* Several lines under each other; `anchor` is on the first baseline. Returns how many were drawn.
+ */
 size_t draw_lines(const DrawContext *context, SceneNode *parent, const TextSetting *setting,
                   BoundText content, const TextLines *lines, Point anchor);

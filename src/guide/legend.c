@@ -47,8 +47,8 @@ void legend_draw(const DrawContext *context, const LegendItem *items, size_t cou
     SceneNode *node = scene_add_rect(context->arena, parent, ROLE_LEGEND, box, items[i].fill);
     node->name = items[i].name.text;
     if (items[i].fill.kind == PAINT_HATCH)
-      node->shape.stroke = (Stroke){context->theme->marks.hairline, items[i].fill.color,
-                                    DASH_SOLID, false};
+      node->shape.stroke =
+          (Stroke){context->theme->marks.hairline, items[i].fill.color, DASH_SOLID, false};
     draw_text(context, parent, &setting, items[i].name,
               (Point){x + style.size * (SWATCH_SHARE + 0.5),
                       draw_middle_baseline(context, style, middle)});

@@ -66,8 +66,7 @@ bool series_labels_fit(const DrawContext *context, const SeriesLabel *labels, si
 static void draw_leader(const DrawContext *context, SeriesLabelArea area, double from, double to,
                         SceneNode *parent) {
   double width = leader_width(context), gap = context->theme->marks.label_gap;
-  Stroke stroke = {.width = context->theme->marks.hairline,
-                   .color = context->theme->colors.muted};
+  Stroke stroke = {.width = context->theme->marks.hairline, .color = context->theme->colors.muted};
   Point points[] = {{area.x + gap * 0.75, from},
                     {area.x + width * 0.4, from},
                     {area.x + width * 0.6, to},
@@ -89,10 +88,9 @@ bool series_labels_draw(const DrawContext *context, const SeriesLabel *labels, s
     FontStyle style = label_style(context, label);
     double middle = names.spread[i].placed;
     double extra = (double)(names.lines[i].count - 1) * draw_line_pitch(style);
-    TextSetting setting = {style,
-                           color_darken_to_contrast(label->color, context->theme->colors.ground,
-                                                    TEXT_CONTRAST),
-                           ALIGN_START, ROLE_LEGEND, NULL};
+    TextSetting setting = {
+        style, color_darken_to_contrast(label->color, context->theme->colors.ground, TEXT_CONTRAST),
+        ALIGN_START, ROLE_LEGEND, NULL};
     Point anchor = {area.x + indent, draw_middle_baseline(context, style, middle) - extra / 2};
     draw_lines(context, parent, &setting, label->name, &names.lines[i], anchor);
     if (any_moved) draw_leader(context, area, label->at, middle, parent);

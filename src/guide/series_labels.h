@@ -4,8 +4,8 @@
 
 typedef struct SeriesLabel {
   BoundText name;
-  Color color; /* of the mark; the text is darkened to be readable */
-  double at;   /* y that the label belongs to */
+  Color color;    /* of the mark; the text is darkened to be readable */
+  double at;      /* y that the label belongs to */
   bool is_strong; /* an end label with its value: semibold */
 } SeriesLabel;
 
@@ -18,9 +18,9 @@ bool series_labels_fit(const DrawContext *context, const SeriesLabel *labels, si
                        double width, double height);
 
 typedef struct SeriesLabelArea {
-  double x;         /* where the marks end */
+  double x; /* where the marks end */
   double top, bottom;
-  double width;     /* as series_labels_width gave it */
+  double width; /* as series_labels_width gave it */
 } SeriesLabelArea;
 
 /* Draws the names right of `area.x`, spread without overlap; those that had to move are joined to

@@ -50,10 +50,9 @@ void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect fra
     Point to = up ? (Point){rect_right(frame), at} : (Point){at, rect_bottom(frame)};
     scene_add_line(context->arena, parent, ROLE_AXIS, from, to, hairline);
     double gap = theme->marks.label_gap;
-    Point anchor = up ? (Point){frame.x - 2 * gap,
-                                draw_middle_baseline(context, theme->type.axis, at)}
-                      : (Point){at, rect_bottom(frame) + gap +
-                                        font_ascent(context->fonts, theme->type.axis)};
+    Point anchor =
+        up ? (Point){frame.x - 2 * gap, draw_middle_baseline(context, theme->type.axis, at)}
+           : (Point){at, rect_bottom(frame) + gap + font_ascent(context->fonts, theme->type.axis)};
     BoundText text = bound_text_plain(tick_text(context, axis, &ticks, i), (SourceSpan){0});
     draw_text(context, parent, &setting, text, anchor);
   }

@@ -22,8 +22,8 @@ static Rect cell_box(const GridPlan *plan, size_t row, size_t column) {
   for (size_t i = 0; i < column; i++) x += column_width(plan, i) + plan->gutter;
   double room = plan->body.height - plan->gutter * (double)(plan->row_count - 1);
   double height = room / (double)plan->row_count;
-  return (Rect){x, plan->body.y + (double)row * (height + plan->gutter),
-                column_width(plan, column), height};
+  return (Rect){x, plan->body.y + (double)row * (height + plan->gutter), column_width(plan, column),
+                height};
 }
 
 static GridPlan plan_grid(const Deck *deck, const Slide *slide, Rect body) {
@@ -55,9 +55,11 @@ SlideBoxes slide_boxes_make(Arena *arena, const Deck *deck, const Slide *slide,
     columns[i] = i % plan.column_count;
     blocks[i] = cell_box(&plan, rows[i], columns[i]);
   }
-  return (SlideBoxes){.page = {0, 0, deck->page_width, deck->page_height},
-                      .header = {grid->left, grid->title_top, width,
-                                 grid->body_top - grid->title_top},
-                      .blocks = blocks, .rows = rows, .columns = columns,
-                      .block_count = slide->block_count};
+  return (SlideBoxes){
+      .page = {0, 0, deck->page_width, deck->page_height},
+      .header = {grid->left, grid->title_top, width, grid->body_top - grid->title_top},
+      .blocks = blocks,
+      .rows = rows,
+      .columns = columns,
+      .block_count = slide->block_count};
 }

@@ -8,8 +8,10 @@ const OptionKey *option_find(const OptionTable *table, const char *name) {
     size_t middle = (low + high) / 2;
     int order = strcmp(table->keys[middle].name, name);
     if (order == 0) return &table->keys[middle];
-    if (order < 0) low = middle + 1;
-    else high = middle;
+    if (order < 0)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return NULL;
 }

@@ -49,7 +49,7 @@ typedef struct OptionKey {
 } OptionKey;
 
 struct OptionTable {
-  const char *name;    /* "bar chart", "theme colours": as in "a bar chart has no key …" */
+  const char *name;      /* "bar chart", "theme colours": as in "a bar chart has no key …" */
   const OptionKey *keys; /* sorted by name */
   size_t count;
 };

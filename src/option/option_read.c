@@ -80,8 +80,10 @@ static void read_number(const OptionReader *reader, const OptionKey *key, const 
                         void *field) {
   double number;
   if (!read_number_text(reader, key, node, &number)) return;
-  if (key->kind == OPTION_INTEGER) *(int *)field = (int)number;
-  else *(double *)field = number;
+  if (key->kind == OPTION_INTEGER)
+    *(int *)field = (int)number;
+  else
+    *(double *)field = number;
 }
 
 static size_t choice_count(const char *const *choices) {
@@ -173,19 +175,37 @@ static void read_value(const OptionReader *reader, const OptionKey *key, const S
                        void *values) {
   void *field = (char *)values + key->offset;
   switch (key->kind) {
-  case OPTION_TEXT: read_text(reader, key, node, field); return;
-  case OPTION_FLAG: read_flag(reader, key, node, field); return;
+  case OPTION_TEXT:
+    read_text(reader, key, node, field);
+    return;
+  case OPTION_FLAG:
+    read_flag(reader, key, node, field);
+    return;
   case OPTION_INTEGER:
-  case OPTION_NUMBER: read_number(reader, key, node, field); return;
-  case OPTION_CHOICE: read_choice(reader, key, node, field); return;
-  case OPTION_COLOR: parse_color(reader, key, node, field); return;
-  case OPTION_LENGTH: read_length(reader, key, node, field); return;
-  case OPTION_TEXTS: read_texts(reader, key, node, field); return;
-  case OPTION_COLORS: read_colors(reader, key, node, field); return;
+  case OPTION_NUMBER:
+    read_number(reader, key, node, field);
+    return;
+  case OPTION_CHOICE:
+    read_choice(reader, key, node, field);
+    return;
+  case OPTION_COLOR:
+    parse_color(reader, key, node, field);
+    return;
+  case OPTION_LENGTH:
+    read_length(reader, key, node, field);
+    return;
+  case OPTION_TEXTS:
+    read_texts(reader, key, node, field);
+    return;
+  case OPTION_COLORS:
+    read_colors(reader, key, node, field);
+    return;
   case OPTION_TABLE:
     option_read(&(OptionTarget){key->table, field}, 1, node, reader->arena, reader->diags);
     return;
-  case OPTION_NODE: *(const SyntaxNode **)field = node; return;
+  case OPTION_NODE:
+    *(const SyntaxNode **)field = node;
+    return;
   }
 }
 

@@ -14,7 +14,7 @@ typedef struct BandShape {
   double share;       /* a bar's part of its slot */
   double least_share; /* less than this, and the slots close up */
   double widest;      /* of a bar */
-  double lead;        /* where slots stand that do not fill the length: 0 first, 0.5 in the middle */
+  double lead; /* where slots stand that do not fill the length: 0 first, 0.5 in the middle */
 } BandShape;
 
 /* Slots over `length` points from `start`. */

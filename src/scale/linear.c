@@ -13,8 +13,8 @@ double linear_map(LinearScale scale, double value) {
   return scale.start + (value - scale.minimum) / span * (scale.end - scale.start);
 }
 
-/* The steepest factor (points per unit) at which the upper label of one value and the lower label of
- * another still fit together, over all pairs. */
+/* The steepest factor (points per unit) at which the upper label of one value and the lower label
+ * of another still fit together, over all pairs. */
 static double fitting_factor(const ScaleDemand *demands, size_t count, double length) {
   double factor = INFINITY;
   for (size_t i = 0; i < count; i++) {

@@ -39,8 +39,10 @@ static SceneNode *add_node(Arena *arena, SceneNode *parent, SceneKind kind, Scen
   node->kind = kind;
   node->role = role;
   node->span = parent->span;
-  if (parent->last_child) parent->last_child->next = node;
-  else parent->first_child = node;
+  if (parent->last_child)
+    parent->last_child->next = node;
+  else
+    parent->first_child = node;
   parent->last_child = node;
   return node;
 }
@@ -121,9 +123,12 @@ static Rect bounds_of_text(const SceneText *text) {
 
 Rect scene_bounds(const SceneNode *node) {
   switch (node->kind) {
-  case SCENE_SHAPE: return node->shape.rect;
-  case SCENE_TEXT: return bounds_of_text(&node->text);
-  case SCENE_GROUP: break;
+  case SCENE_SHAPE:
+    return node->shape.rect;
+  case SCENE_TEXT:
+    return bounds_of_text(&node->text);
+  case SCENE_GROUP:
+    break;
   }
   Rect bounds = {0};
   for (const SceneNode *child = node->first_child; child; child = child->next)
@@ -140,18 +145,30 @@ void scene_walk(const SceneNode *node, void (*visit)(const SceneNode *node, void
 
 const char *scene_role_name(SceneRole role) {
   switch (role) {
-  case ROLE_GROUP: return "group";
-  case ROLE_TITLE: return "title";
-  case ROLE_SUBTITLE: return "subtitle";
-  case ROLE_BODY: return "body";
-  case ROLE_FIGURE: return "figure";
-  case ROLE_AXIS: return "axis";
-  case ROLE_LEGEND: return "legend";
-  case ROLE_MARK: return "mark";
-  case ROLE_LABEL: return "label";
-  case ROLE_ANNOTATION: return "annotation";
-  case ROLE_NOTE: return "note";
-  case ROLE_FURNITURE: return "furniture";
+  case ROLE_GROUP:
+    return "group";
+  case ROLE_TITLE:
+    return "title";
+  case ROLE_SUBTITLE:
+    return "subtitle";
+  case ROLE_BODY:
+    return "body";
+  case ROLE_FIGURE:
+    return "figure";
+  case ROLE_AXIS:
+    return "axis";
+  case ROLE_LEGEND:
+    return "legend";
+  case ROLE_MARK:
+    return "mark";
+  case ROLE_LABEL:
+    return "label";
+  case ROLE_ANNOTATION:
+    return "annotation";
+  case ROLE_NOTE:
+    return "note";
+  case ROLE_FURNITURE:
+    return "furniture";
   }
   return "group";
 }

@@ -69,7 +69,7 @@ typedef struct ScenePage {
 /* What a document says about itself. */
 typedef struct DocumentInfo {
   const char *title, *subtitle, *author, *language; /* language as in "en" */
-  const char *date; /* "2009-05-15"; NULL if the deck has none */
+  const char *date;                                 /* "2009-05-15"; NULL if the deck has none */
 } DocumentInfo;
 
 typedef struct Scene {

@@ -194,28 +194,40 @@ static const SyntaxNode *read_mapping(Reader *reader, const yaml_event_t *start,
 
 static const char *event_anchor(const yaml_event_t *event) {
   switch (event->type) {
-  case YAML_SCALAR_EVENT: return (const char *)event->data.scalar.anchor;
-  case YAML_SEQUENCE_START_EVENT: return (const char *)event->data.sequence_start.anchor;
-  case YAML_MAPPING_START_EVENT: return (const char *)event->data.mapping_start.anchor;
-  default: return NULL;
+  case YAML_SCALAR_EVENT:
+    return (const char *)event->data.scalar.anchor;
+  case YAML_SEQUENCE_START_EVENT:
+    return (const char *)event->data.sequence_start.anchor;
+  case YAML_MAPPING_START_EVENT:
+    return (const char *)event->data.mapping_start.anchor;
+  default:
+    return NULL;
   }
 }
 
 static bool has_tag(const yaml_event_t *event) {
   switch (event->type) {
-  case YAML_SCALAR_EVENT: return event->data.scalar.tag != NULL;
-  case YAML_SEQUENCE_START_EVENT: return event->data.sequence_start.tag != NULL;
-  case YAML_MAPPING_START_EVENT: return event->data.mapping_start.tag != NULL;
-  default: return false;
+  case YAML_SCALAR_EVENT:
+    return event->data.scalar.tag != NULL;
+  case YAML_SEQUENCE_START_EVENT:
+    return event->data.sequence_start.tag != NULL;
+  case YAML_MAPPING_START_EVENT:
+    return event->data.mapping_start.tag != NULL;
+  default:
+    return false;
   }
 }
 
 static const SyntaxNode *read_content(Reader *reader, yaml_event_t *event, int depth) {
   switch (event->type) {
-  case YAML_SCALAR_EVENT: return read_scalar(reader, event);
-  case YAML_SEQUENCE_START_EVENT: return read_sequence(reader, event, depth);
-  case YAML_MAPPING_START_EVENT: return read_mapping(reader, event, depth);
-  default: break;
+  case YAML_SCALAR_EVENT:
+    return read_scalar(reader, event);
+  case YAML_SEQUENCE_START_EVENT:
+    return read_sequence(reader, event, depth);
+  case YAML_MAPPING_START_EVENT:
+    return read_mapping(reader, event, depth);
+  default:
+    break;
   }
   fail_at(reader, event_span(reader, event), "expected a value", NULL);
   return NULL;
@@ -258,7 +270,8 @@ static const SyntaxNode *read_document(Reader *reader) {
     if (event.type == YAML_DOCUMENT_START_EVENT && root)
       fail_at(reader, event_span(reader, &event), "a second document begins here",
               "one file holds one document");
-    else if (is_content) root = read_node(reader, &event, 1);
+    else if (is_content)
+      root = read_node(reader, &event, 1);
     yaml_event_delete(&event);
     if (is_end) break;
   }
@@ -276,7 +289,6 @@ const SyntaxNode *syntax_read(Arena *arena, const SourceFile *file, Diagnostics 
   yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
   const SyntaxNode *root = read_document(&reader);
   yaml_parser_delete(&reader.parser);
-  if (!root && !reader.has_failed)
-    diag_error(diags, source_span_whole(file), "the file is empty");
+  if (!root && !reader.has_failed) diag_error(diags, source_span_whole(file), "the file is empty");
   return root;
 }

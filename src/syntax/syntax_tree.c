@@ -16,9 +16,12 @@ bool syntax_is_null(const SyntaxNode *node) {
 
 const char *syntax_kind_name(const SyntaxNode *node) {
   switch (node->kind) {
-  case SYNTAX_SCALAR: return "text";
-  case SYNTAX_SEQUENCE: return "a list";
-  case SYNTAX_MAPPING: return "a map";
+  case SYNTAX_SCALAR:
+    return "text";
+  case SYNTAX_SEQUENCE:
+    return "a list";
+  case SYNTAX_MAPPING:
+    return "a map";
   }
   return "";
 }

@@ -1,0 +1,61 @@
+/* The scale and the slots of a bar chart, fitted to what its labels need. */
+#include "charts/bar_labels.h"
+#include "charts/bar_marks.h"
+
+bool bar_is_clustered(const BarState *state) {
+  return state->options->stacking == BAR_CLUSTERED;
+}
+
+BandScale bar_fit_band(const ChartPlan *plan, Rect frame) {
+  const BarState *state = plan->state;
+  size_t lanes = bar_is_clustered(state) ? plan->spec->data.series_count : 1;
+  BandScale band =
+      bar_band_fit(plan->context->theme, frame, state->is_horizontal,
+                   plan->spec->data.category_count, lanes, state->names_beside_stack ? 0 : 0.5);
+  bool keeps_lanes = !state->is_horizontal && !bar_is_clustered(state);
+  if (keeps_lanes) band.bar = bar_width_beside_labels(plan, band);
+  return band;
+}
+
+static double annotation_room(const ChartPlan *plan, const BarState *state, size_t category) {
+  return state->is_horizontal ? 0 : chart_annotation_room(plan, category);
+}
+
+/* What every value needs around it along the scale. */
+static size_t collect_demands(const ChartPlan *plan, const BarState *state, ScaleDemand *demands) {
+  const DrawContext *context = plan->context;
+  size_t count = 0;
+  demands[count++] = (ScaleDemand){0, 0, 0};
+  FontStyle style =
+      bar_is_clustered(state) ? context->theme->type.label : context->theme->type.total;
+  for (size_t c = 0; c < plan->spec->data.category_count; c++) {
+    const BarStack *stack = &state->stacks[c];
+    bool net_is_upper = quantity_to_double(stack->total) >= 0;
+    for (size_t i = 0; bar_is_clustered(state) && i < stack->count; i++) {
+      double room = state->has_values ? bar_end_label_room(context, stack->segments[i].label.text,
+                                                           style, state->is_horizontal)
+                                      : 0;
+      bool is_upper = stack->segments[i].to >= 0;
+      double above = is_upper ? room + annotation_room(plan, state, c) : 0;
+      demands[count++] = (ScaleDemand){stack->segments[i].to, is_upper ? 0 : room, above};
+    }
+    if (bar_is_clustered(state)) continue;
+    bool has_total = state->has_values && state->options->has_totals;
+    double room = has_total ? bar_end_label_room(context, stack->total_label.text, style,
+                                                 state->is_horizontal)
+                            : 0;
+    demands[count++] =
+        (ScaleDemand){stack->high, 0, (net_is_upper ? room : 0) + annotation_room(plan, state, c)};
+    demands[count++] = (ScaleDemand){stack->low, net_is_upper ? 0 : room, 0};
+  }
+  return count;
+}
+
+BarGeometry bar_fit_geometry(const ChartPlan *plan, Rect frame) {
+  const BarState *state = plan->state;
+  const ChartData *data = &plan->spec->data;
+  size_t capacity = data->category_count * (data->series_count + 2) + 1;
+  ScaleDemand *demands = arena_array(plan->context->arena, ScaleDemand, capacity);
+  size_t count = collect_demands(plan, state, demands);
+  return bar_geometry_fit(frame, state->is_horizontal, demands, count, bar_fit_band(plan, frame));
+}
