@@ -202,8 +202,11 @@ static void draw_ends(const ChartPlan *plan, const TrendGeometry *geometry, Rect
     size_t series = state->end_series[i], last = last_present(data, series) - 1;
     state->ends[i].at =
         linear_map(geometry->value, quantity_to_double(chart_cell(data, series, last)));
-    edge = fmax(edge, band_middle(geometry->band, last));
+    state->ends[i].mark_x = band_middle(geometry->band, last);
+    edge = fmax(edge, state->ends[i].mark_x);
   }
+  for (size_t i = 0; i < state->end_count; i++)
+    if (state->ends[i].mark_x >= edge - 0.01) state->ends[i].mark_x = 0;
   SeriesLabelArea area = {edge + plan->context->theme->marks.marker / 2, frame.y,
                           rect_bottom(frame), plan->demand.right};
   if (series_labels_draw(plan->context, state->ends, state->end_count, area, group)) return;

@@ -63,11 +63,12 @@ bool series_labels_fit(const DrawContext *context, const SeriesLabel *labels, si
 }
 
 /* From the mark's end to the name: level where the name stands at its mark, else with a step. */
-static void draw_leader(const DrawContext *context, SeriesLabelArea area, double from, double to,
-                        SceneNode *parent) {
+static void draw_leader(const DrawContext *context, SeriesLabelArea area, const SeriesLabel *label,
+                        double to, SceneNode *parent) {
   double width = leader_width(context), gap = context->theme->marks.label_gap;
+  double from = label->at, start = label->mark_x > 0 ? label->mark_x : area.x;
   Stroke stroke = {.width = context->theme->marks.hairline, .color = context->theme->colors.muted};
-  Point points[] = {{area.x + gap * 0.75, from},
+  Point points[] = {{start + gap * 0.75, from},
                     {area.x + width * 0.4, from},
                     {area.x + width * 0.6, to},
                     {area.x + width - gap, to}};
@@ -81,7 +82,7 @@ bool series_labels_draw(const DrawContext *context, const SeriesLabel *labels, s
   if (!spread_labels(names.spread, count, area.top, area.bottom)) return false;
   bool any_moved = false;
   for (size_t i = 0; i < count; i++)
-    any_moved |= fabs(names.spread[i].placed - names.spread[i].wanted) > 2;
+    any_moved |= labels[i].mark_x > 0 || fabs(names.spread[i].placed - names.spread[i].wanted) > 3;
   double indent = any_moved ? leader : context->theme->marks.label_gap * 2.5;
   for (size_t i = 0; i < count; i++) {
     const SeriesLabel *label = names.labels[i];
@@ -93,7 +94,7 @@ bool series_labels_draw(const DrawContext *context, const SeriesLabel *labels, s
         ALIGN_START, ROLE_LEGEND, NULL};
     Point anchor = {area.x + indent, draw_middle_baseline(context, style, middle) - extra / 2};
     draw_lines(context, parent, &setting, label->name, &names.lines[i], anchor);
-    if (any_moved) draw_leader(context, area, label->at, middle, parent);
+    if (any_moved) draw_leader(context, area, label, middle, parent);
   }
   return true;
 }

@@ -6,6 +6,7 @@ typedef struct SeriesLabel {
   BoundText name;
   Color color;    /* of the mark; the text is darkened to be readable */
   double at;      /* y that the label belongs to */
+  double mark_x;  /* where its own mark ends, if before the others'; else 0 */
   bool is_strong; /* an end label with its value: semibold */
 } SeriesLabel;
 
