@@ -109,7 +109,7 @@ static const ArgumentOption options[] = {
      .help = "Render one chart, alone on its page, by its name."},
     {.name = "output", .letter = 'o', .kind = ARGUMENT_TEXT, .offset = FIELD(output),
      .value_name = "OUT", .fallback = "beside the deck, under its name",
-     .help = "File whose ending the format replaces, or a folder: OUT/ if it is not there yet."},
+     .help = "A file, whose ending is replaced, or a folder: one that is there, or OUT/."},
     {.name = "quiet", .letter = 'q', .kind = ARGUMENT_FLAG, .offset = FIELD(is_quiet),
      .help = "Do not list the files that were written."},
     DECKS_OPTION_SET(RenderArguments, settings),

@@ -51,7 +51,7 @@ def sources(*endings, folders=None):
 
 
 def line_limit(path):
-    if path.endswith(".h"):
+    if path.endswith(".h") and not path.startswith("tests/"):
         return HEADER_LINES
     return CHART_FILE_LINES if path.startswith(("charts/", "output/")) else FILE_LINES
 

@@ -85,8 +85,8 @@ START_TEST(wrong_values_are_reported_where_they_are) {
     const char *text, *finding;
   } cases[] = {
       {"tilte: A", "1:1 error: a test has no key \"tilte\" (did you mean \"title\"?)"},
-      {"title: [A]", "1:8 error: \"title\" wants text, found a list (text that begins with \"{\" or "
-                     "\"[\" needs quotes)"},
+      {"title: [A]", "1:8 error: \"title\" wants text, found a list (text that begins with \"{\" "
+                     "or \"[\" needs quotes)"},
       {"title:", "1:7 error: \"title\" wants text, found nothing"},
       {"open: yes", "1:7 error: \"open\" wants true or false, found \"yes\" (write true)"},
       {"open: off", "1:7 error: \"open\" wants true or false, found \"off\" (write false)"},
