@@ -90,8 +90,8 @@ static void check_one_content(DeckReader *reader, const BlockKeys *keys, SourceS
   if (contents) diag_hint(reader->diags, "put them side by side with columns:");
 }
 
-bool deck_read_block(DeckReader *reader, const SyntaxNode *map, const OptionTarget *outer,
-                     Block *block) {
+BlockReading deck_read_block(DeckReader *reader, const SyntaxNode *map, const OptionTarget *outer,
+                             Block *block) {
   BlockKeys keys = {0};
   const SyntaxNode *chart = syntax_find(map, "chart");
   const ChartType *type = NULL;
@@ -109,11 +109,12 @@ bool deck_read_block(DeckReader *reader, const SyntaxNode *map, const OptionTarg
   }
   size_t errors = diagnostics_error_count(reader->diags);
   option_read(targets, count, map, reader->arena, reader->diags);
-  if (map->kind != SYNTAX_MAPPING || diagnostics_error_count(reader->diags) > errors) return false;
+  if (map->kind != SYNTAX_MAPPING || diagnostics_error_count(reader->diags) > errors)
+    return BLOCK_BROKEN;
   *block = (Block){.span = map->span};
   bool has_content = keys.chart.text || keys.bullets.count || keys.text.count;
-  if (outer && !has_content) return false;
+  if (outer && !has_content) return BLOCK_NONE;
   check_one_content(reader, &keys, map->span);
   block->heading = deck_bind(reader, keys.heading);
-  return read_content(reader, &keys, type, options, block);
+  return read_content(reader, &keys, type, options, block) ? BLOCK_READ : BLOCK_BROKEN;
 }

@@ -43,9 +43,11 @@ SourceSpan deck_text_place(const SyntaxNode *node);
 BoundText deck_bind(DeckReader *reader, OptionText text);
 const BoundText *deck_bind_all(DeckReader *reader, OptionTexts texts);
 
-/* A block from its map, which may also hold the keys of `outer` (a slide with one block). */
-bool deck_read_block(DeckReader *reader, const SyntaxNode *map, const OptionTarget *outer,
-                     Block *block);
+/* A block from its map, which may also hold the keys of `outer` (a slide with one block). What is
+ * broken has been reported, here or where a name it uses is given. */
+typedef enum BlockReading { BLOCK_NONE, BLOCK_READ, BLOCK_BROKEN } BlockReading;
+BlockReading deck_read_block(DeckReader *reader, const SyntaxNode *map, const OptionTarget *outer,
+                             Block *block);
 /* Fills the chart's data from its table; false after reporting what is wrong. */
 bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table *table,
                           ChartSpec *chart);

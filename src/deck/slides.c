@@ -27,8 +27,12 @@ static void check_layout(DeckReader *reader, const Slide *slide) {
   const SlideLayout *layout = slide->layout;
   size_t count = slide->block_count;
   if (count >= layout->least_blocks && count <= layout->most_blocks) return;
-  diag_error(reader->diags, slide->span, "the layout \"%s\" takes %zu to %zu blocks, here %s %zu",
-             layout->name, layout->least_blocks, layout->most_blocks, count == 1 ? "is" : "are",
+  const char *takes =
+      layout->least_blocks == layout->most_blocks
+          ? arena_printf(reader->arena, "%zu", layout->most_blocks)
+          : arena_printf(reader->arena, "%zu to %zu", layout->least_blocks, layout->most_blocks);
+  diag_error(reader->diags, slide->span, "the layout \"%s\" takes %s block%s, here %s %zu",
+             layout->name, takes, layout->most_blocks == 1 ? "" : "s", count == 1 ? "is" : "are",
              count);
   if (count == 0) diag_hint(reader->diags, "add a chart, bullets or text; or columns: with blocks");
 }
@@ -39,17 +43,18 @@ static void check_bullets(DeckReader *reader, const Block *block) {
                block->text_count, BULLET_LIMIT);
 }
 
-static void read_block_list(DeckReader *reader, const SyntaxNode *list, Slide *slide) {
+static bool read_block_list(DeckReader *reader, const SyntaxNode *list, Slide *slide) {
   if (list->kind != SYNTAX_SEQUENCE) {
     diag_error(reader->diags, list->span, "expected a list of blocks, found %s",
                syntax_kind_name(list));
-    return;
+    return false;
   }
   Block *blocks = arena_array(reader->arena, Block, list->item_count);
   for (size_t i = 0; i < list->item_count; i++)
-    if (deck_read_block(reader, list->items[i], NULL, &blocks[slide->block_count]))
+    if (deck_read_block(reader, list->items[i], NULL, &blocks[slide->block_count]) == BLOCK_READ)
       slide->block_count++;
   slide->blocks = blocks;
+  return slide->block_count == list->item_count;
 }
 
 static void read_widths(DeckReader *reader, const SyntaxNode *list, Slide *slide) {
@@ -68,20 +73,23 @@ static void read_widths(DeckReader *reader, const SyntaxNode *list, Slide *slide
                slide->block_count);
 }
 
-static void read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *keys, Slide *slide) {
+/* False if a block is broken. */
+static bool read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *keys, Slide *slide) {
   OptionTarget outer = {&slide_options, keys};
   Block *block = arena_make(reader->arena, Block);
-  bool has_block = deck_read_block(reader, map, &outer, block);
+  BlockReading reading = deck_read_block(reader, map, &outer, block);
+  if (reading == BLOCK_BROKEN) return false;
   if (keys->columns || keys->grid) {
-    if (has_block)
+    if (reading == BLOCK_READ)
       diag_error(reader->diags, map->span, "a slide with columns holds no other block");
-    read_block_list(reader, keys->columns ? keys->columns : keys->grid, slide);
-  } else if (has_block) {
+    if (!read_block_list(reader, keys->columns ? keys->columns : keys->grid, slide)) return false;
+  } else if (reading == BLOCK_READ) {
     slide->blocks = block;
     slide->block_count = 1;
   }
   read_widths(reader, keys->widths, slide);
   for (size_t i = 0; i < slide->block_count; i++) check_bullets(reader, &slide->blocks[i]);
+  return true;
 }
 
 static const char *name_slide(DeckReader *reader, const SlideKeys *keys, const Slide *slide) {
@@ -105,7 +113,7 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   size_t errors = diagnostics_error_count(reader->diags);
   SlideKeys keys = {0};
   *slide = (Slide){.number = number, .span = map->span};
-  read_blocks(reader, map, &keys, slide);
+  bool has_blocks = read_blocks(reader, map, &keys, slide);
   slide->name = name_slide(reader, &keys, slide);
   slide->title = deck_bind(reader, keys.title);
   slide->subtitle = deck_bind(reader, keys.subtitle);
@@ -114,7 +122,7 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   bool has_source = keys.source.text || has_figures(slide);
   if (has_source)
     slide->source = deck_bind(reader, keys.source.text ? keys.source : reader->source);
-  if (diagnostics_error_count(reader->diags) > errors) return false;
+  if (!has_blocks || diagnostics_error_count(reader->diags) > errors) return false;
   slide->layout = choose_layout(reader, &keys, slide);
   if (!slide->layout) return false;
   check_layout(reader, slide);
