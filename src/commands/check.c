@@ -20,6 +20,7 @@ static tl_status run(const void *values, const ArgumentTexts *operands) {
     total.errors += count.errors;
     total.warnings += count.warnings;
     if (status > worst) worst = status;
+    decks_finish(&set, i);
   }
   report_summary(total, "");
   decks_close(&set);

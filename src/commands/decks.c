@@ -21,6 +21,11 @@ DeckSet decks_open(const ArgumentTexts *paths, const ArgumentTexts *settings) {
   return set;
 }
 
+void decks_finish(DeckSet *set, size_t index) {
+  tl_deck_free(set->decks[index]);
+  set->decks[index] = NULL;
+}
+
 void decks_close(DeckSet *set) {
   for (size_t i = 0; i < set->count; i++) tl_deck_free(set->decks[i]);
   free(set->decks);

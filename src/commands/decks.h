@@ -15,4 +15,6 @@ typedef struct DeckSet {
 } DeckSet;
 
 DeckSet decks_open(const ArgumentTexts *paths, const ArgumentTexts *settings);
+/* Frees a deck that is done, so that memory does not grow with the number of decks. */
+void decks_finish(DeckSet *set, size_t index);
 void decks_close(DeckSet *set);

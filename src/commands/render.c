@@ -47,7 +47,7 @@ static void print_outputs(const tl_deck *deck) {
   for (size_t i = 0; i < tl_deck_output_count(deck); i++) puts(tl_deck_output(deck, i));
 }
 
-static tl_status render_decks(const DeckSet *set, const tl_render_options *options, bool is_quiet) {
+static tl_status render_decks(DeckSet *set, const tl_render_options *options, bool is_quiet) {
   tl_status worst = TL_OK;
   FindingCount total = {0};
   for (size_t i = 0; i < set->count; i++) {
@@ -57,6 +57,7 @@ static tl_status render_decks(const DeckSet *set, const tl_render_options *optio
     total.errors += count.errors;
     total.warnings += count.warnings;
     if (status > worst) worst = status;
+    decks_finish(set, i);
     if (status == TL_ERROR_USAGE) break; /* the next deck would fail at the same option */
   }
   const char *consequence = set->count > 1 ? "; decks with errors were not written"
