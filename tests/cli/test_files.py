@@ -31,9 +31,10 @@ def test_a_folder_that_is_there_or_ends_in_a_slash(folder):
 
 
 def test_the_ending_of_the_output_names_the_format(folder):
-    assert folder.expect(0, "render", "deck.yaml", "-o", "x.svg", "--slides", "2").stdout == "x.svg\n"
-    assert folder.expect(0, "render", "deck.yaml", "-o", "x.svg", "-f", "pdf").stdout == "x.pdf\n"
-    assert folder.expect(0, "render", "deck.yaml", "-o", "y").stdout == "y.pdf\n"
+    cases = (("x.svg --slides 2", "x.svg"), ("x.svg -f pdf", "x.pdf"), ("y", "y.pdf"))
+    for words, written in cases:
+        result = folder.expect(0, "render", "deck.yaml", "-o", *words.split())
+        assert result.stdout == written + "\n", result.stdout
 
 
 def test_quiet_says_nothing(folder):
