@@ -38,6 +38,10 @@ void font_set_report_to(FontSet *fonts, Diagnostics *diags) {
   fonts->diags = diags;
 }
 
+size_t font_set_shaped_count(const FontSet *fonts) {
+  return fonts->cache.count;
+}
+
 double font_ascent(FontSet *fonts, FontStyle style) {
   return fonts->ascent * style.size;
 }

@@ -20,6 +20,8 @@ FontSet *font_set_open(Arena *arena, FontMetrics metrics, const char *directory,
 
 /* Where later failures go: a set outlives the deck it was opened for. */
 void font_set_report_to(FontSet *fonts, Diagnostics *diags);
+/* How many texts the set keeps shaped: what its memory grows with. */
+size_t font_set_shaped_count(const FontSet *fonts);
 
 /* Shaped once for all sizes and kept; `text` is one line, valid and printable. A character that no
  * font has is left blank: ask font_find_missing. */

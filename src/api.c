@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 
 #define POINTS_PER_MM (72 / 25.4)
-#define DECKS_PER_FONT_SET 64 /* what is shaped is kept; a new set now and then bounds it */
+#define SHAPED_LIMIT 100000 /* texts kept shaped; a new font set then bounds the memory */
 #define SLIDE_DPI 144
 #define CHART_DPI 300
 #define CHART_WIDTH_MM 160
@@ -19,7 +19,6 @@
 struct tl_context {
   Arena *arena; /* of the fonts */
   FontSet *fonts;
-  size_t uses;
   Arena *own; /* of the texts, which outlive a font set; NULL until one is asked for */
   const char *schema, *manual;
 };
@@ -58,7 +57,7 @@ void tl_context_free(tl_context *context) {
 
 static FontSet *open_fonts(void *user, Diagnostics *diags) {
   tl_context *context = user;
-  if (context->fonts && context->uses++ >= DECKS_PER_FONT_SET) {
+  if (context->fonts && font_set_shaped_count(context->fonts) > SHAPED_LIMIT) {
     arena_free(context->arena);
     context->arena = arena_new();
     context->fonts = NULL;

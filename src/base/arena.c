@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define FIRST_BLOCK_SIZE ((size_t)2 * 1024) /* many arenas hold little */
 #define BLOCK_SIZE ((size_t)64 * 1024)
 #define ALIGNMENT 16
 
@@ -61,12 +62,17 @@ void arena_free(Arena *arena) {
   free(arena);
 }
 
+static size_t block_size(const ArenaBlock *previous, size_t wanted) {
+  size_t size = previous ? BLOCK_SIZE : FIRST_BLOCK_SIZE;
+  return wanted > size ? wanted : size;
+}
+
 void *arena_alloc(Arena *arena, size_t size) {
   if (size > SIZE_MAX / 2) end_out_of_memory();
   size_t wanted = round_up(size ? size : 1);
   ArenaBlock *block = arena->block;
   if (!block || block->size - block->used < wanted)
-    block = add_block(arena, wanted > BLOCK_SIZE ? wanted : BLOCK_SIZE);
+    block = add_block(arena, block_size(block, wanted));
   void *memory = (char *)block + block->used;
   block->used += wanted;
   return memset(memory, 0, wanted);
