@@ -14,6 +14,7 @@
  *
  * --update writes what is found into the decks, in place of all from the first expectation on. */
 #include "topline.h"
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,8 +28,7 @@ typedef struct Expected {
 } Expected;
 
 typedef struct Case {
-  const char *path;
-  size_t folder_length; /* of the path, with its slash */
+  const char *path; /* in the folder that is worked in */
   Expected *expected;
   size_t count;
   tl_deck *deck;
@@ -75,23 +75,10 @@ static bool read_comments(Case *test) {
   return true;
 }
 
-/* Paths are given as seen from the deck's folder. */
-static const char *strip_folder(const Case *test, const char *text, char *out) {
-  size_t length = 0;
-  while (*text && length + 1 < LINE_LIMIT) {
-    bool is_folder = test->folder_length && strncmp(text, test->path, test->folder_length) == 0;
-    if (is_folder) text += test->folder_length;
-    else out[length++] = *text++;
-  }
-  out[length] = '\0';
-  return out;
-}
-
 static void describe(const Case *test, const tl_diagnostic *found, char *text, size_t size) {
-  char path[LINE_LIMIT];
   const char *kind = found->is_error ? "error: " : "warning: ";
-  const char *file = strip_folder(test, found->file ? found->file : "", path);
-  bool is_deck = strcmp(file, test->path + test->folder_length) == 0;
+  const char *file = found->file ? found->file : "";
+  bool is_deck = strcmp(file, test->path) == 0;
   const char *separator = *file && !is_deck && found->line ? ":" : "";
   if (found->line == 0)
     snprintf(text, size, "%s%s%s%s", kind, file, *file ? " " : "", found->message);
@@ -112,8 +99,7 @@ static bool compare_finding(const Case *test, size_t index) {
   tl_diagnostic found = tl_deck_diagnostic(test->deck, index, false);
   char text[4 * LINE_LIMIT];
   describe(test, &found, text, sizeof text);
-  char stripped[LINE_LIMIT];
-  const char *hint = strip_folder(test, found.hint ? found.hint : "", stripped);
+  const char *hint = found.hint ? found.hint : "";
   if (index >= test->count) {
     printf("  not expected:\n# %s\n# hint: %s\n", text, hint);
     return false;
@@ -129,10 +115,10 @@ static bool compare_finding(const Case *test, size_t index) {
 
 static void write_finding(const Case *test, size_t index, FILE *file) {
   tl_diagnostic found = tl_deck_diagnostic(test->deck, index, false);
-  char text[4 * LINE_LIMIT], hint[LINE_LIMIT];
+  char text[4 * LINE_LIMIT];
   describe(test, &found, text, sizeof text);
   fprintf(file, "# %s\n", text);
-  if (found.hint) fprintf(file, "# hint: %s\n", strip_folder(test, found.hint, hint));
+  if (found.hint) fprintf(file, "# hint: %s\n", found.hint);
 }
 
 static bool update_case(const Case *test) {
@@ -169,9 +155,8 @@ static bool compare_findings(const Case *test, tl_status status) {
 }
 
 static bool run_case(const char *path, bool is_update) {
-  const char *slash = strrchr(path, '/');
   tl_context *context = tl_context_new();
-  Case test = {.path = path, .folder_length = slash ? (size_t)(slash - path) + 1 : 0};
+  Case test = {.path = path};
   test.deck = tl_deck_open(context, path);
   bool is_good = read_comments(&test);
   tl_status status = tl_deck_check(test.deck);
@@ -182,11 +167,22 @@ static bool run_case(const char *path, bool is_update) {
   return is_good;
 }
 
+/* Works in the deck's folder, so that paths in findings are the same everywhere. */
+static bool run_in_folder(char *path, bool is_update) {
+  char *slash = strrchr(path, '/');
+  if (!slash) return run_case(path, is_update);
+  int here = open(".", O_RDONLY | O_DIRECTORY);
+  *slash = '\0';
+  bool is_good = here >= 0 && chdir(path) == 0 && run_case(slash + 1, is_update);
+  *slash = '/';
+  return fchdir(here) == 0 && close(here) == 0 && is_good;
+}
+
 int main(int count, char **words) {
   bool is_update = count > 1 && strcmp(words[1], "--update") == 0;
   int failed = 0;
   for (int i = is_update ? 2 : 1; i < count; i++) {
-    if (run_case(words[i], is_update)) continue;
+    if (run_in_folder(words[i], is_update)) continue;
     printf("FAILED: %s\n", words[i]);
     failed++;
   }
