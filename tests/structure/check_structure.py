@@ -178,6 +178,11 @@ def check_cases():
         for name in sorted(listed ^ there):
             complain(f"tests/{tier}/{name}.yaml", "is not both there and listed in meson.build")
         count += len(listed)
+    examples = {p[len("examples/"):-5] for p in glob.glob("examples/**/*.yaml", recursive=True)
+                if re.search(r"^topline:", read(p), re.M)}
+    listed = set(re.findall(r"^  '([^']+)',$", read("tests/examples/meson.build"), re.M))
+    for name in sorted(listed ^ examples):
+        complain(f"examples/{name}.yaml", "is not both there and listed in tests/examples")
     for path in glob.glob("tests/golden/*.expected"):
         if not os.path.exists(path[:-9] + ".yaml"):
             complain(path, "has no deck")
