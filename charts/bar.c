@@ -13,7 +13,6 @@
 #define SERIES_NAME_SHARE 0.30  /* the most that series names take of the box */
 
 typedef enum BarDirection { BAR_VERTICAL, BAR_HORIZONTAL } BarDirection;
-typedef enum BarLabelling { BAR_LABELS_AUTO, BAR_LABELS_VALUES, BAR_LABELS_NONE } BarLabelling;
 
 static const char *const directions[] = {"vertical", "horizontal", NULL};
 static const char *const stackings[] = {"none", "stacked", "percent", NULL};
@@ -116,7 +115,7 @@ static void make_legend(ChartPlan *plan, BarState *state) {
   for (size_t i = 0; i < data->series_count; i++) {
     size_t s = stands ? data->series_count - 1 - i : i;
     items[i] = (LegendItem){bound_text_plain(data->series[s].text, data->series[s].span),
-                            bar_segment_fill(plan, s, bar_current_category(data))};
+                            bar_segment_fill(plan, s, chart_current_category(data))};
   }
   state->legend = items;
   state->legend_count = data->series_count;
@@ -199,7 +198,7 @@ static void train_bar(ChartPlan *plan) {
   train_names(plan, state);
   decide_values(plan, state);
   train_first_lane(plan, state);
-  if (state->has_values || state->options->labels == BAR_LABELS_NONE) return;
+  if (!bar_has_value_axis(state)) return;
   BarGeometry geometry = bar_fit_geometry(plan, rect_inset(plan->box, plan->demand));
   ValueAxis axis = value_axis(plan, &geometry);
   if (state->is_horizontal)
@@ -234,19 +233,19 @@ static void draw_bar(const ChartPlan *plan, Rect frame, SceneNode *group) {
   const DrawContext *context = plan->context;
   const BarState *state = plan->state;
   BarGeometry geometry = bar_fit_geometry(plan, frame);
-  if (!state->has_values && state->options->labels != BAR_LABELS_NONE) {
+  if (bar_has_value_axis(state)) {
     ValueAxis axis = value_axis(plan, &geometry);
     value_axis_draw(context, &axis, frame, group);
   }
+  bar_draw_axis(context, &geometry, frame, group);
   for (size_t c = 0; c < plan->spec->data.category_count; c++) {
     if (bar_is_clustered(state))
       bar_draw_cluster(plan, &geometry, c, group);
     else
       bar_draw_stack(plan, &geometry, c, group);
   }
-  bar_draw_axis(context, &geometry, frame, group);
   draw_names(plan, state, &geometry, frame, group);
-  double left = state->is_horizontal ? frame.x : fmax(frame.x, geometry.band.start);
+  double left = state->is_horizontal ? frame.x : fmax(frame.x, bar_axis_start(&geometry));
   double room = rect_right(plan->box) - left;
   bool fits =
       legend_height(context, state->legend, state->legend_count, room) <= state->legend_height;

@@ -3,7 +3,9 @@
 #include <math.h>
 
 #define CLUSTER_SHARE 0.78 /* of its slot that a cluster may take */
+#define LEAST_LENGTH 1.25  /* of a bar that is not zero */
 #define LEAST_SHARE 0.56   /* bars keep about two to one against their gaps */
+#define AXIS_INSET 0.06    /* the axis ends this part of a slot before the last slot does */
 #define LANE_GROWTH 0.6    /* a cluster grows by this much of a bar with each further lane */
 
 BandScale bar_band_fit(const Theme *theme, Rect frame, bool is_horizontal, size_t count,
@@ -29,16 +31,24 @@ Rect bar_rect(const BarGeometry *geometry, double middle, double thickness, doub
               double to) {
   double a = linear_map(geometry->value, from), b = linear_map(geometry->value, to);
   double low = fmin(a, b), length = fabs(b - a), edge = middle - thickness / 2;
+  if (from != to && length < LEAST_LENGTH) { /* too short to see: grown away from the base */
+    if (b < a) low = a - LEAST_LENGTH;
+    length = LEAST_LENGTH;
+  }
   return geometry->is_horizontal ? (Rect){low, edge, length, thickness}
                                  : (Rect){edge, low, thickness, length};
+}
+
+double bar_axis_start(const BarGeometry *geometry) {
+  return geometry->band.start + geometry->band.step * AXIS_INSET;
 }
 
 void bar_draw_axis(const DrawContext *context, const BarGeometry *geometry, Rect frame,
                    SceneNode *parent) {
   Stroke stroke = {.width = context->theme->marks.axis_line, .color = context->theme->colors.ink};
   double zero = linear_map(geometry->value, 0);
-  double inset = geometry->band.step * 0.06;
-  double first = geometry->band.start + inset;
+  double inset = geometry->band.step * AXIS_INSET;
+  double first = bar_axis_start(geometry);
   double last = geometry->band.start + geometry->band.step * (double)geometry->band.count - inset;
   Point from = geometry->is_horizontal ? (Point){zero, fmax(first, frame.y)} : (Point){first, zero};
   Point to =

@@ -19,7 +19,10 @@ BandScale bar_band_fit(const Theme *theme, Rect frame, bool is_horizontal, size_
                        size_t lanes, double lead);
 /* The bar around `middle` (across), from one value to another. */
 Rect bar_rect(const BarGeometry *geometry, double middle, double thickness, double from, double to);
-/* The axis line at value zero, over all slots; drawn after the bars, which touch it. */
+/* Where the axis line begins, across. */
+double bar_axis_start(const BarGeometry *geometry);
+/* The axis line at value zero, over all slots; drawn before the bars, so that the smallest shows.
+ */
 void bar_draw_axis(const DrawContext *context, const BarGeometry *geometry, Rect frame,
                    SceneNode *parent);
 

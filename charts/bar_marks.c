@@ -2,19 +2,13 @@
 
 #include "charts/bar_labels.h"
 
-size_t bar_current_category(const ChartData *data) {
-  size_t current = data->category_count;
-  while (current > 1 && data->is_forecast[current - 1]) current--;
-  return current ? current - 1 : 0;
-}
-
 static Color lone_color(const ChartPlan *plan, size_t category) {
   const ChartSpec *spec = plan->spec;
   const ThemeColors *colors = &plan->context->theme->colors;
   if (spec->is_highlighted)
     return spec->is_highlighted[category] ? colors->current : colors->previous;
   bool is_current = !spec->data.has_periods || spec->data.is_forecast[category] ||
-                    category == bar_current_category(&spec->data);
+                    category == chart_current_category(&spec->data);
   return is_current ? colors->current : colors->previous;
 }
 
@@ -95,7 +89,7 @@ static bool is_current_bar(const ChartPlan *plan, const BarSegment *segment) {
   if (data->series_count > 1) return false;
   if (plan->spec->is_highlighted) return plan->spec->is_highlighted[segment->category];
   return !data->has_periods || data->is_forecast[segment->category] ||
-         segment->category == bar_current_category(data);
+         segment->category == chart_current_category(data);
 }
 
 void bar_draw_cluster(const ChartPlan *plan, const BarGeometry *geometry, size_t category,

@@ -5,6 +5,8 @@
 #include "guide/category_axis.h"
 #include "guide/legend.h"
 
+typedef enum BarLabelling { BAR_LABELS_AUTO, BAR_LABELS_VALUES, BAR_LABELS_NONE } BarLabelling;
+
 typedef struct BarOptions {
   int direction, stacking, labels;
   bool has_totals;
@@ -21,12 +23,12 @@ typedef struct BarState {
 } BarState;
 
 bool bar_is_clustered(const BarState *state);
+/* Only where the bars carry no values. */
+bool bar_has_value_axis(const BarState *state);
 /* Slots and scale for a plot frame, with room for every label. */
 BandScale bar_fit_band(const ChartPlan *plan, Rect frame);
 BarGeometry bar_fit_geometry(const ChartPlan *plan, Rect frame);
 
-/* Which period a slide speaks of: the last that is not a forecast. */
-size_t bar_current_category(const ChartData *data);
 Paint bar_segment_fill(const ChartPlan *plan, size_t series, size_t category);
 
 /* The bars of one category with their labels: on top of each other, or side by side. */

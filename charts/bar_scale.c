@@ -1,6 +1,11 @@
 /* The scale and the slots of a bar chart, fitted to what its labels need. */
 #include "charts/bar_labels.h"
 #include "charts/bar_marks.h"
+#include "guide/value_axis.h"
+
+bool bar_has_value_axis(const BarState *state) {
+  return !state->has_values && state->options->labels != BAR_LABELS_NONE;
+}
 
 bool bar_is_clustered(const BarState *state) {
   return state->options->stacking == BAR_CLUSTERED;
@@ -57,5 +62,9 @@ BarGeometry bar_fit_geometry(const ChartPlan *plan, Rect frame) {
   size_t capacity = data->category_count * (data->series_count + 2) + 1;
   ScaleDemand *demands = arena_array(plan->context->arena, ScaleDemand, capacity);
   size_t count = collect_demands(plan, state, demands);
-  return bar_geometry_fit(frame, state->is_horizontal, demands, count, bar_fit_band(plan, frame));
+  BarGeometry geometry =
+      bar_geometry_fit(frame, state->is_horizontal, demands, count, bar_fit_band(plan, frame));
+  if (bar_has_value_axis(state))
+    geometry.value = linear_round_out(geometry.value, VALUE_AXIS_TICKS);
+  return geometry;
 }

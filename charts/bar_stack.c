@@ -57,6 +57,19 @@ static void place_segment(BarSegment *segment, BarStack *stack, BarStacking stac
   stack->high = fmax(stack->high, segment->to);
 }
 
+/* Beside parts of both signs the total is no height of the stack: it says what it is. */
+static BoundText total_label(const BarStack *stack, Arena *arena) {
+  static const char word[] = "Net ";
+  BoundText label = bound_text_quantity(arena, stack->total, NULL);
+  if (stack->low >= 0 || stack->high <= 0 || label.run_count != 1) return label;
+  NumberRun *run = arena_make(arena, NumberRun);
+  *run = label.runs[0];
+  run->start += sizeof word - 1;
+  label.text = arena_printf(arena, "%s%s", word, label.text);
+  label.runs = run;
+  return label;
+}
+
 static BarStack make_stack(const ChartSpec *spec, BarStacking stacking, size_t category,
                            Arena *arena) {
   const ChartData *data = &spec->data;
@@ -71,7 +84,7 @@ static BarStack make_stack(const ChartSpec *spec, BarStacking stacking, size_t c
     segment->label = bound_text_quantity(arena, segment->shown, NULL);
     place_segment(segment, &stack, stacking);
   }
-  stack.total_label = bound_text_quantity(arena, stack.total, NULL);
+  stack.total_label = total_label(&stack, arena);
   return stack;
 }
 

@@ -1,5 +1,11 @@
 #include "charts/chart.h"
 
+size_t chart_current_category(const ChartData *data) {
+  size_t current = data->category_count;
+  while (current > 1 && data->is_forecast[current - 1]) current--;
+  return current ? current - 1 : 0;
+}
+
 Quantity chart_cell(const ChartData *data, size_t series, size_t category) {
   return data->cells[series * data->category_count + category];
 }

@@ -80,6 +80,8 @@ const ChartType *chart_type_find(const char *name);
 double chart_annotation_room(const ChartPlan *plan, size_t category);
 void chart_draw_annotations(const ChartPlan *plan, Rect frame, SceneNode *group);
 
+/* Which period a slide speaks of: the last that is not a forecast. */
+size_t chart_current_category(const ChartData *data);
 Quantity chart_cell(const ChartData *data, size_t series, size_t category);
 /* "revenue_mix/FY2008/Outsourcing" */
 const char *chart_mark_name(const DrawContext *context, const ChartSpec *spec, size_t series,

@@ -149,7 +149,8 @@ static LinearScale fit_scale(const ChartPlan *plan, const TrendState *state, Rec
     if (quantity_is_present(data->cells[i]))
       demands[count++] = (ScaleDemand){quantity_to_double(data->cells[i]), room, room};
   if (state->has_zero_base) demands[count++] = (ScaleDemand){0, 0, 0};
-  return linear_fit(demands, count, rect_bottom(frame), frame.y);
+  LinearScale scale = linear_fit(demands, count, rect_bottom(frame), frame.y);
+  return state->has_values ? scale : linear_round_out(scale, VALUE_AXIS_TICKS);
 }
 
 /* Names at the ends of the lines if they fit there, else a legend over the frame. */
@@ -183,7 +184,7 @@ static void train_trend(ChartPlan *plan) {
   make_ends(plan, state);
   train_series_names(plan, state);
   if (!state->has_zero_base)
-    plan->demand.top += context->theme->type.note.size + context->theme->marks.label_gap * 2;
+    plan->demand.top += context->theme->type.axis.size + context->theme->marks.label_gap * 2;
   LinearScale scale = fit_scale(plan, state, plan->box);
   ValueAxis axis = {scale, data->measure, false};
   if (!state->has_values) plan->demand.left = value_axis_width(context, &axis);
@@ -223,6 +224,8 @@ static void draw_trend(const ChartPlan *plan, Rect frame, SceneNode *group) {
   if (!state->has_values) value_axis_draw(context, &axis, frame, group);
   double foot = state->has_zero_base ? linear_map(geometry.value, 0) : rect_bottom(frame);
   Stroke stroke = {.width = theme->marks.axis_line, .color = theme->colors.ink};
+  if (!state->has_zero_base)
+    stroke = (Stroke){theme->marks.axis_line, theme->colors.muted, DASH_DOTTED, false};
   double inset = state->has_values ? geometry.band.step * 0.06 : 0;
   scene_add_line(context->arena, group, ROLE_AXIS, (Point){frame.x + inset, foot},
                  (Point){rect_right(frame) - inset, foot}, stroke);
@@ -235,7 +238,7 @@ static void draw_trend(const ChartPlan *plan, Rect frame, SceneNode *group) {
   legend_draw(context, state->legend, state->legend_count, legend, group);
   category_axis_draw_below(context, &state->names, geometry.band, rect_bottom(frame), group);
   if (state->has_zero_base) return;
-  TextSetting note = {theme->type.note, theme->colors.muted, ALIGN_START, ROLE_NOTE, NULL};
+  TextSetting note = {theme->type.axis, theme->colors.muted, ALIGN_START, ROLE_NOTE, NULL};
   draw_text(context, group, &note, bound_text_plain(BASE_NOTE, plan->spec->span),
             (Point){plan->box.x, frame.y - theme->marks.label_gap * 2});
 }

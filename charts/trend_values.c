@@ -87,13 +87,15 @@ void trend_draw_values(const ChartPlan *plan, const TrendGeometry *geometry, siz
   const ChartData *data = &plan->spec->data;
   for (size_t c = 0; c < data->category_count; c++) {
     if (!is_present(plan, series, c)) continue;
-    FontStyle style = is_present(plan, series, c + 1) ? theme->type.label : theme->type.total;
+    bool is_current = data->is_forecast[c] || c == chart_current_category(data);
+    FontStyle style = theme->type.label;
+    if (is_current) style.weight = FONT_SEMIBOLD;
     TextSetting setting = {style, theme->colors.ink, ALIGN_START, ROLE_LABEL,
                            chart_mark_name(context, plan->spec, series, c)};
     BoundText text = bound_text_quantity(context->arena, chart_cell(data, series, c), NULL);
     ValueLabel label = {trend_point(plan, geometry, series, c),
                         draw_text_width(context, text.text, style), draw_cap_height(context, style),
-                        theme->marks.marker / 2 + theme->marks.label_gap};
+                        theme->marks.marker / 2 + theme->marks.label_gap * 1.5};
     Rect box = label_box(&label, choose_placement(plan, geometry, series, c, &label));
     draw_text(context, group, &setting, text, (Point){box.x, rect_bottom(box)});
   }

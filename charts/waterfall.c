@@ -190,8 +190,8 @@ static void draw_waterfall(const ChartPlan *plan, Rect frame, SceneNode *group) 
     bool at_spacer = state->steps[i].kind == STEP_SPACER || state->steps[i + 1].kind == STEP_SPACER;
     if (!at_spacer) draw_connector(plan, &geometry, i, state->steps[i].to, group);
   }
-  for (size_t i = 0; i < count; i++) draw_step(plan, &geometry, i, group);
   bar_draw_axis(plan->context, &geometry, frame, group);
+  for (size_t i = 0; i < count; i++) draw_step(plan, &geometry, i, group);
   if (state->is_horizontal)
     category_axis_draw_beside(plan->context, &state->names, geometry.band, plan->box.x, group);
   else

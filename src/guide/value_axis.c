@@ -2,8 +2,6 @@
 
 #include <math.h>
 
-#define TICKS_WANTED 5
-
 static bool runs_up(LinearScale scale) {
   return scale.end < scale.start;
 }
@@ -28,7 +26,7 @@ static const char *tick_text(const DrawContext *context, const ValueAxis *axis, 
 }
 
 double value_axis_width(const DrawContext *context, const ValueAxis *axis) {
-  Ticks ticks = linear_ticks(axis->scale, TICKS_WANTED);
+  Ticks ticks = linear_ticks(axis->scale, VALUE_AXIS_TICKS);
   double width = 0;
   for (size_t i = 0; i < ticks.count; i++)
     width = fmax(width, draw_text_width(context, tick_text(context, axis, &ticks, i),
@@ -39,7 +37,7 @@ double value_axis_width(const DrawContext *context, const ValueAxis *axis) {
 void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect frame,
                      SceneNode *parent) {
   const Theme *theme = context->theme;
-  Ticks ticks = linear_ticks(axis->scale, TICKS_WANTED);
+  Ticks ticks = linear_ticks(axis->scale, VALUE_AXIS_TICKS);
   Stroke hairline = {.width = theme->marks.hairline, .color = theme->colors.hairline};
   bool up = runs_up(axis->scale);
   TextSetting setting = {theme->type.axis, theme->colors.muted, up ? ALIGN_END : ALIGN_MIDDLE,

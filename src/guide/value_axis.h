@@ -10,6 +10,8 @@ typedef struct ValueAxis {
   bool is_percent_of_total;
 } ValueAxis;
 
+#define VALUE_AXIS_TICKS 5 /* about as many as are wanted */
+
 /* Width of the widest number, gap included. */
 double value_axis_width(const DrawContext *context, const ValueAxis *axis);
 /* Hairlines over `frame` and numbers at its left, for a scale that runs up; or at its foot, for one

@@ -53,6 +53,14 @@ static double round_step(double raw, int *decimals) {
   return steps[pick] * base;
 }
 
+LinearScale linear_round_out(LinearScale scale, size_t wanted) {
+  Ticks ticks = linear_ticks(scale, wanted);
+  if (ticks.count == 0) return scale;
+  scale.maximum = ceil(scale.maximum / ticks.step - 1e-9) * ticks.step;
+  if (scale.minimum < 0) scale.minimum = floor(scale.minimum / ticks.step + 1e-9) * ticks.step;
+  return scale;
+}
+
 Ticks linear_ticks(LinearScale scale, size_t wanted) {
   Ticks ticks = {0};
   double span = scale.maximum - scale.minimum;

@@ -23,6 +23,10 @@ double linear_factor(LinearScale scale);
  * marks it still returns a valid scale. `length` in points, from `start` towards `end`. */
 LinearScale linear_fit(const ScaleDemand *demands, size_t count, double start, double end);
 
+/* The same scale with its upper end, and its lower end if that is below zero, moved out to the next
+ * tick, so that grid lines embrace the marks. */
+LinearScale linear_round_out(LinearScale scale, size_t wanted);
+
 /* Round values from 1, 2, 2.5 or 5 times a power of ten, about `wanted` steps within the scale. */
 typedef struct Ticks {
   double first, step;
