@@ -201,10 +201,13 @@ static void train_bar(ChartPlan *plan) {
   if (!bar_has_value_axis(state)) return;
   BarGeometry geometry = bar_fit_geometry(plan, rect_inset(plan->box, plan->demand));
   ValueAxis axis = value_axis(plan, &geometry);
-  if (state->is_horizontal)
-    plan->demand.bottom += context->theme->type.axis.size + context->theme->marks.label_gap * 2;
-  else
-    plan->demand.left += value_axis_width(context, &axis);
+  double size = context->theme->type.axis.size;
+  if (state->is_horizontal) {
+    plan->demand.bottom += size + context->theme->marks.label_gap * 2;
+    return;
+  }
+  plan->demand.left += value_axis_width(context, &axis);
+  plan->demand.top += size / 2; /* the uppermost number */
 }
 
 static void draw_names(const ChartPlan *plan, const BarState *state, const BarGeometry *geometry,
@@ -250,7 +253,7 @@ static void draw_bar(const ChartPlan *plan, Rect frame, SceneNode *group) {
   bool fits =
       legend_height(context, state->legend, state->legend_count, room) <= state->legend_height;
   if (!fits) left = plan->box.x;
-  Rect area = {left, frame.y - state->legend_height, rect_right(plan->box) - left,
+  Rect area = {left, frame.y - plan->demand.top, rect_right(plan->box) - left,
                state->legend_height};
   legend_draw(context, state->legend, state->legend_count, area, group);
 }

@@ -187,7 +187,10 @@ static void train_trend(ChartPlan *plan) {
     plan->demand.top += context->theme->type.axis.size + context->theme->marks.label_gap * 2;
   LinearScale scale = fit_scale(plan, state, plan->box);
   ValueAxis axis = {scale, data->measure, false};
-  if (!state->has_values) plan->demand.left = value_axis_width(context, &axis);
+  if (!state->has_values) {
+    plan->demand.left = value_axis_width(context, &axis);
+    plan->demand.top += context->theme->type.axis.size / 2; /* the uppermost number */
+  }
   BandScale band = fit_band(plan, rect_inset(plan->box, plan->demand));
   state->names =
       category_axis_measure(context, data->categories, data->category_count, band.step * 0.92);
