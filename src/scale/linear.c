@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#define PAIRWISE_LIMIT 500 /* demands; every pair of them is looked at */
+
 double linear_factor(LinearScale scale) {
   double span = scale.maximum - scale.minimum;
   return span > 0 ? fabs(scale.end - scale.start) / span : 0;
@@ -28,11 +30,26 @@ static double fitting_factor(const ScaleDemand *demands, size_t count, double le
   return factor;
 }
 
+/* The same for very many demands: as if the widest room were needed at both ends. */
+static double cautious_factor(const ScaleDemand *demands, size_t count, double length) {
+  double low = INFINITY, high = -INFINITY, below = 0, above = 0;
+  for (size_t i = 0; i < count; i++) {
+    low = fmin(low, demands[i].value);
+    high = fmax(high, demands[i].value);
+    below = fmax(below, demands[i].below);
+    above = fmax(above, demands[i].above);
+  }
+  if (high <= low) return INFINITY;
+  return fmax(length - below - above, length * 0.1) / (high - low);
+}
+
 LinearScale linear_fit(const ScaleDemand *demands, size_t count, double start, double end) {
   double length = fabs(end - start);
   LinearScale scale = {0, 1, start, end};
   if (count == 0 || length <= 0) return scale;
-  double factor = fitting_factor(demands, count, length);
+  bool is_many = count > PAIRWISE_LIMIT;
+  double factor = is_many ? cautious_factor(demands, count, length)
+                          : fitting_factor(demands, count, length);
   if (!isfinite(factor)) factor = length / fmax(fabs(demands[0].value), 1) / 2;
   double offset = -INFINITY; /* position of value 0 above the lower end */
   for (size_t i = 0; i < count; i++)
