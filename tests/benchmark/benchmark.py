@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+"""Counts instructions (callgrind) of rendering, and of a bare cairo program that draws the same.
+
+    benchmark.py PROGRAM FLOOR FONT-FOLDER
+
+The first twelve slides of the example: to PDF in a process of its own, each further deck in the
+same process, and to twelve PNG of 1920 by 1080. Instructions are the same on a busy machine.
+"""
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples" / "iij-fy2008"
+SLIDES = ["--slides", "1-12", "--quiet"]
+FONTS = {("regular", False): 0, ("semibold", False): 1, ("regular", True): 2,
+         ("semibold", True): 3}
+STRING = r'"(?:\\.|[^"\\])*"'
+TEXT = re.compile(rf"text \w+(?: {STRING})? (\S+),(\S+) width \S+ ({STRING}) (\w+) (\S+)"
+                  r"( tabular)? (#\w{6})")
+
+
+def convert_text(line):
+    x, y, text, weight, size, tabular, color = TEXT.match(line).groups()
+    words = json.loads(text).replace("\n", " ")
+    return [f"text {color} {FONTS[weight, bool(tabular)]} {size} {x} {y} {words}"]
+
+
+def convert_shape(line):
+    """A fill and a stroke become an operation each."""
+    bare = re.sub(STRING, "", line)
+    points = re.findall(r" (-?[\d.]+),(-?[\d.]+)", bare)
+    size = re.search(r" (-?[\d.]+)x(-?[\d.]+)", bare)
+    fill = re.search(r" (?:fill|hatch) (#\w{6})", bare)
+    stroke = re.search(r" stroke (#\w{6}) ([\d.]+)", bare)
+    if size:
+        x, y, width, height = map(float, (*points[0], *size.groups()))
+        points = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
+    flat = " ".join(f"{x} {y}" for x, y in points)
+    out = []
+    if fill and size:
+        out.append(f"rect {fill.group(1)} {x} {y} {width} {height}")
+    elif fill:
+        out.append(f"path {fill.group(1)} 0 {len(points)} {flat}")
+    if stroke:
+        out.append(f"path {stroke.group(1)} {stroke.group(2)} {len(points)} {flat}")
+    return out
+
+
+def convert(dump):
+    """From the dump of a scene to what the floor draws."""
+    out = []
+    for line in dump.split("\n"):
+        kind = line.strip().split(" ", 1)[0]
+        if kind == "page":
+            width, height, ground = re.search(r" ([\d.]+)x([\d.]+) ground (#\w{6})", line).groups()
+            out.append(f"page {width} {height} {ground}")
+        elif kind == "text":
+            out += convert_text(line.strip())
+        elif kind in ("rect", "ellipse", "lines", "polygon"):
+            out += convert_shape(line.strip())
+    return "\n".join(out) + "\n"
+
+
+def count_instructions(*command):
+    words = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *map(str, command)]
+    result = subprocess.run(words, capture_output=True, text=True, check=True)
+    return int(re.search(r"Collected : (\d+)", result.stderr).group(1))
+
+
+def measure_program(program, folder):
+    decks = [folder / "example" / f"deck{i}.yaml" for i in range(3)]
+    for deck in decks:
+        shutil.copy(folder / "example" / "deck.yaml", deck)
+    one = count_instructions(program, "render", decks[0], *SLIDES)
+    three = count_instructions(program, "render", *decks, *SLIDES)
+    png = count_instructions(program, "render", decks[0], *SLIDES, "-f", "png", "--dpi", "144")
+    return one, (three - one) // 2, png
+
+
+def measure_floor(floor, fonts, folder):
+    def count(kind, times):
+        return count_instructions(floor, kind, fonts, folder / "operations", folder / "floor.pdf",
+                                  times)
+    one = count("pdf", 1)
+    return one, (count("pdf", 3) - one) // 2, count("png", 1)
+
+
+def main():
+    program, floor, fonts = sys.argv[1:]
+    if not shutil.which("valgrind"):
+        print("valgrind is not there: install it to count instructions")
+        return 1
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        shutil.copytree(EXAMPLE, folder / "example")
+        subprocess.run([program, "render", EXAMPLE / "deck.yaml", *SLIDES, "-o", folder / "d.dump"],
+                       check=True)
+        dump = (folder / "d.dump").read_text(encoding="utf-8")
+        (folder / "operations").write_text(convert(dump), encoding="utf-8")
+        own = measure_program(program, folder)
+        bare = measure_floor(floor, fonts, folder)
+    print("millions of instructions          topline  bare cairo  ratio")
+    for what, ours, least in zip(("12 slides to PDF, one process", "each further deck",
+                                  "12 PNG of 1920 x 1080"), own, bare):
+        print(f"{what:32}  {ours / 1e6:7.1f}  {least / 1e6:10.1f}  {ours / least:5.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
