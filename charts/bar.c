@@ -8,6 +8,7 @@
 #include <math.h>
 #include <stddef.h>
 
+#define LANE_ROUNDS 3
 #define NAME_COLUMN_SHARE 0.34  /* the most that names beside lying bars take of the box */
 #define NAMES_HEIGHT_SHARE 0.85 /* of the box: the rest is for the names of categories */
 #define SERIES_NAME_SHARE 0.30  /* the most that series names take of the box */
@@ -175,16 +176,16 @@ static void train_series_names(ChartPlan *plan, BarState *state) {
   plan->demand.top = state->legend_height;
 }
 
-/* Small segments of the first stack are labelled in front of it. */
+/* Small segments of the first stack are labelled in front of it. Room for them narrows the slots,
+ * so it is asked for anew until it holds. */
 static void train_first_lane(ChartPlan *plan, BarState *state) {
   if (bar_is_clustered(state) || !state->has_values || plan->spec->data.category_count == 0) return;
-  Rect frame = rect_inset(plan->box, plan->demand);
-  BarGeometry geometry = bar_fit_geometry(plan, frame);
-  double deficit = bar_first_lane_deficit(plan, &geometry);
-  if (state->is_horizontal)
-    plan->demand.top += deficit;
-  else
-    plan->demand.left += deficit;
+  double *inset = state->is_horizontal ? &plan->demand.top : &plan->demand.left;
+  double before = *inset;
+  for (int round = 0; round < LANE_ROUNDS; round++) {
+    BarGeometry geometry = bar_fit_geometry(plan, rect_inset(plan->box, plan->demand));
+    *inset = fmax(*inset, before + bar_first_lane_deficit(plan, &geometry));
+  }
 }
 
 static void train_bar(ChartPlan *plan) {
