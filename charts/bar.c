@@ -63,12 +63,22 @@ static double label_room(const ChartPlan *plan, BandScale band, bool is_horizont
   return band.bar / (double)lanes;
 }
 
+/* Whether values under each other, at the ends of lying bars, stay apart. */
+static bool lines_fit(const ChartPlan *plan, const BarState *state, BandScale band) {
+  const DrawContext *context = plan->context;
+  bool is_cluster = bar_is_clustered(state) && plan->spec->data.series_count > 1;
+  FontStyle style = is_cluster ? context->theme->type.label : context->theme->type.total;
+  double pitch = is_cluster ? band.bar / (double)plan->spec->data.series_count : band.step;
+  return pitch >= font_ascent(context->fonts, style) + font_descent(context->fonts, style);
+}
+
 /* Whether every value fits at the end of its bar without touching its neighbour's. */
 static bool values_fit(const ChartPlan *plan, const BarState *state, BandScale band) {
   const DrawContext *context = plan->context;
   FontStyle style = context->theme->type.label;
   double room = label_room(plan, band, state->is_horizontal);
-  if (state->is_horizontal) return room >= draw_cap_height(context, style) + 1;
+  if (state->is_horizontal)
+    return room >= draw_cap_height(context, style) + 1 && lines_fit(plan, state, band);
   for (size_t c = 0; c < plan->spec->data.category_count; c++) {
     const BarStack *stack = &state->stacks[c];
     if (!bar_is_clustered(state)) {
@@ -86,13 +96,13 @@ static bool values_fit(const ChartPlan *plan, const BarState *state, BandScale b
 static bool parts_fit(const ChartPlan *plan, BarState *state) {
   if (bar_is_clustered(state)) return true;
   state->has_values = true;
-  BarGeometry geometry = bar_fit_geometry(plan, rect_inset(plan->box, plan->demand));
+  BarGeometry geometry = bar_fit_geometry(plan, chart_frame(plan));
   return bar_stack_labels_fit(plan, &geometry);
 }
 
 static void decide_values(ChartPlan *plan, BarState *state) {
   int wanted = state->options->labels;
-  bool fits = values_fit(plan, state, bar_fit_band(plan, rect_inset(plan->box, plan->demand)));
+  bool fits = values_fit(plan, state, bar_fit_band(plan, chart_frame(plan)));
   state->has_values =
       wanted == BAR_LABELS_VALUES || (wanted == BAR_LABELS_AUTO && fits && parts_fit(plan, state));
   if (wanted != BAR_LABELS_VALUES || fits) return;
@@ -138,9 +148,8 @@ static ValueAxis value_axis(const ChartPlan *plan, const BarGeometry *geometry) 
                      stacking_of(options) == BAR_PERCENT};
 }
 
-static void train_names(ChartPlan *plan, BarState *state) {
+static void train_names(ChartPlan *plan, BarState *state, const DrawContext *context) {
   const ChartData *data = &plan->spec->data;
-  const DrawContext *context = plan->context;
   double gap = context->theme->marks.label_gap;
   if (state->is_horizontal) {
     state->names = category_axis_measure(context, data->categories, data->category_count,
@@ -148,7 +157,7 @@ static void train_names(ChartPlan *plan, BarState *state) {
     plan->demand.left = ceil(state->names.width) + gap * 3;
     return;
   }
-  BandScale band = bar_fit_band(plan, rect_inset(plan->box, plan->demand));
+  BandScale band = bar_fit_band(plan, chart_frame(plan));
   state->names =
       category_axis_measure(context, data->categories, data->category_count, band.step * 0.92);
   plan->demand.bottom = category_axis_height(context, &state->names);
@@ -183,9 +192,27 @@ static void train_first_lane(ChartPlan *plan, BarState *state) {
   double *inset = state->is_horizontal ? &plan->demand.top : &plan->demand.left;
   double before = *inset;
   for (int round = 0; round < LANE_ROUNDS; round++) {
-    BarGeometry geometry = bar_fit_geometry(plan, rect_inset(plan->box, plan->demand));
+    BarGeometry geometry = bar_fit_geometry(plan, chart_frame(plan));
     *inset = fmax(*inset, before + bar_first_lane_deficit(plan, &geometry));
   }
+}
+
+static void train_value_axis(ChartPlan *plan) {
+  const DrawContext *context = plan->context;
+  BarGeometry geometry = bar_fit_geometry(plan, chart_frame(plan));
+  ValueAxis axis = value_axis(plan, &geometry);
+  plan->demand.left += value_axis_width(context, &axis);
+  plan->demand.top += context->theme->type.axis.size / 2; /* the uppermost number */
+}
+
+/* Numbers at the foot; the outermost reach past the frame by half their width. */
+static void train_lying_axis(ChartPlan *plan) {
+  const Theme *theme = plan->context->theme;
+  plan->demand.bottom += theme->type.axis.size + theme->marks.label_gap * 2;
+  BarGeometry geometry = bar_fit_geometry(plan, chart_frame(plan));
+  ValueAxis axis = value_axis(plan, &geometry);
+  double reach = value_axis_width(plan->context, &axis) / 2;
+  plan->demand = insets_max(plan->demand, (Insets){.left = reach, .right = reach});
 }
 
 static void train_bar(ChartPlan *plan) {
@@ -196,19 +223,14 @@ static void train_bar(ChartPlan *plan) {
   state->is_horizontal = state->options->direction == BAR_HORIZONTAL;
   state->stacks = bar_stacks_make(plan->spec, stacking_of(state->options), context->arena);
   train_series_names(plan, state);
-  train_names(plan, state);
+  DrawContext quiet = *context; /* a first guess at the names, for their height */
+  quiet.diags = diagnostics_new(context->arena);
+  train_names(plan, state, &quiet);
   decide_values(plan, state);
   train_first_lane(plan, state);
-  if (!bar_has_value_axis(state)) return;
-  BarGeometry geometry = bar_fit_geometry(plan, rect_inset(plan->box, plan->demand));
-  ValueAxis axis = value_axis(plan, &geometry);
-  double size = context->theme->type.axis.size;
-  if (state->is_horizontal) {
-    plan->demand.bottom += size + context->theme->marks.label_gap * 2;
-    return;
-  }
-  plan->demand.left += value_axis_width(context, &axis);
-  plan->demand.top += size / 2; /* the uppermost number */
+  if (!state->is_horizontal && bar_has_value_axis(state)) train_value_axis(plan);
+  train_names(plan, state, context);
+  if (state->is_horizontal && bar_has_value_axis(state)) train_lying_axis(plan);
 }
 
 static void draw_names(const ChartPlan *plan, const BarState *state, const BarGeometry *geometry,

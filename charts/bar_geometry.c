@@ -63,6 +63,20 @@ double bar_end_label_room(const DrawContext *context, const char *text, FontStyl
   return draw_cap_height(context, style) + gap * 2.5;
 }
 
+/* Where a scale could not be fitted to its labels, one would lie over what stands around it. */
+static void check_room(const DrawContext *context, const BarGeometry *geometry,
+                       const BarEndLabel *label, const SceneNode *text) {
+  Rect box = scene_bounds(text);
+  LinearScale value = geometry->value;
+  double low = fmin(value.start, value.end), high = fmax(value.start, value.end);
+  double start = geometry->is_horizontal ? box.x : text->text.origin.y;
+  double end = geometry->is_horizontal ? rect_right(box) : text->text.origin.y;
+  if (start >= low - 0.5 && end <= high + 0.5) return;
+  diag_error(context->diags, label->text.span, "no room for the label %s past the end of its bar",
+             diag_quote(context->diags, label->text.text));
+  diag_hint(context->diags, "give the chart more room, or show fewer figures");
+}
+
 void bar_draw_end_label(const DrawContext *context, const BarGeometry *geometry,
                         const BarEndLabel *label, SceneNode *parent) {
   double gap = context->theme->marks.label_gap;
@@ -78,5 +92,5 @@ void bar_draw_end_label(const DrawContext *context, const BarGeometry *geometry,
     double below = gap * 1.25 + draw_cap_height(context, setting.style);
     anchor = (Point){label->middle, label->is_upper ? end - gap * 1.25 : end + below};
   }
-  draw_text(context, parent, &setting, label->text, anchor);
+  check_room(context, geometry, label, draw_text(context, parent, &setting, label->text, anchor));
 }

@@ -125,7 +125,12 @@ static void draw_outside_labels(const DrawContext *context, const StackLabels *l
   SpreadLabel *spread = arena_array(context->arena, SpreadLabel, capacity);
   size_t count = collect_outside(context, labels, is_inside, outside, spread);
   LinearScale value = labels->geometry->value;
-  double low = fmin(value.start, value.end), high = fmax(value.start, value.end);
+  double start = value.start, end = value.end;
+  if (labels->keeps_ends) {
+    start = linear_map(value, labels->stack->low);
+    end = linear_map(value, labels->stack->high);
+  }
+  double low = fmin(start, end), high = fmax(start, end);
   if (count > 0 && !spread_labels(spread, count, low, high)) {
     for (size_t i = 0; i < count; i++) report_unplaced(context, labels, outside[i]);
     return;
@@ -158,7 +163,7 @@ bool bar_stack_labels_fit(const ChartPlan *plan, const BarGeometry *geometry) {
   const BarState *state = plan->state;
   for (size_t c = 0; c < plan->spec->data.category_count; c++) {
     const BarStack *stack = &state->stacks[c];
-    StackLabels labels = {plan->spec, geometry, stack, 0, geometry->band.bar, NULL};
+    StackLabels labels = {plan->spec, geometry, stack, 0, geometry->band.bar, NULL, false};
     for (size_t i = 0; i < stack->count; i++) {
       const BarSegment *segment = &stack->segments[i];
       Rect bar = bar_rect(geometry, 0, geometry->band.bar, segment->from, segment->to);
@@ -176,7 +181,7 @@ double bar_first_lane_deficit(const ChartPlan *plan, const BarGeometry *geometry
   const DrawContext *context = plan->context;
   const BarStack *first = &state->stacks[0];
   double middle = band_middle(geometry->band, 0), widest = 0;
-  StackLabels labels = {plan->spec, geometry, first, middle, geometry->band.bar, NULL};
+  StackLabels labels = {plan->spec, geometry, first, middle, geometry->band.bar, NULL, false};
   for (size_t i = 0; i < first->count; i++) {
     const char *text = first->segments[i].label.text;
     Rect bar = bar_rect(geometry, middle, geometry->band.bar, first->segments[i].from,

@@ -10,6 +10,7 @@ typedef struct StackLabels {
   const BarStack *stack;
   double middle, thickness; /* of the bar, across */
   const Paint *fills;       /* one a segment */
+  bool keeps_ends;          /* what stands past the stack's ends needs the room beside them too */
 } StackLabels;
 
 /* The bar's width in a band of standing stacks: narrower than the band's where that gives labels

@@ -67,6 +67,17 @@ static void draw_total(const ChartPlan *plan, const BarGeometry *geometry, size_
   bar_draw_end_label(plan->context, geometry, &label, parent);
 }
 
+/* A growth arrow begins between the stacks; so does a total that is wider than its stack. */
+static bool needs_room_beside(const ChartPlan *plan, const BarGeometry *geometry,
+                              const BarStack *stack) {
+  const BarState *state = plan->state;
+  if (geometry->is_horizontal) return false;
+  if (plan->spec->growth_count > 0) return true;
+  FontStyle style = plan->context->theme->type.total;
+  return state->options->has_totals &&
+         draw_text_width(plan->context, stack->total_label.text, style) > geometry->band.bar;
+}
+
 void bar_draw_stack(const ChartPlan *plan, const BarGeometry *geometry, size_t category,
                     SceneNode *parent) {
   const BarState *state = plan->state;
@@ -77,7 +88,13 @@ void bar_draw_stack(const ChartPlan *plan, const BarGeometry *geometry, size_t c
     draw_segment(plan, geometry, &stack->segments[i], middle, thickness, parent);
     fills[i] = bar_segment_fill(plan, stack->segments[i].series, category);
   }
-  StackLabels labels = {plan->spec, geometry, stack, middle, thickness, fills};
+  StackLabels labels = {plan->spec,
+                        geometry,
+                        stack,
+                        middle,
+                        thickness,
+                        fills,
+                        needs_room_beside(plan, geometry, stack)};
   if (state->has_values) bar_draw_stack_labels(plan->context, &labels, parent);
   draw_total(plan, geometry, category, parent);
 }

@@ -10,6 +10,10 @@ Quantity chart_cell(const ChartData *data, size_t series, size_t category) {
   return data->cells[series * data->category_count + category];
 }
 
+Rect chart_frame(const ChartPlan *plan) {
+  return rect_inset(plan->box, insets_max(plan->demand, plan->least));
+}
+
 const char *chart_mark_name(const DrawContext *context, const ChartSpec *spec, size_t series,
                             size_t category) {
   const ChartData *data = &spec->data;

@@ -47,6 +47,7 @@ typedef struct ChartPlan {
   const ChartSpec *spec;
   const DrawContext *context;
   Rect box;      /* all the chart may use */
+  Insets least;  /* what its neighbours' frames leave around its own in any case */
   Insets demand; /* out of train: room around the plot frame, within the box */
   void *state;   /* the type's own, from train to draw */
 } ChartPlan;
@@ -75,6 +76,9 @@ extern const ChartType *const chart_types[];
 extern const size_t chart_type_count;
 /* NULL if there is none. */
 const ChartType *chart_type_find(const char *name);
+
+/* The plot frame as far as training knows it. */
+Rect chart_frame(const ChartPlan *plan);
 
 /* Room that annotations need above the labels of a category. */
 double chart_annotation_room(const ChartPlan *plan, size_t category);

@@ -191,7 +191,7 @@ static void train_trend(ChartPlan *plan) {
     plan->demand.left = value_axis_width(context, &axis);
     plan->demand.top += context->theme->type.axis.size / 2; /* the uppermost number */
   }
-  BandScale band = fit_band(plan, rect_inset(plan->box, plan->demand));
+  BandScale band = fit_band(plan, chart_frame(plan));
   state->names =
       category_axis_measure(context, data->categories, data->category_count, band.step * 0.92);
   plan->demand.bottom = category_axis_height(context, &state->names);
@@ -234,9 +234,9 @@ static void draw_trend(const ChartPlan *plan, Rect frame, SceneNode *group) {
                  (Point){rect_right(frame) - inset, foot}, stroke);
   for (size_t s = 0; s < plan->spec->data.series_count; s++)
     trend_draw_line(plan, &geometry, s, group);
+  draw_ends(plan, &geometry, frame, group);
   for (size_t s = 0; state->has_values && s < plan->spec->data.series_count; s++)
     trend_draw_values(plan, &geometry, s, group);
-  draw_ends(plan, &geometry, frame, group);
   Rect legend = {plan->box.x, frame.y - plan->demand.top, plan->box.width, state->legend_height};
   legend_draw(context, state->legend, state->legend_count, legend, group);
   category_axis_draw_below(context, &state->names, geometry.band, rect_bottom(frame), group);

@@ -3,10 +3,15 @@
 
 #include <math.h>
 
+#define TOUCH_TOLERANCE 0.25 /* points that neighbouring texts may share */
+
 typedef struct ValueLabel {
   Point point; /* that it belongs to */
   double width, height;
   double distance; /* from the point to the nearer edge of the label */
+  FontStyle style;
+  const SceneNode *group; /* with the texts that are there already */
+  Rect box;               /* out: where it stands */
 } ValueLabel;
 
 /* Which way a label stands from its point: side −1 left, 0 middle, 1 right; above or below. */
@@ -60,43 +65,81 @@ static bool is_free(const ChartPlan *plan, const TrendGeometry *geometry, size_t
   return !meets_before && !meets_after;
 }
 
-/* A point below its neighbours is labelled underneath, every other one above; if the line runs
- * through that place, the label moves aside. */
-static Placement choose_placement(const ChartPlan *plan, const TrendGeometry *geometry,
-                                  size_t series, size_t category, const ValueLabel *label) {
-  static const Placement preferred[] = {{0, true}, {0, false}, {-1, true},
-                                        {1, true}, {1, false}, {-1, false}};
-  double y = label->point.y;
+/* Whether no text stands there yet: another value, or the name of a line. */
+static bool is_clear(const ChartPlan *plan, const ValueLabel *label) {
+  double ascent = font_ascent(plan->context->fonts, label->style);
+  double height = ascent + font_descent(plan->context->fonts, label->style);
+  Rect text = {label->box.x, rect_bottom(label->box) - ascent, label->width, height};
+  for (const SceneNode *node = label->group->first_child; node; node = node->next)
+    if (node->kind == SCENE_TEXT && rect_overlaps(text, scene_bounds(node), TOUCH_TOLERANCE))
+      return false;
+  return true;
+}
+
+/* A point below its neighbours is labelled underneath, every other one above. */
+static bool is_valley(const ChartPlan *plan, const TrendGeometry *geometry, size_t series,
+                      size_t category) {
+  double y = trend_point(plan, geometry, series, category).y;
   bool has_before = category > 0 && is_present(plan, series, category - 1);
   bool has_after = is_present(plan, series, category + 1);
   double before = has_before ? trend_point(plan, geometry, series, category - 1).y : y;
   double after = has_after ? trend_point(plan, geometry, series, category + 1).y : y;
-  bool is_valley = before <= y && after <= y && before + after < 2 * y;
-  for (size_t i = 0; i < 6; i++) {
-    Placement placement = preferred[i];
-    if (is_valley) placement.is_above = !placement.is_above;
-    if (is_free(plan, geometry, series, category, label_box(label, placement))) return placement;
+  return before <= y && after <= y && before + after < 2 * y;
+}
+
+/* If the line or another text runs through the place, the label moves aside. False if it has none.
+ */
+static bool find_place(const ChartPlan *plan, const TrendGeometry *geometry, size_t series,
+                       size_t category, ValueLabel *label) {
+  static const Placement preferred[] = {{0, true}, {0, false}, {-1, true},
+                                        {1, true}, {1, false}, {-1, false}};
+  bool turns = is_valley(plan, geometry, series, category);
+  for (int round = 0; round < 2; round++) { /* at the worst on the line, but never on a text */
+    for (size_t i = 0; i < 6; i++) {
+      Placement placement = {preferred[i].side, preferred[i].is_above != turns};
+      label->box = label_box(label, placement);
+      if (is_clear(plan, label) &&
+          (round > 0 || is_free(plan, geometry, series, category, label->box)))
+        return true;
+    }
   }
-  return (Placement){0, !is_valley};
+  return false;
+}
+
+static void report_unplaced(const ChartPlan *plan, size_t series, size_t category,
+                            const char *text) {
+  const DrawContext *context = plan->context;
+  diag_error(context->diags, plan->spec->span, "no room for the value %s of %s",
+             diag_quote(context->diags, text),
+             chart_mark_name(context, plan->spec, series, category));
+  diag_hint(context->diags, "use labels: ends, or give the chart more room");
+}
+
+static void draw_value(const ChartPlan *plan, const TrendGeometry *geometry, size_t series,
+                       size_t category, SceneNode *group) {
+  const DrawContext *context = plan->context;
+  const Theme *theme = context->theme;
+  const ChartData *data = &plan->spec->data;
+  bool is_current = data->is_forecast[category] || category == chart_current_category(data);
+  FontStyle style = theme->type.label;
+  if (is_current) style.weight = FONT_SEMIBOLD;
+  TextSetting setting = {style, theme->colors.ink, ALIGN_START, ROLE_LABEL,
+                         chart_mark_name(context, plan->spec, series, category)};
+  BoundText text = bound_text_quantity(context->arena, chart_cell(data, series, category), NULL);
+  ValueLabel label = {.point = trend_point(plan, geometry, series, category),
+                      .width = draw_text_width(context, text.text, style),
+                      .height = draw_cap_height(context, style),
+                      .distance = theme->marks.marker / 2 + theme->marks.label_gap * 1.5,
+                      .style = style,
+                      .group = group};
+  if (find_place(plan, geometry, series, category, &label))
+    draw_text(context, group, &setting, text, (Point){label.box.x, rect_bottom(label.box)});
+  else
+    report_unplaced(plan, series, category, text.text);
 }
 
 void trend_draw_values(const ChartPlan *plan, const TrendGeometry *geometry, size_t series,
                        SceneNode *group) {
-  const DrawContext *context = plan->context;
-  const Theme *theme = context->theme;
-  const ChartData *data = &plan->spec->data;
-  for (size_t c = 0; c < data->category_count; c++) {
-    if (!is_present(plan, series, c)) continue;
-    bool is_current = data->is_forecast[c] || c == chart_current_category(data);
-    FontStyle style = theme->type.label;
-    if (is_current) style.weight = FONT_SEMIBOLD;
-    TextSetting setting = {style, theme->colors.ink, ALIGN_START, ROLE_LABEL,
-                           chart_mark_name(context, plan->spec, series, c)};
-    BoundText text = bound_text_quantity(context->arena, chart_cell(data, series, c), NULL);
-    ValueLabel label = {trend_point(plan, geometry, series, c),
-                        draw_text_width(context, text.text, style), draw_cap_height(context, style),
-                        theme->marks.marker / 2 + theme->marks.label_gap * 1.5};
-    Rect box = label_box(&label, choose_placement(plan, geometry, series, c, &label));
-    draw_text(context, group, &setting, text, (Point){box.x, rect_bottom(box)});
-  }
+  for (size_t c = 0; c < plan->spec->data.category_count; c++)
+    if (is_present(plan, series, c)) draw_value(plan, geometry, series, c, group);
 }

@@ -97,14 +97,19 @@ static BarGeometry fit_geometry(const ChartPlan *plan, const WaterfallState *sta
   return bar_geometry_fit(frame, state->is_horizontal, demands, used, fit_band(plan, state, frame));
 }
 
-static void check_label_widths(const ChartPlan *plan, const WaterfallState *state, BandScale band) {
+static void check_label_sizes(const ChartPlan *plan, const WaterfallState *state, BandScale band) {
   const DrawContext *context = plan->context;
-  for (size_t i = 0; !state->is_horizontal && i < plan->spec->data.category_count; i++) {
+  bool is_horizontal = state->is_horizontal;
+  for (size_t i = 0; i < plan->spec->data.category_count; i++) {
     FontStyle style = step_style(context, &state->steps[i]);
-    if (draw_text_width(context, state->labels[i].text, style) <= band.step - 2) continue;
-    diag_error(context->diags, plan->spec->span, "the label %s does not fit the width of its step",
-               diag_quote(context->diags, state->labels[i].text));
-    diag_hint(context->diags, "use direction: horizontal, or show fewer steps");
+    double height = font_ascent(context->fonts, style) + font_descent(context->fonts, style);
+    double width = draw_text_width(context, state->labels[i].text, style);
+    if (is_horizontal ? height <= band.step : width <= band.step - 2) continue;
+    diag_error(context->diags, plan->spec->span, "the label %s does not fit the %s of its step",
+               diag_quote(context->diags, state->labels[i].text),
+               is_horizontal ? "height" : "width");
+    diag_hint(context->diags, is_horizontal ? "show fewer steps, or give the chart more height"
+                                            : "use direction: horizontal, or show fewer steps");
   }
 }
 
@@ -119,14 +124,14 @@ static void train_waterfall(ChartPlan *plan) {
   BoundText *labels = arena_array(context->arena, BoundText, data->category_count);
   for (size_t i = 0; i < data->category_count; i++) labels[i] = step_label(plan, &state->steps[i]);
   state->labels = labels;
-  BandScale band = fit_band(plan, state, plan->box);
+  BandScale band = fit_band(plan, state, chart_frame(plan));
   double room = state->is_horizontal ? plan->box.width * NAME_COLUMN_SHARE : band.step * 0.92;
   state->names = category_axis_measure(context, data->categories, data->category_count, room);
   if (state->is_horizontal)
     plan->demand.left = ceil(state->names.width) + context->theme->marks.label_gap * 3;
   else
     plan->demand.bottom = category_axis_height(context, &state->names);
-  check_label_widths(plan, state, band);
+  check_label_sizes(plan, state, band);
 }
 
 /* From the end of a step to the start of the next, edge to edge, at the running level. */

@@ -28,8 +28,9 @@ static void draw_heading(const DrawContext *context, const Block *block, Rect bo
   diag_hint(context->diags, "shorten it, or make the column wider with widths");
 }
 
-static ChartPlan train_chart(const DrawContext *context, const Block *block, Rect box) {
-  ChartPlan plan = {.spec = &block->chart, .context = context, .box = box};
+static ChartPlan train_chart(const DrawContext *context, const Block *block, Rect box,
+                             Insets least) {
+  ChartPlan plan = {.spec = &block->chart, .context = context, .box = box, .least = least};
   block->chart.type->train(&plan);
   return plan;
 }
@@ -60,7 +61,7 @@ static void draw_chart(const DrawContext *context, const Block *block, const Cha
 }
 
 void compose_lone_chart(const DrawContext *context, const Block *block, Rect box, SceneNode *root) {
-  ChartPlan plan = train_chart(context, block, box);
+  ChartPlan plan = train_chart(context, block, box, (Insets){0});
   draw_chart(context, block, &plan, plan.demand, root);
 }
 
@@ -79,6 +80,22 @@ static Insets aligned_insets(const Slide *slide, const SlideBoxes *boxes, const 
   return insets;
 }
 
+static bool is_narrower(Insets insets, Insets demand) {
+  return insets.left + insets.right > demand.left + demand.right ||
+         insets.top + insets.bottom > demand.top + demand.bottom;
+}
+
+/* A chart whose frame its neighbours make smaller measures its names and labels anew. */
+static void train_again(const DrawContext *context, const Slide *slide, const SlideBoxes *boxes,
+                        ChartPlan *plans) {
+  Insets *insets = arena_array(context->arena, Insets, slide->block_count);
+  for (size_t i = 0; i < slide->block_count; i++)
+    if (is_chart(&slide->blocks[i])) insets[i] = aligned_insets(slide, boxes, plans, i);
+  for (size_t i = 0; i < slide->block_count; i++)
+    if (is_chart(&slide->blocks[i]) && is_narrower(insets[i], plans[i].demand))
+      plans[i] = train_chart(context, &slide->blocks[i], plans[i].box, insets[i]);
+}
+
 void compose_blocks(const DrawContext *context, const Slide *slide, const SlideBoxes *boxes,
                     SceneNode *root) {
   ChartPlan *plans = arena_array(context->arena, ChartPlan, slide->block_count);
@@ -87,8 +104,10 @@ void compose_blocks(const DrawContext *context, const Slide *slide, const SlideB
     inner[i] = boxes->blocks[i];
     if (row_has_heading(slide, boxes, boxes->rows[i]))
       inner[i] = rect_inset(inner[i], (Insets){.top = context->theme->grid.heading_height});
-    if (is_chart(&slide->blocks[i])) plans[i] = train_chart(context, &slide->blocks[i], inner[i]);
+    if (is_chart(&slide->blocks[i]))
+      plans[i] = train_chart(context, &slide->blocks[i], inner[i], (Insets){0});
   }
+  if (diagnostics_error_count(context->diags) == 0) train_again(context, slide, boxes, plans);
   bool is_fine = slide->layout->style == SLIDE_FINE_PRINT;
   for (size_t i = 0; i < slide->block_count; i++) {
     const Block *block = &slide->blocks[i];

@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#define TOUCH_TOLERANCE 0.25 /* points that neighbouring names may share */
+
 static FontStyle name_style(const DrawContext *context) {
   return context->theme->type.category;
 }
@@ -62,10 +64,30 @@ void category_axis_draw_below(const DrawContext *context, const CategoryAxis *ax
                &axis->names[i], (Point){band_middle(band, i), baseline});
 }
 
+static double names_height(const DrawContext *context, const TextLines *lines) {
+  FontStyle style = name_style(context);
+  return (double)(lines->count - 1) * draw_line_pitch(style) + font_ascent(context->fonts, style) +
+         font_descent(context->fonts, style);
+}
+
+/* Names of neighbouring slots would touch. */
+static void check_heights(const DrawContext *context, const CategoryAxis *axis, BandScale band) {
+  for (size_t i = 1; i < axis->count; i++) {
+    const TextLines *above = &axis->names[i - 1], *below = &axis->names[i];
+    double height = (names_height(context, above) + names_height(context, below)) / 2;
+    if (height <= band.step + TOUCH_TOLERANCE) continue;
+    const TableKey *longer = &axis->keys[below->count > above->count ? i : i - 1];
+    diag_error(context->diags, longer->span, "the name %s is too high for its place",
+               diag_quote(context->diags, longer->text));
+    diag_hint(context->diags, "shorten it, show fewer categories, or give the chart more height");
+  }
+}
+
 void category_axis_draw_beside(const DrawContext *context, const CategoryAxis *axis, BandScale band,
                                double left, SceneNode *parent) {
   FontStyle style = name_style(context);
   TextSetting setting = {style, context->theme->colors.text, ALIGN_START, ROLE_AXIS, NULL};
+  check_heights(context, axis, band);
   for (size_t i = 0; i < axis->count; i++) {
     double extra = (double)(axis->names[i].count - 1) * draw_line_pitch(style);
     double baseline = draw_middle_baseline(context, style, band_middle(band, i)) - extra / 2;

@@ -1,6 +1,7 @@
 #include "guide/legend.h"
 
 #define SWATCH_SHARE 0.85 /* of the type size */
+#define EDGE_TOLERANCE 0.5
 
 typedef struct LegendFlow {
   double x;
@@ -32,6 +33,12 @@ double legend_height(const DrawContext *context, const LegendItem *items, size_t
   return (double)(flow.row + 1) * row_pitch(context) + context->theme->marks.label_gap * 2;
 }
 
+static void report_wide(const DrawContext *context, BoundText name) {
+  diag_error(context->diags, name.span, "the name %s does not fit the width of its legend",
+             diag_quote(context->diags, name.text));
+  diag_hint(context->diags, "shorten it, or make the chart wider");
+}
+
 void legend_draw(const DrawContext *context, const LegendItem *items, size_t count, Rect area,
                  SceneNode *parent) {
   FontStyle style = context->theme->type.category;
@@ -42,6 +49,7 @@ void legend_draw(const DrawContext *context, const LegendItem *items, size_t cou
     double width = item_width(context, &items[i]);
     flow = flow_next(flow, area.width, width, gap);
     double x = area.x + flow.x - width - gap;
+    if (width > area.width + EDGE_TOLERANCE) report_wide(context, items[i].name);
     double middle = area.y + ((double)flow.row + 0.5) * row_pitch(context);
     Rect box = {x, middle - swatch / 2, swatch, swatch};
     SceneNode *node = scene_add_rect(context->arena, parent, ROLE_LEGEND, box, items[i].fill);

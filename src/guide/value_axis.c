@@ -25,19 +25,34 @@ static const char *tick_text(const DrawContext *context, const ValueAxis *axis, 
   return quantity_to_text(context->arena, tick_quantity(axis, ticks, index), &format);
 }
 
+static double widest_number(const DrawContext *context, const ValueAxis *axis, const Ticks *ticks) {
+  double width = 0;
+  for (size_t i = 0; i < ticks->count; i++)
+    width = fmax(width, draw_text_width(context, tick_text(context, axis, ticks, i),
+                                        context->theme->type.axis));
+  return width;
+}
+
+/* Numbers side by side need room: as many as stand free of each other. */
+static Ticks spaced_ticks(const DrawContext *context, const ValueAxis *axis) {
+  Ticks ticks = linear_ticks(axis->scale, VALUE_AXIS_TICKS);
+  for (size_t wanted = VALUE_AXIS_TICKS; !runs_up(axis->scale) && wanted > 0; wanted--) {
+    ticks = linear_ticks(axis->scale, wanted);
+    double step = ticks.step * linear_factor(axis->scale);
+    if (widest_number(context, axis, &ticks) + 2 * context->theme->marks.label_gap <= step) break;
+  }
+  return ticks;
+}
+
 double value_axis_width(const DrawContext *context, const ValueAxis *axis) {
   Ticks ticks = linear_ticks(axis->scale, VALUE_AXIS_TICKS);
-  double width = 0;
-  for (size_t i = 0; i < ticks.count; i++)
-    width = fmax(width, draw_text_width(context, tick_text(context, axis, &ticks, i),
-                                        context->theme->type.axis));
-  return width + 2 * context->theme->marks.label_gap;
+  return widest_number(context, axis, &ticks) + 2 * context->theme->marks.label_gap;
 }
 
 void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect frame,
                      SceneNode *parent) {
   const Theme *theme = context->theme;
-  Ticks ticks = linear_ticks(axis->scale, VALUE_AXIS_TICKS);
+  Ticks ticks = spaced_ticks(context, axis);
   Stroke hairline = {.width = theme->marks.hairline, .color = theme->colors.hairline};
   bool up = runs_up(axis->scale);
   TextSetting setting = {theme->type.axis, theme->colors.muted, up ? ALIGN_END : ALIGN_MIDDLE,
