@@ -14,8 +14,18 @@ static const ChartType *need_chart_type(DeckReader *reader, OptionText text) {
 
 static bool is_taken(const DeckReader *reader, const char *name) {
   for (size_t i = 0; i < reader->chart_names.count; i++)
-    if (text_equals(reader->chart_names.items[i], name)) return true;
+    if (text_equals(reader->chart_names.items[i].name, name)) return true;
   return false;
+}
+
+/* One more than any chart of this base has; 1 for the first, which has the base for its name. */
+static int next_number(const DeckReader *reader, const char *base) {
+  int number = 1;
+  for (size_t i = 0; i < reader->chart_names.count; i++) {
+    const ChartName *known = &reader->chart_names.items[i];
+    if (known->number >= number && text_equals(known->base, base)) number = known->number + 1;
+  }
+  return number;
 }
 
 /* A name given twice is an error; one taken from the table gets a number. */
@@ -26,10 +36,10 @@ static const char *name_chart(DeckReader *reader, const BlockKeys *keys) {
     diag_error(reader->diags, keys->name.node->span, "two charts are named %s",
                diag_quote(reader->diags, base));
   }
-  const char *name = base;
-  for (int number = 2; is_taken(reader, name); number++)
-    name = arena_printf(reader->arena, "%s-%d", base, number);
-  list_push(reader->arena, &reader->chart_names, name);
+  int number = next_number(reader, base);
+  const char *name = number == 1 ? base : arena_printf(reader->arena, "%s-%d", base, number);
+  while (is_taken(reader, name)) name = arena_printf(reader->arena, "%s-%d", base, ++number);
+  list_push(reader->arena, &reader->chart_names, (ChartName){name, base, number});
   return name;
 }
 

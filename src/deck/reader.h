@@ -8,6 +8,11 @@ typedef struct SeriesColor {
   Color color;
 } SeriesColor;
 
+typedef struct ChartName {
+  const char *name, *base; /* "mix-2" of "mix" */
+  int number;
+} ChartName;
+
 typedef struct DeckReader {
   Arena *arena;
   Diagnostics *diags;
@@ -16,7 +21,7 @@ typedef struct DeckReader {
   TextParameters parameters;
   LIST(const Measure *) measures;
   LIST(SeriesColor) series_colors;
-  LIST(const char *) chart_names;
+  LIST(ChartName) chart_names;
   const Theme *theme;
   OptionText source;
 } DeckReader;

@@ -82,9 +82,9 @@ void diag_system(Diagnostics *diags, const char *path, const char *format, ...) 
 
 void diag_hint(Diagnostics *diags, const char *format, ...) {
   if (diags->list.count == 0 || diags->last_was_repeated) return;
-  size_t last = 0;
-  for (size_t i = 0; i < diags->list.count; i++)
-    if (diags->list.items[i].order >= diags->list.items[last].order) last = i;
+  size_t last = diags->list.count - 1;
+  for (size_t i = 0; diags->is_sorted && i < diags->list.count; i++)
+    if (diags->list.items[i].order > diags->list.items[last].order) last = i;
   va_list arguments;
   va_start(arguments, format);
   diags->list.items[last].hint = arena_vprintf(diags->arena, format, arguments);
