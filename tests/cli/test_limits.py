@@ -36,7 +36,8 @@ def test_a_title_of_a_hundred_thousand_words(folder):
 def test_a_thousand_series(folder):
     rows = ", ".join(f"S{i}: [{i}, 2]" for i in range(1000))
     folder.write("deck.yaml", HEAD + "data:\n  mix:\n    columns: [FY2007, FY2008]\n"
-                 f"    rows: {{{rows}}}\nslides:\n- {title: It grew, chart: bar, data: mix, stacking: stacked}\n")
+                 f"    rows: {{{rows}}}\nslides:\n"
+                 "- {title: It grew, chart: bar, data: mix, stacking: stacked}\n")
     folder.expect(1, "render", "deck.yaml")
 
 
