@@ -5,7 +5,6 @@
 #include <math.h>
 
 #define INSIDE_MARGIN 2.5
-#define LEADER_LENGTH 9.0
 #define LANE_MARGIN 3.0
 
 static FontStyle label_style(const DrawContext *context) {
@@ -55,7 +54,7 @@ static double across_extent(const DrawContext *context, const StackLabels *label
   FontStyle style = label_style(context);
   double size = labels->geometry->is_horizontal ? draw_cap_height(context, style)
                                                 : draw_text_width(context, text, style);
-  return size + LEADER_LENGTH;
+  return size + BAR_LEADER_LENGTH;
 }
 
 static double along_extent(const DrawContext *context, const StackLabels *labels,
@@ -79,11 +78,12 @@ static void draw_outside(const DrawContext *context, const StackLabels *labels,
   double edge = labels->middle - labels->thickness / 2;
   bool lies = labels->geometry->is_horizontal;
   Point start = lies ? (Point){from, edge - 1} : (Point){edge - 1, from};
-  Point end = lies ? (Point){to, edge - LEADER_LENGTH + 3} : (Point){edge - LEADER_LENGTH + 3, to};
+  Point end =
+      lies ? (Point){to, edge - BAR_LEADER_LENGTH + 3} : (Point){edge - BAR_LEADER_LENGTH + 3, to};
   Stroke stroke = {.width = context->theme->marks.hairline, .color = context->theme->colors.muted};
   scene_add_line(context->arena, parent, ROLE_LABEL, start, end, stroke);
-  Point anchor = lies ? (Point){to, edge - LEADER_LENGTH}
-                      : (Point){edge - LEADER_LENGTH, draw_middle_baseline(context, style, to)};
+  Point anchor = lies ? (Point){to, edge - BAR_LEADER_LENGTH}
+                      : (Point){edge - BAR_LEADER_LENGTH, draw_middle_baseline(context, style, to)};
   TextSetting setting = {
       style, context->theme->colors.text, lies ? ALIGN_MIDDLE : ALIGN_END, ROLE_LABEL,
       chart_mark_name(context, labels->spec, segment->series, segment->category)};
@@ -125,12 +125,11 @@ static void draw_outside_labels(const DrawContext *context, const StackLabels *l
   SpreadLabel *spread = arena_array(context->arena, SpreadLabel, capacity);
   size_t count = collect_outside(context, labels, is_inside, outside, spread);
   LinearScale value = labels->geometry->value;
-  double start = value.start, end = value.end;
-  if (labels->keeps_ends) {
-    start = linear_map(value, labels->stack->low);
-    end = linear_map(value, labels->stack->high);
-  }
-  double low = fmin(start, end), high = fmax(start, end);
+  double low = fmin(value.start, value.end), high = fmax(value.start, value.end);
+  double start = linear_map(value, labels->stack->low);
+  double end = linear_map(value, labels->stack->high);
+  low = fmax(low, fmin(start, end) - labels->reach);
+  high = fmin(high, fmax(start, end) + labels->reach);
   if (count > 0 && !spread_labels(spread, count, low, high)) {
     for (size_t i = 0; i < count; i++) report_unplaced(context, labels, outside[i]);
     return;
@@ -151,19 +150,19 @@ static double widest_label(const ChartPlan *plan) {
 
 bool bar_has_label_lanes(const ChartPlan *plan, BandScale band) {
   double widest = widest_label(plan);
-  return band.step >= 2 * (widest + INSIDE_MARGIN) + LEADER_LENGTH + LANE_MARGIN;
+  return band.step >= 2 * (widest + INSIDE_MARGIN) + BAR_LEADER_LENGTH + LANE_MARGIN;
 }
 
 double bar_width_beside_labels(const ChartPlan *plan, BandScale band) {
   if (!bar_has_label_lanes(plan, band)) return band.bar;
-  return fmin(band.bar, band.step - widest_label(plan) - LEADER_LENGTH - LANE_MARGIN);
+  return fmin(band.bar, band.step - widest_label(plan) - BAR_LEADER_LENGTH - LANE_MARGIN);
 }
 
 bool bar_stack_labels_fit(const ChartPlan *plan, const BarGeometry *geometry) {
   const BarState *state = plan->state;
   for (size_t c = 0; c < plan->spec->data.category_count; c++) {
     const BarStack *stack = &state->stacks[c];
-    StackLabels labels = {plan->spec, geometry, stack, 0, geometry->band.bar, NULL, false};
+    StackLabels labels = {plan->spec, geometry, stack, 0, geometry->band.bar, NULL, INFINITY};
     for (size_t i = 0; i < stack->count; i++) {
       const BarSegment *segment = &stack->segments[i];
       Rect bar = bar_rect(geometry, 0, geometry->band.bar, segment->from, segment->to);
@@ -181,7 +180,7 @@ double bar_first_lane_deficit(const ChartPlan *plan, const BarGeometry *geometry
   const DrawContext *context = plan->context;
   const BarStack *first = &state->stacks[0];
   double middle = band_middle(geometry->band, 0), widest = 0;
-  StackLabels labels = {plan->spec, geometry, first, middle, geometry->band.bar, NULL, false};
+  StackLabels labels = {plan->spec, geometry, first, middle, geometry->band.bar, NULL, INFINITY};
   for (size_t i = 0; i < first->count; i++) {
     const char *text = first->segments[i].label.text;
     Rect bar = bar_rect(geometry, middle, geometry->band.bar, first->segments[i].from,

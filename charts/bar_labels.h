@@ -4,13 +4,15 @@
 #include "charts/bar_geometry.h"
 #include "charts/bar_stack.h"
 
+#define BAR_LEADER_LENGTH 9.0
+
 typedef struct StackLabels {
   const ChartSpec *spec;
   const BarGeometry *geometry;
   const BarStack *stack;
   double middle, thickness; /* of the bar, across */
   const Paint *fills;       /* one a segment */
-  bool keeps_ends;          /* what stands past the stack's ends needs the room beside them too */
+  double reach;             /* how far past the stack's ends labels may stand */
 } StackLabels;
 
 /* The bar's width in a band of standing stacks: narrower than the band's where that gives labels

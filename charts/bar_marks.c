@@ -1,6 +1,7 @@
 #include "charts/bar_marks.h"
 
 #include "charts/bar_labels.h"
+#include <math.h>
 
 static Color lone_color(const ChartPlan *plan, size_t category) {
   const ChartSpec *spec = plan->spec;
@@ -67,15 +68,26 @@ static void draw_total(const ChartPlan *plan, const BarGeometry *geometry, size_
   bar_draw_end_label(plan->context, geometry, &label, parent);
 }
 
-/* A growth arrow begins between the stacks; so does a total that is wider than its stack. */
-static bool needs_room_beside(const ChartPlan *plan, const BarGeometry *geometry,
-                              const BarStack *stack) {
+static bool is_below_arrow(const ChartSpec *spec, size_t category) {
+  for (size_t i = 0; i < spec->growth_count; i++)
+    if (category >= spec->growths[i].from && category <= spec->growths[i].to) return true;
+  return false;
+}
+
+/* Labels beside a stack keep off its total, if that reaches over them, and off arrows. */
+static double label_reach(const ChartPlan *plan, const BarGeometry *geometry, size_t category) {
   const BarState *state = plan->state;
-  if (geometry->is_horizontal) return false;
-  if (plan->spec->growth_count > 0) return true;
-  FontStyle style = plan->context->theme->type.total;
-  return state->options->has_totals &&
-         draw_text_width(plan->context, stack->total_label.text, style) > geometry->band.bar;
+  const BarStack *stack = &state->stacks[category];
+  const DrawContext *context = plan->context;
+  if (geometry->is_horizontal) return INFINITY;
+  const char *total = state->options->has_totals ? stack->total_label.text : "";
+  FontStyle style = context->theme->type.total;
+  bool is_wide =
+      draw_text_width(context, total, style) > geometry->band.bar + 2 * BAR_LEADER_LENGTH;
+  if (is_wide) return 0;
+  if (!is_below_arrow(plan->spec, category)) return INFINITY;
+  bool is_upper = total[0] && quantity_to_double(stack->total) >= 0;
+  return is_upper ? bar_end_label_room(context, total, style, false) : 0;
 }
 
 void bar_draw_stack(const ChartPlan *plan, const BarGeometry *geometry, size_t category,
@@ -88,13 +100,8 @@ void bar_draw_stack(const ChartPlan *plan, const BarGeometry *geometry, size_t c
     draw_segment(plan, geometry, &stack->segments[i], middle, thickness, parent);
     fills[i] = bar_segment_fill(plan, stack->segments[i].series, category);
   }
-  StackLabels labels = {plan->spec,
-                        geometry,
-                        stack,
-                        middle,
-                        thickness,
-                        fills,
-                        needs_room_beside(plan, geometry, stack)};
+  StackLabels labels = {
+      plan->spec, geometry, stack, middle, thickness, fills, label_reach(plan, geometry, category)};
   if (state->has_values) bar_draw_stack_labels(plan->context, &labels, parent);
   draw_total(plan, geometry, category, parent);
 }

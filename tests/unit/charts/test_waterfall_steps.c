@@ -1,0 +1,246 @@
+/* Bridges: what leads where, and that no bridge leads past its total. */
+#include "charts/waterfall_steps.h"
+#include "charts_test.h"
+
+#define BRIDGES 300
+
+static const WaterfallStep *solve(const char *const *figures, const char *const *kinds,
+                                  size_t count) {
+  ChartSpec spec = spec_of(figures, 1, count);
+  spec.data.kinds = kinds;
+  return waterfall_steps_make(&spec, arena, diags);
+}
+
+#define SOLVE(figures, kinds) solve(figures, kinds, sizeof(figures) / sizeof *(figures))
+
+static void check_step(const WaterfallStep *step, StepKind kind, double from, double to) {
+  ck_assert_int_eq(step->kind, kind);
+  ck_assert_double_eq(step->from, from);
+  ck_assert_double_eq(step->to, to);
+}
+
+START_TEST(ends_are_totals_unless_said_otherwise) {
+  static const char *const figures[] = {"10", "5", "-3", "12"};
+  const WaterfallStep *steps = SOLVE(figures, NULL);
+  ck_assert_str_eq(only_finding(), "");
+  check_step(&steps[0], STEP_TOTAL, 0, 10);
+  check_step(&steps[1], STEP_DELTA, 10, 15);
+  check_step(&steps[2], STEP_DELTA, 15, 12);
+  check_step(&steps[3], STEP_TOTAL, 0, 12);
+}
+END_TEST
+
+START_TEST(every_kind_has_its_levels) {
+  static const char *const figures[] = {"10", "5", MISSING, MISSING, "-20", MISSING, "-8"};
+  static const char *const kinds[] = {NULL,    NULL,       "subtotal", "spacer",
+                                      "delta", "residual", "total"};
+  const WaterfallStep *steps = SOLVE(figures, kinds);
+  ck_assert_str_eq(only_finding(), "");
+  check_step(&steps[2], STEP_SUBTOTAL, 0, 15);
+  check_step(&steps[3], STEP_SPACER, 15, 15);
+  check_step(&steps[4], STEP_DELTA, 15, -5);
+  check_step(&steps[5], STEP_RESIDUAL, -5, -8);
+  check_step(&steps[6], STEP_TOTAL, 0, -8);
+  ck_assert_str_eq(decimal_text(steps[2].value), "15");
+  ck_assert_str_eq(decimal_text(steps[5].value), "-3");
+}
+END_TEST
+
+START_TEST(levels_stand_on_the_baseline) {
+  static const bool stands[] = {true, false, true, false, false};
+  for (int kind = STEP_TOTAL; kind <= STEP_SPACER; kind++)
+    ck_assert_int_eq(waterfall_step_is_level((StepKind)kind), stands[kind]);
+}
+END_TEST
+
+START_TEST(sums_are_exact) {
+  static const char *const figures[] = {"0.1", "0.2", "0.3"};
+  SOLVE(figures, NULL);
+  ck_assert_str_eq(only_finding(), "");
+}
+END_TEST
+
+START_TEST(the_smallest_difference_is_named) {
+  static const char *const figures[] = {"0.1", "0.2", "0.30000000000000000001"};
+  SOLVE(figures, NULL);
+  ck_assert_str_eq(only_finding(),
+                   "3:1 error: the steps lead to 0.3, but \"c3\" is stated as "
+                   "0.30000000000000000001 (0.00000000000000000001 is missing: correct a step, or "
+                   "add a step of kind residual)");
+}
+END_TEST
+
+START_TEST(a_computed_total_needs_no_figure) {
+  static const char *const figures[] = {"10", "5", MISSING};
+  const WaterfallStep *steps = SOLVE(figures, NULL);
+  ck_assert_str_eq(only_finding(), "");
+  check_step(&steps[2], STEP_TOTAL, 0, 15);
+  ck_assert_uint_eq(steps[2].value.origin->input_count, 2);
+}
+END_TEST
+
+START_TEST(a_total_on_the_way_is_checked_and_starts_anew) {
+  static const char *const figures[] = {"10", "5", "16", "4", "20"};
+  static const char *const kinds[] = {NULL, NULL, "total", NULL, NULL};
+  const WaterfallStep *steps = SOLVE(figures, kinds);
+  ck_assert_str_eq(only_finding(),
+                   "3:1 error: the steps lead to 15, but \"c3\" is stated as 16 (1 is missing: "
+                   "correct a step, or add a step of kind residual)");
+  check_step(&steps[3], STEP_DELTA, 16, 20);
+}
+END_TEST
+
+START_TEST(residuals_need_a_total_to_lead_to) {
+  static const char *const figures[] = {"10", MISSING, MISSING};
+  static const char *const kinds[] = {NULL, "residual", "subtotal"};
+  SOLVE(figures, kinds);
+  ck_assert_str_eq(only_finding(), "2:1 error: no stated total follows this residual that it could "
+                                   "lead to (one residual can stand before each stated total)");
+}
+END_TEST
+
+START_TEST(one_residual_stands_before_each_total) {
+  static const char *const figures[] = {"10", MISSING, "12", MISSING, "7"};
+  static const char *const kinds[] = {NULL, "residual", "total", "residual", NULL};
+  const WaterfallStep *steps = SOLVE(figures, kinds);
+  ck_assert_str_eq(only_finding(), "");
+  ck_assert_str_eq(decimal_text(steps[1].value), "2");
+  ck_assert_str_eq(decimal_text(steps[3].value), "-5");
+}
+END_TEST
+
+START_TEST(two_residuals_before_one_total_are_refused) {
+  static const char *const figures[] = {"10", MISSING, MISSING, "12"};
+  static const char *const kinds[] = {NULL, "residual", "residual", NULL};
+  SOLVE(figures, kinds);
+  ck_assert_uint_eq(diagnostics_error_count(diags), 1);
+  ck_assert_uint_eq(diagnostics_sorted(diags, 0)->span.line, 2);
+}
+END_TEST
+
+START_TEST(figures_that_are_computed_are_left_blank) {
+  static const char *const figures[] = {"10", "3", "13"};
+  static const char *const kinds[][3] = {{NULL, "residual", NULL}, {NULL, "subtotal", NULL}};
+  static const char *const findings[] = {"2:1 error: a residual is computed, so its figure",
+                                         "2:1 error: a subtotal is computed, so its figure"};
+  SOLVE(figures, kinds[_i]);
+  const Diagnostic *first = diagnostics_sorted(diags, 0);
+  const char *text =
+      arena_printf(arena, "%u:%u error: %s", first->span.line, first->span.column, first->message);
+  ck_assert_msg(text_starts_with(text, findings[_i]), "%s", text);
+}
+END_TEST
+
+START_TEST(steps_without_a_figure_are_refused) {
+  static const char *const figures[] = {"10", MISSING, "10"};
+  SOLVE(figures, NULL);
+  ck_assert_str_eq(only_finding(),
+                   "2:1 error: the step \"c2\" has no figure (use kind residual to have it "
+                   "computed, or remove the step)");
+}
+END_TEST
+
+START_TEST(unknown_kinds_are_named) {
+  static const char *const figures[] = {"10", "1", "11"};
+  static const char *const kinds[] = {NULL, "detla", NULL};
+  SOLVE(figures, kinds);
+  ck_assert_str_eq(only_finding(),
+                   "2:1 error: a step cannot be of kind \"detla\" (did you mean \"delta\"?)");
+}
+END_TEST
+
+START_TEST(numbers_too_large_to_add_are_refused) {
+  static const char *const figures[] = {"1e90", "1e-90", "1e90"};
+  SOLVE(figures, NULL);
+  ck_assert_str_eq(only_finding(), "2:1 error: the running level is too large a number");
+}
+END_TEST
+
+/* Opening, deltas and a closing total that is `off` from what they make. */
+static const char **make_bridge(uint64_t *state, size_t count, long long off) {
+  const char **figures = arena_array(arena, const char *, count);
+  long long level = 0;
+  for (size_t i = 0; i + 1 < count; i++) {
+    figures[i] = random_figure(state, -1e6, 1e6);
+    level += atoll(figures[i]);
+  }
+  figures[count - 1] = arena_printf(arena, "%lld", level + off);
+  return figures;
+}
+
+START_TEST(steps_of_random_bridges_lead_to_their_totals) {
+  uint64_t state = 7;
+  for (int i = 0; i < BRIDGES; i++) {
+    size_t count = 2 + (size_t)random_between(&state, 0, 12);
+    const WaterfallStep *steps = solve(make_bridge(&state, count, 0), NULL, count);
+    ck_assert_str_eq(only_finding(), "");
+    for (size_t k = 1; k + 1 < count; k++) ck_assert_double_eq(steps[k].from, steps[k - 1].to);
+    if (count > 2) ck_assert_double_eq(steps[count - 2].to, steps[count - 1].to);
+  }
+}
+END_TEST
+
+START_TEST(random_bridges_that_miss_their_total_name_both_numbers) {
+  uint64_t state = 11;
+  for (int i = 0; i < BRIDGES; i++) {
+    size_t count = 2 + (size_t)random_between(&state, 0, 12);
+    long long off = 1 + (long long)random_between(&state, 0, i % 2 ? 3 : 1e6);
+    if (i % 3 == 0) off = -off;
+    const char **figures = make_bridge(&state, count, off);
+    diags = diagnostics_new(arena);
+    solve(figures, NULL, count);
+    long long stated = atoll(figures[count - 1]);
+    const char *expected =
+        arena_printf(arena,
+                     "%zu:1 error: the steps lead to %lld, but \"c%zu\" is stated as %lld (%lld is "
+                     "missing: correct a step, or add a step of kind residual)",
+                     count, stated - off, count, stated, off);
+    ck_assert_str_eq(only_finding(), expected);
+  }
+}
+END_TEST
+
+START_TEST(random_residuals_are_exactly_what_is_left_over) {
+  uint64_t state = 13;
+  for (int i = 0; i < BRIDGES; i++) {
+    size_t count = 3 + (size_t)random_between(&state, 0, 10);
+    size_t at = 1 + (size_t)random_between(&state, 0, (double)count - 2);
+    const char **figures = make_bridge(&state, count, 0);
+    const char *left_over = figures[at];
+    const char **kinds = arena_array(arena, const char *, count);
+    figures[at] = MISSING;
+    kinds[at] = "residual";
+    const WaterfallStep *steps = solve(figures, kinds, count);
+    ck_assert_str_eq(only_finding(), "");
+    ck_assert_str_eq(decimal_text(steps[at].value), left_over);
+    ck_assert_double_eq(steps[count - 2].to, steps[count - 1].to);
+  }
+}
+END_TEST
+
+static void add_random_tests(TCase *tests) {
+  tcase_add_test(tests, steps_of_random_bridges_lead_to_their_totals);
+  tcase_add_test(tests, random_bridges_that_miss_their_total_name_both_numbers);
+  tcase_add_test(tests, random_residuals_are_exactly_what_is_left_over);
+}
+
+int main(void) {
+  Suite *suite = suite_create("charts/waterfall_steps");
+  TCase *tests = fixture_case(suite, "steps");
+  tcase_add_test(tests, ends_are_totals_unless_said_otherwise);
+  tcase_add_test(tests, every_kind_has_its_levels);
+  tcase_add_test(tests, levels_stand_on_the_baseline);
+  tcase_add_test(tests, sums_are_exact);
+  tcase_add_test(tests, the_smallest_difference_is_named);
+  tcase_add_test(tests, a_computed_total_needs_no_figure);
+  tcase_add_test(tests, a_total_on_the_way_is_checked_and_starts_anew);
+  tcase_add_test(tests, residuals_need_a_total_to_lead_to);
+  tcase_add_test(tests, one_residual_stands_before_each_total);
+  tcase_add_test(tests, two_residuals_before_one_total_are_refused);
+  tcase_add_loop_test(tests, figures_that_are_computed_are_left_blank, 0, 2);
+  tcase_add_test(tests, steps_without_a_figure_are_refused);
+  tcase_add_test(tests, unknown_kinds_are_named);
+  tcase_add_test(tests, numbers_too_large_to_add_are_refused);
+  add_random_tests(tests);
+  return unit_run(suite);
+}
