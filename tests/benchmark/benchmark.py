@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Counts instructions (callgrind) of rendering, and of a bare program drawing the same.
-times both in turn and prints the ratio alone, since a busy machine moves the times themselves.
+"""Counts instructions (callgrind) of rendering, and of a bare cairo program that draws the same;
+then times both in turn and prints the ratio alone, since a busy machine moves the times themselves.
 
     benchmark.py PROGRAM FLOOR FONT-FOLDER
 
