@@ -77,6 +77,13 @@ START_TEST(only_regular_files_are_read) {
 }
 END_TEST
 
+START_TEST(files_have_a_limit) {
+  write_file("decks/large.csv", "x");
+  ck_assert_int_eq(truncate(in_folder("decks/large.csv"), (off_t)FILE_SIZE_LIMIT + 1), 0);
+  check_refused("large.csv", "0:0 error: is larger than 256 MiB");
+}
+END_TEST
+
 START_TEST(files_of_the_deck_are_beside_it_or_below) {
   write_file("decks/data/a.csv", "x");
   ck_assert_str_eq(read_beside("data/a.csv")->text, "x");
@@ -113,6 +120,7 @@ int main(void) {
   tcase_add_test(tests, a_byte_order_mark_is_left_out);
   tcase_add_test(tests, a_file_that_is_not_there_is_the_systems_failure);
   tcase_add_test(tests, only_regular_files_are_read);
+  tcase_add_test(tests, files_have_a_limit);
   tcase_add_test(tests, files_of_the_deck_are_beside_it_or_below);
   tcase_add_test(tests, no_path_leads_out_of_the_folder);
   tcase_add_test(tests, loops_of_links_end);

@@ -1,0 +1,79 @@
+/* What is said about a chart without the author: subtitle lines and descriptions. */
+#include "deck_test.h"
+
+#define TABLES                                                                                     \
+  "measures:\n  money: {unit: JPY millions, format: \"#,##0\", label: Revenue}\n"                  \
+  "  stock: {unit: contracts, format: \"#,##0\", stock: true}\n"                                   \
+  "data:\n"                                                                                        \
+  "  t: {measure: money, columns: [FY2006, FY2007, FY2008], rows: {A: [1, 2, n.m.], B: [4, \"\", " \
+  "1234]}}\n"                                                                                      \
+  "  s: {measure: stock, columns: [FY2007, FY2008], rows: {A: [1, 2]}}\n"                          \
+  "  plain: {columns: [Home, Work], rows: {A: [1, 2]}}\n"
+
+static const Slide *slide_of(const char *slide) {
+  return need_deck(arena_printf(arena, HEAD TABLES "slides:\n- {title: T, %s}\n", slide))->slides;
+}
+
+static void check_subtitle(const char *slide, const char *expected) {
+  ck_assert_str_eq(slide_of(slide)->subtitle.text, expected);
+}
+
+START_TEST(subtitles_name_measure_and_periods) {
+  check_subtitle("chart: bar, data: t", "Revenue, JPY millions, FY2006 to FY2008");
+  check_subtitle("chart: bar, data: t, take-columns: [FY2007, FY2008]",
+                 "Revenue, JPY millions, FY2007 and FY2008");
+  check_subtitle("chart: bar, data: t, take-columns: [FY2008]", "Revenue, JPY millions, FY2008");
+}
+END_TEST
+
+START_TEST(stocks_are_as_of_a_date) {
+  check_subtitle("chart: bar, data: s", "contracts, at the end of FY2007 and FY2008");
+}
+END_TEST
+
+START_TEST(what_is_no_period_is_not_named) {
+  check_subtitle("chart: bar, data: plain", "");
+}
+END_TEST
+
+START_TEST(periods_may_be_the_series) {
+  check_subtitle("chart: bar, data: t, categories: rows",
+                 "Revenue, JPY millions, FY2006 to FY2008");
+}
+END_TEST
+
+START_TEST(charts_that_say_the_same_say_it_once) {
+  check_subtitle("columns: [{chart: bar, data: t}, {chart: trend, data: t}, {chart: bar, data: s}]",
+                 "Revenue, JPY millions, FY2006 to FY2008; contracts, at the end of FY2007 and "
+                 "FY2008");
+}
+END_TEST
+
+START_TEST(descriptions_read_every_figure) {
+  ck_assert_str_eq(slide_of("chart: bar, data: t")->blocks[0].description,
+                   "Bar chart: Revenue, JPY millions, FY2006 to FY2008. FY2006: A 1, B 4. FY2007: "
+                   "A 2, B n.a.. FY2008: A n.m., B 1,234.");
+  ck_assert_str_eq(
+      slide_of("chart: trend, data: s")->blocks[0].description,
+      "Trend chart: contracts, at the end of FY2007 and FY2008. FY2007: 1. FY2008: 2.");
+}
+END_TEST
+
+START_TEST(the_author_may_describe) {
+  ck_assert_str_eq(slide_of("chart: bar, data: s, description: My words")->blocks[0].description,
+                   "My words");
+}
+END_TEST
+
+int main(void) {
+  Suite *suite = suite_create("deck/wording");
+  TCase *tests = fixture_case(suite, "wording");
+  tcase_add_test(tests, subtitles_name_measure_and_periods);
+  tcase_add_test(tests, stocks_are_as_of_a_date);
+  tcase_add_test(tests, what_is_no_period_is_not_named);
+  tcase_add_test(tests, periods_may_be_the_series);
+  tcase_add_test(tests, charts_that_say_the_same_say_it_once);
+  tcase_add_test(tests, descriptions_read_every_figure);
+  tcase_add_test(tests, the_author_may_describe);
+  return unit_run(suite);
+}
