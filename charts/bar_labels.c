@@ -158,6 +158,26 @@ double bar_width_beside_labels(const ChartPlan *plan, BandScale band) {
   return fmin(band.bar, band.step - widest_label(plan) - BAR_LEADER_LENGTH - LANE_MARGIN);
 }
 
+/* Whether the total of the stack before, wider than its bar, stands where this label would. */
+static bool meets_total(const ChartPlan *plan, const BarGeometry *geometry, size_t category,
+                        const BarSegment *segment) {
+  const BarState *state = plan->state;
+  if (category == 0 || geometry->is_horizontal || !state->options->has_totals) return false;
+  const BarStack *before = &state->stacks[category - 1];
+  const DrawContext *context = plan->context;
+  FontStyle style = context->theme->type.total;
+  double width = draw_text_width(context, before->total_label.text, style);
+  double label = draw_text_width(context, segment->label.text, label_style(context));
+  double lane = geometry->band.step - geometry->band.bar;
+  if ((width - geometry->band.bar) / 2 + label + BAR_LEADER_LENGTH <= lane) return false;
+  bool is_upper = quantity_to_double(before->total) >= 0;
+  double end = linear_map(geometry->value, is_upper ? before->high : before->low);
+  double room = bar_end_label_room(context, before->total_label.text, style, false);
+  double middle = end + (is_upper ? -room / 2 : room / 2);
+  double at = linear_map(geometry->value, (segment->from + segment->to) / 2);
+  return fabs(at - middle) < (room + draw_line_pitch(style)) / 2;
+}
+
 bool bar_stack_labels_fit(const ChartPlan *plan, const BarGeometry *geometry) {
   const BarState *state = plan->state;
   for (size_t c = 0; c < plan->spec->data.category_count; c++) {
@@ -168,7 +188,8 @@ bool bar_stack_labels_fit(const ChartPlan *plan, const BarGeometry *geometry) {
       Rect bar = bar_rect(geometry, 0, geometry->band.bar, segment->from, segment->to);
       bool is_placed =
           fits_inside(plan->context, &labels, bar, segment->label.text) ||
-          across_extent(plan->context, &labels, segment->label.text) <= lane_room(&labels);
+          (across_extent(plan->context, &labels, segment->label.text) <= lane_room(&labels) &&
+           !meets_total(plan, geometry, c, segment));
       if (!is_placed) return false;
     }
   }
