@@ -1,4 +1,4 @@
-/* One format to its files: all of them are finished before the first one is put in place. */
+/* Formats to their files: all of them are finished before the first one is put in place. */
 #include "output/output.h"
 
 #include <assert.h>
@@ -64,14 +64,31 @@ static bool publish_all(const Streams *streams) {
   return true;
 }
 
-void output_write(const OutputFormat *format, const OutputJob *job, const char *base,
-                  OutputPaths *paths) {
+static bool write_format(const OutputFormat *format, const OutputJob *job, const char *base,
+                         Streams *streams, OutputPaths *paths) {
+  return format->one_file_per_page ? write_page_files(format, job, base, streams, paths)
+                                   : write_one_file(format, job, base, streams, paths);
+}
+
+void output_plan(const OutputFormat *format, const OutputJob *job, const char *base,
+                 OutputPaths *paths) {
+  size_t count = format->one_file_per_page ? job->scene->pages.count : 1;
+  for (size_t i = 0; i < count; i++) {
+    const char *path = file_path(format, job, base, job->scene->pages.items[i]);
+    list_push(job->arena, paths, path);
+  }
+}
+
+void output_write(const OutputFormat *const *formats, size_t count, const OutputJob *job,
+                  const char *base, OutputPaths *paths) {
   Streams streams = {0};
   OutputPaths written = {0};
   size_t errors = diagnostics_error_count(job->diags);
-  bool is_good = format->one_file_per_page ? write_page_files(format, job, base, &streams, &written)
-                                           : write_one_file(format, job, base, &streams, &written);
-  if (is_good && diagnostics_error_count(job->diags) == errors && publish_all(&streams))
+  bool is_good = true;
+  for (size_t i = 0; is_good && i < count; i++)
+    is_good = write_format(formats[i], job, base, &streams, &written) &&
+              diagnostics_error_count(job->diags) == errors;
+  if (is_good && publish_all(&streams))
     for (size_t i = 0; i < written.count; i++) list_push(job->arena, paths, written.items[i]);
   for (size_t i = 0; i < streams.count; i++) stream_discard(streams.items[i]);
 }

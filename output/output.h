@@ -32,9 +32,12 @@ extern const size_t output_format_count;
 /* NULL if there is none. */
 const OutputFormat *output_format_find(const char *name);
 
-/* Writes the scene in one format: to `base`.EXT, or to `base`-NAME.EXT a page where a format takes
- * one file a page and the scene has several pages (names of pages are unique). All files of a call
- * appear whole together, or, after an error, none. The paths written are added to `paths`. */
+/* Writes the scene in these formats: to `base`.EXT, or to `base`-NAME.EXT a page where a format
+ * takes one file a page and the scene has several pages (names of pages are unique). All files of a
+ * call appear whole together, or, after an error, none. The paths written are added to `paths`. */
 typedef LIST(const char *) OutputPaths;
-void output_write(const OutputFormat *format, const OutputJob *job, const char *base,
-                  OutputPaths *paths);
+void output_write(const OutputFormat *const *formats, size_t count, const OutputJob *job,
+                  const char *base, OutputPaths *paths);
+/* The paths to which a format would be written. */
+void output_plan(const OutputFormat *format, const OutputJob *job, const char *base,
+                 OutputPaths *paths);

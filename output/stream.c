@@ -60,12 +60,20 @@ static const char *resolve_target(Arena *arena, const char *path, Diagnostics *d
   return NULL;
 }
 
+/* A deck may have thousands of files under way at once: each begins to try at a number its own. */
+static unsigned first_number(const char *target) {
+  unsigned hash = 2166136261U;
+  for (; *target; target++) hash = (hash ^ (unsigned char)*target) * 16777619U;
+  return hash;
+}
+
 /* Not mkostemp: only open gives the mode that the umask wants. */
 static int create_temporary(OutputStream *stream) {
   const char *folder = folder_of(stream->arena, stream->target);
-  for (int i = 0; i < NAME_TRIES; i++) {
-    const char *name =
-        arena_printf(stream->arena, "%s/.topline-%ld-%d.tmp", folder, (long)getpid(), i);
+  unsigned number = first_number(stream->target);
+  for (unsigned i = 0; i < NAME_TRIES; i++) {
+    const char *name = arena_printf(stream->arena, "%s/.topline-%ld-%u.tmp", folder,
+                                    (long)getpid(), number + i);
     int file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (file < 0 && errno == EEXIST) continue;
     if (file >= 0) stream->temporary = name;

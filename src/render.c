@@ -4,6 +4,7 @@
 #include "deck/files.h"
 #include "scene/check.h"
 #include <string.h>
+#include <sys/stat.h>
 
 static bool has_errors(const RenderTools *tools) {
   return diagnostics_error_count(tools->diags) > 0;
@@ -75,11 +76,34 @@ static const Scene *compose(const RenderTools *tools, const RenderRequest *reque
   return compose_deck(&compose_tools, deck, is_wanted);
 }
 
-static void write_files(const RenderTools *tools, const RenderRequest *request, const Scene *scene,
-                        OutputPaths *paths) {
+/* Whether both paths lead to one file, by links too. */
+static bool is_same_file(const char *a, const char *b) {
+  struct stat first, second;
+  return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev &&
+         first.st_ino == second.st_ino;
+}
+
+/* What was read is not to be replaced by what is made of it. */
+static bool keeps_inputs(const RenderTools *tools, const Deck *deck, const OutputPaths *planned) {
+  for (size_t i = 0; i < planned->count; i++) {
+    for (size_t k = 0; k < deck->file_count; k++) {
+      if (!is_same_file(planned->items[i], deck->files[k]->path)) continue;
+      diag_system(tools->diags, planned->items[i],
+                  k ? "cannot write: the deck reads this file" : "cannot write: it is the deck");
+      diag_hint(tools->diags, "write to another place with --output");
+    }
+  }
+  return !has_errors(tools);
+}
+
+static void write_files(const RenderTools *tools, const RenderRequest *request, const Deck *deck,
+                        const Scene *scene, OutputPaths *paths) {
   OutputJob job = {tools->arena, scene, tools->diags, request->dpi};
-  for (size_t i = 0; i < request->format_count && !has_errors(tools); i++)
-    output_write(request->formats[i], &job, request->output, paths);
+  OutputPaths planned = {0};
+  for (size_t i = 0; i < request->format_count; i++)
+    output_plan(request->formats[i], &job, request->output, &planned);
+  if (keeps_inputs(tools, deck, &planned))
+    output_write(request->formats, request->format_count, &job, request->output, paths);
 }
 
 void render_deck(const RenderTools *tools, const RenderRequest *request, OutputPaths *paths) {
@@ -89,5 +113,5 @@ void render_deck(const RenderTools *tools, const RenderRequest *request, OutputP
   const Scene *scene = deck ? compose(tools, &job, deck) : NULL;
   bool is_sound = scene && !has_errors(tools); /* else the check would say the same again */
   if (is_sound) scene_check(scene, tools->diags);
-  if (scene && !has_errors(tools)) write_files(tools, &job, scene, paths);
+  if (scene && !has_errors(tools)) write_files(tools, &job, deck, scene, paths);
 }

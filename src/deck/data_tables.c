@@ -2,7 +2,6 @@
 #include "deck/reader.h"
 
 #include "data/csv.h"
-#include "deck/files.h"
 #include <string.h>
 
 static const NumberLocale *need_locale(DeckReader *reader, OptionText text) {
@@ -20,8 +19,7 @@ static const Table *read_file_table(DeckReader *reader, const char *name, const 
   static const char separators[] = {0, ',', ';', '\t', '|'};
   BoundText path = deck_bind(reader, keys->file);
   if (!path.text) return NULL;
-  const SourceFile *file = file_read_beside(reader->arena, reader->file->path, path.text,
-                                            keys->file.node->span, reader->diags);
+  const SourceFile *file = deck_read_file(reader, path.text, keys->file.node->span);
   if (!file) return NULL;
   CsvDialect dialect = {.separator = separators[keys->separator],
                         .locale = need_locale(reader, keys->locale)};

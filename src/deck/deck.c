@@ -73,9 +73,15 @@ static void check_date(DeckReader *reader, OptionText date) {
   diag_hint(reader->diags, "write it as in 2009-05-15");
 }
 
+const SourceFile *deck_read_file(DeckReader *reader, const char *path, SourceSpan place) {
+  const SourceFile *file =
+      file_read_beside(reader->arena, reader->file->path, path, place, reader->diags);
+  if (file) list_push(reader->arena, &reader->files, file);
+  return file;
+}
+
 static const SourceFile *read_theme_file(void *context, const char *path, SourceSpan place) {
-  DeckReader *reader = context;
-  return file_read_beside(reader->arena, reader->file->path, path, place, reader->diags);
+  return deck_read_file(context, path, place);
 }
 
 static void load_theme(DeckReader *reader, OptionText name, Deck *deck) {
@@ -126,14 +132,17 @@ static void read_slides(DeckReader *reader, const SyntaxNode *list, Deck *deck) 
   deck->slides = slides;
 }
 
+static bool has_name_before(const Deck *deck, size_t index) {
+  for (size_t i = 0; i < index; i++)
+    if (text_equals(deck->slides[i].name, deck->slides[index].name)) return true;
+  return false;
+}
+
 static void check_slide_names(DeckReader *reader, const Deck *deck) {
-  for (size_t i = 0; i < deck->slide_count; i++) {
-    for (size_t j = 0; j < i; j++) {
-      if (!text_equals(deck->slides[i].name, deck->slides[j].name)) continue;
+  for (size_t i = 0; i < deck->slide_count; i++)
+    if (has_name_before(deck, i))
       diag_error(reader->diags, deck->slides[i].span, "two slides are named %s",
                  diag_quote(reader->diags, deck->slides[i].name));
-    }
-  }
 }
 
 static void read_info(DeckReader *reader, const DeckKeys *keys, Deck *deck) {
@@ -175,7 +184,10 @@ const Deck *deck_read(Arena *arena, const DeckRequest *request, Diagnostics *dia
   DeckReader reader = {
       .arena = arena, .diags = diags, .file = request->file, .scope = scope_new(arena, diags)};
   Deck *deck = arena_make(arena, Deck);
+  list_push(arena, &reader.files, request->file);
   read_root(&reader, root, request, deck);
+  deck->files = reader.files.items;
+  deck->file_count = reader.files.count;
   return diagnostics_error_count(diags) == 0 ? deck : NULL;
 }
 

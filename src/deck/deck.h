@@ -54,6 +54,8 @@ typedef struct Deck {
   double scale;                   /* of the theme, against a page 540 pt high */
   const Slide *slides;
   size_t slide_count;
+  const SourceFile *const *files; /* the deck itself and what it was read from beside it */
+  size_t file_count;
 } Deck;
 
 /* A parameter set from outside: --set name=value. */

@@ -24,7 +24,11 @@ typedef struct DeckReader {
   LIST(ChartName) chart_names;
   const Theme *theme;
   OptionText source;
+  LIST(const SourceFile *) files; /* that were read */
 } DeckReader;
+
+/* A file that the deck names; NULL after reporting why it cannot be read. */
+const SourceFile *deck_read_file(DeckReader *reader, const char *path, SourceSpan place);
 
 /* measures: reads the deck's map; later look-ups report unknown names. NULL text gives the plain
  * measure. */

@@ -91,6 +91,34 @@ def test_a_folder_in_the_place_of_the_file(folder):
     assert folder.names() == ["deck.yaml"]
 
 
+def test_formats_appear_together_or_not_at_all(folder):
+    (folder.path / "deck-01.png").mkdir()
+    result = folder.expect(3, "render", "deck.yaml", "-f", "pdf,svg,png")
+    assert "nothing was written" in result.stderr and result.stdout == ""
+    assert folder.names() == ["deck.yaml"], folder.names()
+
+
+def test_what_was_read_is_not_overwritten(folder):
+    folder.write("x.pdf", cli.DECK)
+    result = folder.expect(3, "render", "x.pdf")
+    assert "x.pdf: error: cannot write: it is the deck" in result.stderr
+    assert folder.read("x.pdf") == cli.DECK.encode()
+    folder.write("sub/mix.csv", "row,FY2008\nA,1\n")
+    (folder.path / "deck.dump").symlink_to("sub/mix.csv")
+    folder.write("deck.yaml", "topline: 1\nsource: Made up\ndata:\n  mix: {file: sub/mix.csv}\n"
+                 "slides:\n- {title: It grew, chart: bar, data: mix}\n")
+    result = folder.expect(3, "render", "deck.yaml", "-f", "pdf,dump")
+    assert "deck.dump: error: cannot write: the deck reads this file" in result.stderr
+    assert folder.read("sub/mix.csv") == b"row,FY2008\nA,1\n" and "deck.pdf" not in folder.names()
+    folder.expect(0, "render", "deck.yaml", "-f", "dump", "-o", "other")
+
+
+def test_more_pages_than_names_were_tried(folder):
+    folder.write("deck.yaml", cli.DECK + "- layout: title\n" * 1100)
+    folder.expect(0, "render", "deck.yaml", "-f", "svg", "-q")
+    assert len(folder.names()) == 1103, len(folder.names())
+
+
 def limit_file_size():
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 

@@ -33,7 +33,8 @@ static bool is_there(const char *ending) {
 
 static void write_format(const char *name) {
   OutputJob job = sample_job(&sample);
-  output_write(output_format_find(name), &job, base(), &paths);
+  const OutputFormat *format = output_format_find(name);
+  output_write(&format, 1, &job, base(), &paths);
 }
 
 START_TEST(formats_are_sorted_and_whole) {
