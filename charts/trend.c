@@ -1,6 +1,7 @@
 /* Trend: one line a series over periods, with its name and last value at its end. */
 #include "charts/chart.h"
 #include "charts/trend_lines.h"
+#include "data/period.h"
 #include "guide/category_axis.h"
 #include "guide/legend.h"
 #include "guide/series_labels.h"
@@ -54,8 +55,25 @@ typedef struct TrendState {
   bool has_zero_base;
 } TrendState;
 
+/* Lines lead from left to right, so time has to. */
+static void check_order(const ChartSpec *spec, Diagnostics *diags) {
+  const ChartData *data = &spec->data;
+  Period before, period;
+  for (size_t c = 1; data->has_periods && c < data->category_count; c++) {
+    const TableKey *key = &data->categories[c];
+    if (!period_parse(data->categories[c - 1].text, &before) || !period_parse(key->text, &period))
+      continue;
+    if (period_month(period) >= period_month(before)) continue;
+    diag_warning(diags, key->span, "%s stands after %s: the periods are not in order",
+                 diag_quote(diags, key->text), diag_quote(diags, data->categories[c - 1].text));
+    diag_hint(diags, "order the columns of the table, or name them in order with take-columns");
+    return;
+  }
+}
+
 static void check_trend(const ChartSpec *spec, Arena *arena, Diagnostics *diags) {
   (void)arena;
+  check_order(spec, diags);
   if (spec->data.category_count >= 2) return;
   diag_error(diags, spec->span, "a trend needs two periods at the least, here %s",
              spec->data.category_count ? "is one" : "are none");

@@ -6,6 +6,8 @@
 
 #define UNKNOWN "?" /* stands where a number could not be had */
 
+#define FIELD_LIMIT 1000 /* places are counted from the start of the text */
+
 typedef struct Binder {
   Arena *arena;
   Scope *scope;
@@ -15,6 +17,7 @@ typedef struct Binder {
   size_t at;
   TextBuffer out;
   LIST(NumberRun) runs;
+  size_t field_count;
 } Binder;
 
 /* What stands between two braces; places are byte offsets in the node's text. */
@@ -42,7 +45,7 @@ static size_t append_character(Binder *binder, const char *text, const char *end
     text_append(&binder->out, " ");
   else {
     *is_good = step > 0 && text_is_printable(character);
-    text_append(&binder->out, *is_good ? character : "\uFFFD");
+    text_append(&binder->out, *is_good ? character : "□");
   }
   if (text_starts_with(text, "\r\n")) return 2;
   return step ? step : 1;
@@ -230,6 +233,12 @@ static bool bind_number(Binder *binder, const Field *field) {
 }
 
 static bool bind_field(Binder *binder) {
+  if (++binder->field_count > FIELD_LIMIT) {
+    refuse(binder, part_of(binder, binder->at - 1, 1), "a text has room for 1000 numbers",
+           "keep numbers in data tables");
+    binder->at += strlen(binder->node->text + binder->at);
+    return false;
+  }
   Field field;
   if (!read_field(binder, &field)) return false;
   const char *parameter = find_parameter(binder, field.expression);

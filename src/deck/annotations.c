@@ -1,6 +1,8 @@
 /* The annotations of a chart. */
 #include "deck/reader.h"
 
+#define ANNOTATION_LIMIT 20
+
 static size_t find_category(DeckReader *reader, const ChartData *data, OptionText key,
                             size_t standard) {
   if (!key.text) return standard;
@@ -39,6 +41,11 @@ void deck_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec
     diag_error(reader->diags, list->span, "\"annotations\" is a list, found %s",
                syntax_kind_name(list));
     diag_hint(reader->diags, "as in annotations: [growth: {}]");
+    return;
+  }
+  if (list->item_count > ANNOTATION_LIMIT) {
+    diag_error(reader->diags, list->span, "a chart has room for %d annotations, here are %zu",
+               ANNOTATION_LIMIT, list->item_count);
     return;
   }
   ChartGrowth *growths = arena_array(reader->arena, ChartGrowth, list->item_count);

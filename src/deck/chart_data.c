@@ -4,6 +4,9 @@
 #include "data/period.h"
 
 #define MOST_DECIMALS 2 /* of a measure that does not say how many */
+/* More cannot be told apart on any page, and every label is held against the others. */
+#define CATEGORY_LIMIT 1000
+#define SERIES_LIMIT 100
 
 typedef LIST(size_t) Selection;
 
@@ -203,6 +206,21 @@ static const char *const *copy_kinds(DeckReader *reader, const Table *table,
   return kinds;
 }
 
+static bool check_count(DeckReader *reader, const ChartSpec *chart, size_t count, size_t most,
+                        const char *what) {
+  if (count <= most) return true;
+  diag_error(reader->diags, chart->span, "%s has %zu %s, at most %zu can be shown",
+             diag_quote(reader->diags, chart->name), count, what, most);
+  diag_hint(reader->diags, "choose some with take-rows and take-columns, or add them up");
+  return false;
+}
+
+static bool check_extent(DeckReader *reader, const ChartSpec *chart, size_t categories,
+                         size_t series) {
+  return check_count(reader, chart, categories, CATEGORY_LIMIT, "categories") &&
+         check_count(reader, chart, series, SERIES_LIMIT, "series");
+}
+
 static void report_no_totals(DeckReader *reader, const BlockKeys *keys) {
   if (!keys->total.text) return;
   diag_error(reader->diags, keys->total.node->span,
@@ -222,6 +240,9 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
   size_t total =
       rows_are_categories ? TABLE_NOT_FOUND : take_total_row(reader, keys, table, chart, &rows);
   if (rows_are_categories) report_no_totals(reader, keys);
+  if (!check_extent(reader, chart, rows_are_categories ? rows.count : columns.count,
+                    rows_are_categories ? columns.count : rows.count))
+    return false;
   const TableKey *row_keys = copy_keys(reader, row_axis, &rows);
   const TableKey *column_keys = copy_keys(reader, column_axis, &columns);
   ChartData *data = &chart->data;

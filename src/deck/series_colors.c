@@ -57,11 +57,20 @@ static size_t least_used(const size_t *uses, size_t count) {
   return best;
 }
 
+static void warn_of_repeated(DeckReader *reader, const TableKey *series) {
+  size_t count = reader->theme->colors.series.count;
+  diag_warning(reader->diags, series->span,
+               "the theme has %zu colours: %s looks like another series", count,
+               diag_quote(reader->diags, series->text));
+  diag_hint(reader->diags, "show at most %zu series, or give it a colour in the deck's colors",
+            count);
+}
+
 const Color *deck_color_series(DeckReader *reader, const ChartData *data) {
   OptionColors palette = reader->theme->colors.series;
   Color *colors = arena_array(reader->arena, Color, data->series_count);
   size_t *uses = arena_array(reader->arena, size_t, palette.count);
-  bool is_named = data->series_count > 1 && !data->has_period_series;
+  bool is_named = data->series_count > 1 && !data->has_period_series, is_repeating = false;
   for (size_t s = 0; s < data->series_count; s++) {
     const SeriesColor *known = is_named ? find_color(reader, data->series[s].text) : NULL;
     if (known) count_use(palette, known->color, uses);
@@ -70,6 +79,9 @@ const Color *deck_color_series(DeckReader *reader, const ChartData *data) {
     const char *name = data->series[s].text;
     const SeriesColor *known = is_named ? find_color(reader, name) : NULL;
     size_t index = known ? 0 : least_used(uses, palette.count);
+    bool is_first_again = !known && is_named && uses[index] == 1 && !is_repeating;
+    if (is_first_again) warn_of_repeated(reader, &data->series[s]);
+    is_repeating |= is_first_again;
     if (!known) uses[index]++;
     colors[s] = known ? known->color : palette.items[index];
     if (!known && is_named)

@@ -8,6 +8,9 @@
 
 #define DEPTH_LIMIT 64
 #define NODE_LIMIT 1000000
+#define COLUMN_LIMIT 65536
+#define ANCHOR_LIMIT 1000
+#define TEXT_LIMIT ((size_t)1024 * 1024)
 
 typedef struct Anchor {
   const char *name;
@@ -23,6 +26,7 @@ typedef struct Reader {
   LIST(Anchor) anchors;
   size_t weight;
   size_t mark_index, mark_offset; /* a place in the file as character index and byte offset */
+  size_t line, line_index;        /* its line, from 0, and the index of that line's start */
   bool has_failed;
 } Reader;
 
@@ -45,10 +49,26 @@ static size_t byte_offset(Reader *reader, yaml_mark_t mark) {
   return reader->mark_offset;
 }
 
+/* Counts on from the place before: counted from the start of its line, a long line would take time
+ * by the square of its length. */
+static void find_place(Reader *reader, yaml_mark_t mark, uint32_t *line, uint32_t *column) {
+  const SourceFile *file = reader->file;
+  size_t offset = byte_offset(reader, mark), at = reader->line;
+  while (at + 1 < file->line_count && file->line_starts[at + 1] <= offset) at++;
+  while (at > 0 && file->line_starts[at] > offset) at--;
+  size_t start = file->line_starts[at];
+  if (at != reader->line)
+    reader->line_index = reader->mark_index - utf8_count(file->text + start, offset - start);
+  reader->line = at;
+  *line = (uint32_t)at + 1;
+  *column = (uint32_t)(reader->mark_index - reader->line_index) + 1;
+}
+
 static SourceSpan event_span(Reader *reader, const yaml_event_t *event) {
-  size_t start = byte_offset(reader, event->start_mark);
-  size_t end = byte_offset(reader, event->end_mark);
-  return source_span_bytes(reader->file, start, end > start ? end - start : 0);
+  SourceSpan span = {.file = reader->file};
+  find_place(reader, event->start_mark, &span.line, &span.column);
+  find_place(reader, event->end_mark, &span.end_line, &span.end_column);
+  return span;
 }
 
 static void fail_at(Reader *reader, SourceSpan span, const char *message, const char *hint) {
@@ -100,6 +120,8 @@ static const SyntaxNode *read_scalar(Reader *reader, const yaml_event_t *event) 
   node->span = event_span(reader, event);
   node->is_plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
   size_t length = event->data.scalar.length;
+  if (length > TEXT_LIMIT)
+    fail_at(reader, node->span, "the text is longer than 1 MiB, the limit", "is a quote missing?");
   node->text = arena_strndup(reader->arena, (const char *)event->data.scalar.value, length);
   if (strlen(node->text) != length)
     fail_at(reader, node->span, "a text cannot hold a NUL character", NULL);
@@ -240,6 +262,11 @@ static const SyntaxNode *read_node(Reader *reader, yaml_event_t *event, int dept
     fail_at(reader, span, "maps and lists are nested more than 64 deep", NULL);
     return NULL;
   }
+  if (span.column > COLUMN_LIMIT) {
+    fail_at(reader, span, "the line is longer than 65,536 characters, the limit",
+            "write each entry on a line of its own");
+    return NULL;
+  }
   if (has_tag(event)) {
     fail_at(reader, span, "tags (\"!\") are not used in decks",
             "put the value in quotes if it begins with \"!\"");
@@ -247,6 +274,10 @@ static const SyntaxNode *read_node(Reader *reader, yaml_event_t *event, int dept
   }
   const char *name = event_anchor(event);
   size_t index = reader->anchors.count, before = reader->weight;
+  if (name && index >= ANCHOR_LIMIT) {
+    fail_at(reader, span, "the file has more than 1,000 anchors, the limit", NULL);
+    return NULL;
+  }
   if (name)
     list_push(reader->arena, &reader->anchors,
               (Anchor){arena_strdup(reader->arena, name), NULL, 0});
