@@ -86,8 +86,11 @@ static bool values_fit(const ChartPlan *plan, const BarState *state, BandScale b
         return false;
       continue;
     }
-    for (size_t i = 0; i < stack->count; i++)
-      if (draw_text_width(context, stack->segments[i].label.text, style) > room) return false;
+    for (size_t s = 0; s < plan->spec->data.series_count; s++) {
+      Quantity value = chart_cell(&plan->spec->data, s, c); /* what is missing is said too */
+      if (draw_text_width(context, quantity_to_text(context->arena, value, NULL), style) > room)
+        return false;
+    }
   }
   return true;
 }
