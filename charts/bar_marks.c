@@ -116,6 +116,30 @@ static bool is_current_bar(const ChartPlan *plan, const BarSegment *segment) {
          segment->category == chart_current_category(data);
 }
 
+static double lane_middle(const BarGeometry *geometry, size_t category, double lane,
+                          size_t series) {
+  return band_middle(geometry->band, category) - geometry->band.bar / 2 +
+         lane * ((double)series + 0.5);
+}
+
+/* "n.a." and "n.m." where a bar would stand: what is missing is not zero. */
+static void draw_absent(const ChartPlan *plan, const BarGeometry *geometry, size_t category,
+                        double lane, SceneNode *parent) {
+  const DrawContext *context = plan->context;
+  const BarState *state = plan->state;
+  for (size_t s = 0; state->has_values && s < plan->spec->data.series_count; s++) {
+    Quantity value = chart_cell(&plan->spec->data, s, category);
+    if (quantity_is_present(value)) continue;
+    BarEndLabel label = {bound_text_quantity(context->arena, value, NULL),
+                         {context->theme->type.label, context->theme->colors.muted, ALIGN_MIDDLE,
+                          ROLE_LABEL, chart_mark_name(context, plan->spec, s, category)},
+                         lane_middle(geometry, category, lane, s),
+                         0,
+                         true};
+    bar_draw_end_label(context, geometry, &label, parent);
+  }
+}
+
 void bar_draw_cluster(const ChartPlan *plan, const BarGeometry *geometry, size_t category,
                       SceneNode *parent) {
   const BarState *state = plan->state;
@@ -125,10 +149,10 @@ void bar_draw_cluster(const ChartPlan *plan, const BarGeometry *geometry, size_t
   size_t lanes = plan->spec->data.series_count;
   double lane = geometry->band.bar / (double)lanes;
   bool is_lone = lanes == 1;
+  draw_absent(plan, geometry, category, lane, parent);
   for (size_t i = 0; i < stack->count; i++) {
     const BarSegment *segment = &stack->segments[i];
-    double middle = band_middle(geometry->band, category) - geometry->band.bar / 2 +
-                    lane * ((double)segment->series + 0.5);
+    double middle = lane_middle(geometry, category, lane, segment->series);
     draw_segment(plan, geometry, segment, middle, is_lone ? lane : lane * 0.96, parent);
     if (!state->has_values) continue;
     FontStyle style = theme->type.label;

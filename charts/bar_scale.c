@@ -26,11 +26,23 @@ static double annotation_room(const ChartPlan *plan, const BarState *state, size
   return state->is_horizontal ? 0 : chart_annotation_room(plan, category);
 }
 
+/* Side by side, a value that is missing is said at its place on the axis. */
+static double absent_room(const ChartPlan *plan) {
+  const BarState *state = plan->state;
+  const ChartData *data = &plan->spec->data;
+  if (!bar_is_clustered(state) || !state->has_values) return 0;
+  for (size_t i = 0; i < data->series_count * data->category_count; i++)
+    if (!quantity_is_present(data->cells[i]))
+      return bar_end_label_room(plan->context, "n.a.", plan->context->theme->type.label,
+                                state->is_horizontal);
+  return 0;
+}
+
 /* What every value needs around it along the scale. */
 static size_t collect_demands(const ChartPlan *plan, const BarState *state, ScaleDemand *demands) {
   const DrawContext *context = plan->context;
   size_t count = 0;
-  demands[count++] = (ScaleDemand){0, 0, 0};
+  demands[count++] = (ScaleDemand){0, 0, absent_room(plan)};
   FontStyle style =
       bar_is_clustered(state) ? context->theme->type.label : context->theme->type.total;
   for (size_t c = 0; c < plan->spec->data.category_count; c++) {

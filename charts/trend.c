@@ -191,6 +191,14 @@ static void train_series_names(ChartPlan *plan, TrendState *state) {
   plan->demand.top += state->legend_height;
 }
 
+static void train_names(ChartPlan *plan, TrendState *state, const DrawContext *context) {
+  const ChartData *data = &plan->spec->data;
+  BandScale band = fit_band(plan, chart_frame(plan));
+  state->names =
+      category_axis_measure(context, data->categories, data->category_count, band.step * 0.92);
+  plan->demand.bottom = category_axis_height(context, &state->names);
+}
+
 static void train_trend(ChartPlan *plan) {
   const DrawContext *context = plan->context;
   const ChartData *data = &plan->spec->data;
@@ -203,16 +211,15 @@ static void train_trend(ChartPlan *plan) {
   train_series_names(plan, state);
   if (!state->has_zero_base)
     plan->demand.top += context->theme->type.axis.size + context->theme->marks.label_gap * 2;
-  LinearScale scale = fit_scale(plan, state, plan->box);
-  ValueAxis axis = {scale, data->measure, false};
+  DrawContext quiet = *context; /* a first guess at the names, for their height */
+  quiet.diags = diagnostics_new(context->arena);
+  train_names(plan, state, &quiet);
   if (!state->has_values) {
-    plan->demand.left = value_axis_width(context, &axis);
     plan->demand.top += context->theme->type.axis.size / 2; /* the uppermost number */
+    ValueAxis axis = {fit_scale(plan, state, chart_frame(plan)), data->measure, false};
+    plan->demand.left = value_axis_width(context, &axis);
   }
-  BandScale band = fit_band(plan, chart_frame(plan));
-  state->names =
-      category_axis_measure(context, data->categories, data->category_count, band.step * 0.92);
-  plan->demand.bottom = category_axis_height(context, &state->names);
+  train_names(plan, state, context);
 }
 
 static void draw_ends(const ChartPlan *plan, const TrendGeometry *geometry, Rect frame,

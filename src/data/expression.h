@@ -58,6 +58,8 @@ typedef struct ComputedTable {
 /* NULL if anything was wrong, which is then reported. Adds the table to the scope if it has a name.
  */
 const Table *scope_compute_table(Scope *scope, const ComputedTable *computed);
+/* A table that could not be read, which has been reported: what uses it fails without a word. */
+void scope_add_broken_table(Scope *scope, const char *name);
 /* NULL if there is none. */
 const Table *scope_find_table(const Scope *scope, const char *name);
 /* The same, reporting at `place` with the nearest name. */

@@ -60,6 +60,7 @@ struct Scope {
   Arena *arena;
   Diagnostics *diags;
   LIST(const Table *) tables;
+  LIST(const char *) broken_tables;
   LIST(ScopeName *) names;
   LIST(ScopeName *) computing; /* names under way, innermost last */
   LIST(DerivedMeasure *) measures;

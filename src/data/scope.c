@@ -91,7 +91,18 @@ static void hint_at_names(const Scope *scope, const char *name) {
   diag_hint_names(scope->diags, name, "names", names.items, names.count);
 }
 
+static bool is_broken(const Scope *scope, const char *name) {
+  for (size_t i = 0; i < scope->broken_tables.count; i++)
+    if (text_equals(scope->broken_tables.items[i], name)) return true;
+  return false;
+}
+
+void scope_add_broken_table(Scope *scope, const char *name) {
+  list_push(scope->arena, &scope->broken_tables, name);
+}
+
 static bool refuse_name(const Evaluation *evaluation, const Node *node) {
+  if (is_broken(evaluation->scope, node->name)) return false;
   Diagnostics *diags = evaluation->scope->diags;
   SourceSpan place = node_place(evaluation, node);
   const char *name = diag_quote(diags, node->name);
@@ -222,7 +233,7 @@ bool expression_evaluate_as(Scope *scope, const char *text, SourceSpan span, con
 
 const Table *scope_need_table(const Scope *scope, const char *name, SourceSpan place) {
   const Table *table = scope_find_table(scope, name);
-  if (table) return table;
+  if (table || is_broken(scope, name)) return table;
   NameList names = {0};
   for (size_t i = 0; i < scope->tables.count; i++)
     list_push(scope->arena, &names, scope->tables.items[i]->name);

@@ -109,8 +109,8 @@ BlockReading deck_read_block(DeckReader *reader, const SyntaxNode *map, const Op
     type = need_chart_type(reader, (OptionText){chart->text, chart});
   OptionTarget targets[3];
   size_t count = 0;
-  targets[count++] = (OptionTarget){&block_options, &keys};
   if (outer) targets[count++] = *outer;
+  targets[count++] = (OptionTarget){&block_options, &keys};
   void *options = NULL;
   if (type) {
     options = arena_alloc(reader->arena, type->options_size);
@@ -121,7 +121,7 @@ BlockReading deck_read_block(DeckReader *reader, const SyntaxNode *map, const Op
   option_read(targets, count, map, reader->arena, reader->diags);
   if (map->kind != SYNTAX_MAPPING || diagnostics_error_count(reader->diags) > errors)
     return BLOCK_BROKEN;
-  *block = (Block){.span = map->span};
+  *block = (Block){.span = map->span, .name = keys.name.text};
   bool has_content = keys.chart.text || keys.bullets.count || keys.text.count;
   if (outer && !has_content) return BLOCK_NONE;
   check_one_content(reader, &keys, map->span);

@@ -119,8 +119,9 @@ static bool evaluate_figure(DeckReader *reader, const SyntaxEntry *entry, const 
   if (entry->value->kind == SYNTAX_SCALAR && entry->value->text[0] == '=') {
     SyntaxNode *rest = arena_make(reader->arena, SyntaxNode);
     *rest = *entry->value;
-    rest->text++;
-    rest->span = syntax_text_part(entry->value, 1, strlen(rest->text));
+    size_t skipped = 1 + strspn(rest->text + 1, " ");
+    rest->text += skipped;
+    rest->span = syntax_text_part(entry->value, skipped, strlen(rest->text));
     computed.value = rest;
   }
   if (!evaluate(reader, &computed, measure, &value)) return false;

@@ -184,6 +184,7 @@ void deck_read_data(DeckReader *reader, const SyntaxNode *map) {
                 reader->diags);
     if (entry->value->kind != SYNTAX_MAPPING) continue;
     const Table *table = read_table(reader, entry, &keys);
+    if (!table) scope_add_broken_table(reader->scope, entry->key->text);
     if (!table) continue;
     table = apply_scale(reader, table, keys.scale);
     table = override_measures(reader, table, keys.row_measures, true);

@@ -26,7 +26,7 @@ static void read_page(DeckReader *reader, const SyntaxNode *node, Deck *deck) {
     if (keys.width > 0 && keys.height > 0) {
       deck->page_width = keys.width;
       deck->page_height = keys.height;
-    } else
+    } else if (!syntax_find(node, "width") || !syntax_find(node, "height"))
       diag_error(reader->diags, node->span, "a page size needs both width and height");
     return;
   }

@@ -10,6 +10,7 @@ typedef enum BlockKind { BLOCK_CHART, BLOCK_BULLETS, BLOCK_TEXT } BlockKind;
 typedef struct Block {
   BlockKind kind;
   SourceSpan span;
+  const char *name;       /* as the author gave it, or NULL */
   BoundText heading;      /* over the block; no text if there is none */
   const BoundText *texts; /* bullets or paragraphs */
   size_t text_count;

@@ -24,7 +24,7 @@ typedef struct DataKeys {
 } DataKeys;
 
 typedef struct SlideKeys {
-  OptionText layout, name, title, subtitle, source;
+  OptionText layout, title, subtitle, source;
   OptionTexts notes;
   const SyntaxNode *columns, *grid, *widths;
 } SlideKeys;

@@ -74,11 +74,13 @@ static void read_widths(DeckReader *reader, const SyntaxNode *list, Slide *slide
 }
 
 /* False if a block is broken. */
-static bool read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *keys, Slide *slide) {
+static bool read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *keys, Slide *slide,
+                        const char **name) {
   OptionTarget outer = {&slide_options, keys};
   Block *block = arena_make(reader->arena, Block);
   BlockReading reading = deck_read_block(reader, map, &outer, block);
   if (reading == BLOCK_BROKEN) return false;
+  *name = block->name;
   if (keys->columns || keys->grid) {
     if (reading == BLOCK_READ)
       diag_error(reader->diags, map->span, "a slide with columns holds no other block");
@@ -92,9 +94,10 @@ static bool read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *ke
   return true;
 }
 
-static const char *name_slide(DeckReader *reader, const SlideKeys *keys, const Slide *slide) {
-  if (keys->name.text) return keys->name.text;
-  return arena_printf(reader->arena, "%02d", slide->number);
+/* The name on a slide with a chart is that of the chart. */
+static const char *name_slide(DeckReader *reader, const Slide *slide, const char *given) {
+  bool is_charts = slide->block_count == 1 && slide->blocks[0].kind == BLOCK_CHART;
+  return given && !is_charts ? given : arena_printf(reader->arena, "%02d", slide->number);
 }
 
 static bool has_figures(const Slide *slide) {
@@ -113,8 +116,9 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   size_t errors = diagnostics_error_count(reader->diags);
   SlideKeys keys = {0};
   *slide = (Slide){.number = number, .span = map->span};
-  bool has_blocks = read_blocks(reader, map, &keys, slide);
-  slide->name = name_slide(reader, &keys, slide);
+  const char *name = NULL;
+  bool has_blocks = read_blocks(reader, map, &keys, slide, &name);
+  slide->name = name_slide(reader, slide, name);
   slide->title = deck_bind(reader, keys.title);
   slide->subtitle = deck_bind(reader, keys.subtitle);
   slide->notes = deck_bind_all(reader, keys.notes);

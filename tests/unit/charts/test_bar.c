@@ -141,14 +141,15 @@ START_TEST(small_bars_show_and_nothing_shows_nothing) {
 }
 END_TEST
 
-START_TEST(missing_figures_have_no_bar) {
+START_TEST(missing_figures_are_said_and_have_no_bar) {
   const Scene *scene =
       compose_sound(HEAD "data: {t: {columns: [c0, c1], rows: {s0: [1, \"\"], s1: [n.m., 2]}}}\n"
                          "slides:\n- {title: Bars, chart: bar, data: t}\n");
   ck_assert_ptr_nonnull(find_shape(scene, 0, ROLE_MARK, "t/c0/s0"));
   ck_assert_ptr_null(find_shape(scene, 0, ROLE_MARK, "t/c1/s0"));
   ck_assert_ptr_null(find_shape(scene, 0, ROLE_MARK, "t/c0/s1"));
-  ck_assert_ptr_null(find_text(scene, 0, ROLE_LABEL, "n."));
+  ck_assert_ptr_nonnull(find_text(scene, 0, ROLE_LABEL, "n.a."));
+  ck_assert_ptr_nonnull(find_text(scene, 0, ROLE_LABEL, "n.m."));
 }
 END_TEST
 
@@ -187,7 +188,7 @@ int main(void) {
   tcase_add_test(tests, parts_stand_on_each_other_to_one_scale);
   tcase_add_test(tests, stacks_of_shares_are_all_of_one_length);
   tcase_add_test(tests, small_bars_show_and_nothing_shows_nothing);
-  tcase_add_test(tests, missing_figures_have_no_bar);
+  tcase_add_test(tests, missing_figures_are_said_and_have_no_bar);
   tcase_add_test(tests, values_that_do_not_fit_give_way_to_an_axis);
   tcase_add_test(tests, values_that_must_be_there_and_do_not_fit_are_reported);
   int result = unit_run(suite);
