@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define SLIDE_LIMIT 5000
+#define NAME_LIMIT 10000 /* a name is looked for among all */
 #define DESIGN_WIDTH 840.0 /* narrower pages than this make type smaller */
 #define DESIGN_HEIGHT 540.0
 
@@ -99,6 +100,11 @@ static void read_names(DeckReader *reader, const SyntaxNode *map) {
   if (!map) return;
   if (map->kind != SYNTAX_MAPPING) {
     diag_error(reader->diags, map->span, "\"let\" is a map of names and expressions");
+    return;
+  }
+  if (map->entry_count > NAME_LIMIT) {
+    diag_error(reader->diags, map->span, "\"let\" has more than %d names", NAME_LIMIT);
+    diag_hint(reader->diags, "put figures into data tables, which may be as long");
     return;
   }
   for (size_t i = 0; i < map->entry_count; i++) {

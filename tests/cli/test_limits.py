@@ -47,5 +47,11 @@ def test_names_that_double(folder):
     assert "37 digits" in folder.expect(1, "render", "deck.yaml").stderr
 
 
+def test_very_many_names(folder):
+    names = "".join(f"  a{i}: 1\n" for i in range(10001))
+    folder.write("deck.yaml", HEAD + "let:\n" + names + "slides:\n- layout: title\n")
+    assert '"let" has more than 10000 names' in folder.expect(1, "check", "deck.yaml").stderr
+
+
 if __name__ == "__main__":
     cli.main(globals())
