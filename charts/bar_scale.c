@@ -56,7 +56,10 @@ static size_t collect_demands(const ChartPlan *plan, const BarState *state, Scal
       double above = is_upper ? room + annotation_room(plan, state, c) : 0;
       demands[count++] = (ScaleDemand){stack->segments[i].to, is_upper ? 0 : room, above};
     }
-    if (bar_is_clustered(state)) continue;
+    if (bar_is_clustered(state)) { /* an arrow stands above the axis, also over negative bars */
+      demands[count++] = (ScaleDemand){0, 0, annotation_room(plan, state, c)};
+      continue;
+    }
     bool has_total = state->has_values && state->options->has_totals;
     double room = has_total ? bar_end_label_room(context, stack->total_label.text, style,
                                                  state->is_horizontal)

@@ -65,11 +65,13 @@ static bool is_free(const ChartPlan *plan, const TrendGeometry *geometry, size_t
   return !meets_before && !meets_after;
 }
 
-/* Whether no text stands there yet: another value, or the name of a line. */
+/* Whether the place is within the chart, and no text stands there yet: another value, or the name
+ * of a line. */
 static bool is_clear(const ChartPlan *plan, const ValueLabel *label) {
   double ascent = font_ascent(plan->context->fonts, label->style);
   double height = ascent + font_descent(plan->context->fonts, label->style);
   Rect text = {label->box.x, rect_bottom(label->box) - ascent, label->width, height};
+  if (text.x < plan->box.x || rect_right(text) > rect_right(plan->box)) return false;
   for (const SceneNode *node = label->group->first_child; node; node = node->next)
     if (node->kind == SCENE_TEXT && rect_overlaps(text, scene_bounds(node), TOUCH_TOLERANCE))
       return false;
