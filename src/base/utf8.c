@@ -43,8 +43,10 @@ static bool is_noncharacter(uint32_t c) {
   return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
-static bool is_bidi_control(uint32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+/* Characters that change what is seen around them, or are not seen at all. */
+static bool is_invisible(uint32_t c) {
+  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || c == 0xAD;
 }
 
 bool text_is_printable(const char *text) {
@@ -77,7 +79,7 @@ const char *text_escape(Arena *arena, const char *text, size_t length, size_t li
       text_append(&buffer, "\\n");
     else if (c == '\t')
       text_append(&buffer, "\\t");
-    else if (is_control(c) || is_noncharacter(c) || is_bidi_control(c))
+    else if (is_control(c) || is_noncharacter(c) || is_invisible(c))
       text_append_format(&buffer, "\\u{%04X}", (unsigned)c);
     else
       text_append_bytes(&buffer, text, step);

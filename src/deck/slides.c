@@ -1,5 +1,7 @@
 #include "deck/reader.h"
 
+#include <string.h>
+
 #define BULLET_LIMIT 5
 
 static const SlideLayout *need_layout(DeckReader *reader, OptionText text) {
@@ -106,6 +108,13 @@ static bool has_figures(const Slide *slide) {
   return false;
 }
 
+/* A title of blanks is none. */
+static BoundText bind_title(DeckReader *reader, OptionText text) {
+  BoundText title = deck_bind(reader, text);
+  bool is_blank = title.text && title.text[strspn(title.text, " \t\n")] == '\0';
+  return is_blank ? (BoundText){0} : title;
+}
+
 static void check_title(DeckReader *reader, const Slide *slide) {
   if (slide->title.text || slide->layout->style != SLIDE_BODY) return;
   diag_warning(reader->diags, slide->span, "the slide has no title");
@@ -119,7 +128,7 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   const char *name = NULL;
   bool has_blocks = read_blocks(reader, map, &keys, slide, &name);
   slide->name = name_slide(reader, slide, name);
-  slide->title = deck_bind(reader, keys.title);
+  slide->title = bind_title(reader, keys.title);
   slide->subtitle = deck_bind(reader, keys.subtitle);
   slide->notes = deck_bind_all(reader, keys.notes);
   slide->note_count = keys.notes.count;

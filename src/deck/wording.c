@@ -64,7 +64,7 @@ static void append_figures(TextBuffer *text, const ChartData *data, size_t categ
     text_append_format(text, "%s%s%s %s", s ? "," : "", name[0] ? " " : "", name,
                        quantity_to_text(text->arena, value, NULL));
   }
-  text_append(text, ".");
+  if (!text_ends_with(text_buffer_string(text), ".")) text_append(text, ".");
 }
 
 const char *deck_describe_chart(Arena *arena, const ChartSpec *chart) {

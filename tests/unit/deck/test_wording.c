@@ -52,7 +52,7 @@ END_TEST
 START_TEST(descriptions_read_every_figure) {
   ck_assert_str_eq(slide_of("chart: bar, data: t")->blocks[0].description,
                    "Bar chart: Revenue, JPY millions, FY2006 to FY2008. FY2006: A 1, B 4. FY2007: "
-                   "A 2, B n.a.. FY2008: A n.m., B 1,234.");
+                   "A 2, B n.a. FY2008: A n.m., B 1,234.");
   ck_assert_str_eq(
       slide_of("chart: trend, data: s")->blocks[0].description,
       "Trend chart: contracts, at the end of FY2007 and FY2008. FY2007: 1. FY2008: 2.");
