@@ -42,7 +42,8 @@ static double absent_room(const ChartPlan *plan) {
 static size_t collect_demands(const ChartPlan *plan, const BarState *state, ScaleDemand *demands) {
   const DrawContext *context = plan->context;
   size_t count = 0;
-  demands[count++] = (ScaleDemand){0, 0, absent_room(plan)};
+  double absent = absent_room(plan);
+  demands[count++] = (ScaleDemand){0, 0, absent};
   FontStyle style =
       bar_is_clustered(state) ? context->theme->type.label : context->theme->type.total;
   for (size_t c = 0; c < plan->spec->data.category_count; c++) {
@@ -57,7 +58,7 @@ static size_t collect_demands(const ChartPlan *plan, const BarState *state, Scal
       demands[count++] = (ScaleDemand){stack->segments[i].to, is_upper ? 0 : room, above};
     }
     if (bar_is_clustered(state)) { /* an arrow stands above the axis, also over negative bars */
-      demands[count++] = (ScaleDemand){0, 0, annotation_room(plan, state, c)};
+      demands[count++] = (ScaleDemand){0, 0, absent + annotation_room(plan, state, c)};
       continue;
     }
     bool has_total = state->has_values && state->options->has_totals;
