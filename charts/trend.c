@@ -199,9 +199,14 @@ static void train_names(ChartPlan *plan, TrendState *state, const DrawContext *c
   plan->demand.bottom = category_axis_height(context, &state->names);
 }
 
+static void train_axis(ChartPlan *plan, const TrendState *state) {
+  LinearScale scale = fit_scale(plan, state, chart_frame(plan));
+  ValueAxis axis = {scale, plan->spec->data.measure, false};
+  plan->demand.left = fmax(plan->demand.left, value_axis_width(plan->context, &axis));
+}
+
 static void train_trend(ChartPlan *plan) {
   const DrawContext *context = plan->context;
-  const ChartData *data = &plan->spec->data;
   TrendState *state = arena_make(context->arena, TrendState);
   plan->state = state;
   state->options = plan->spec->options;
@@ -216,10 +221,10 @@ static void train_trend(ChartPlan *plan) {
   train_names(plan, state, &quiet);
   if (!state->has_values) {
     plan->demand.top += context->theme->type.axis.size / 2; /* the uppermost number */
-    ValueAxis axis = {fit_scale(plan, state, chart_frame(plan)), data->measure, false};
-    plan->demand.left = value_axis_width(context, &axis);
+    train_axis(plan, state);
   }
   train_names(plan, state, context);
+  if (!state->has_values) train_axis(plan, state); /* names of other height, other ticks */
 }
 
 static void draw_ends(const ChartPlan *plan, const TrendGeometry *geometry, Rect frame,
