@@ -9,13 +9,9 @@
 #include <stddef.h>
 
 #define LANE_ROUNDS 3
-#define NAME_COLUMN_SHARE 0.34  /* the most that names beside lying bars take of the box */
 #define NAMES_HEIGHT_SHARE 0.85 /* of the box: the rest is for the names of categories */
 #define SERIES_NAME_SHARE 0.30  /* the most that series names take of the box */
 
-typedef enum BarDirection { BAR_VERTICAL, BAR_HORIZONTAL } BarDirection;
-
-static const char *const directions[] = {"vertical", "horizontal", NULL};
 static const char *const stackings[] = {"none", "stacked", "percent", NULL};
 static const char *const labellings[] = {"auto", "values", "none", NULL};
 
@@ -24,7 +20,7 @@ static const OptionKey bar_keys[] = {
      .kind = OPTION_CHOICE,
      .offset = offsetof(BarOptions, direction),
      .fallback = "vertical",
-     .choices = directions,
+     .choices = bar_directions,
      .help = "Standing bars for periods, lying bars for long names."},
     {.name = "labels",
      .kind = OPTION_CHOICE,
@@ -156,7 +152,7 @@ static void train_names(ChartPlan *plan, BarState *state, const DrawContext *con
   double gap = context->theme->marks.label_gap;
   if (state->is_horizontal) {
     state->names = category_axis_measure(context, data->categories, data->category_count,
-                                         plan->box.width * NAME_COLUMN_SHARE);
+                                         plan->box.width * BAR_NAME_COLUMN_SHARE);
     plan->demand.left = ceil(state->names.width) + gap * 3;
     return;
   }
@@ -266,13 +262,13 @@ static void draw_bar(const ChartPlan *plan, Rect frame, SceneNode *group) {
     ValueAxis axis = value_axis(plan, &geometry);
     value_axis_draw(context, &axis, frame, group);
   }
-  bar_draw_axis(context, &geometry, frame, group);
   for (size_t c = 0; c < plan->spec->data.category_count; c++) {
     if (bar_is_clustered(state))
       bar_draw_cluster(plan, &geometry, c, group);
     else
       bar_draw_stack(plan, &geometry, c, group);
   }
+  bar_draw_axis(context, &geometry, frame, group);
   draw_names(plan, state, &geometry, frame, group);
   double left = state->is_horizontal ? frame.x : fmax(frame.x, bar_axis_start(&geometry));
   double room = rect_right(plan->box) - left;

@@ -8,14 +8,16 @@
 #define AXIS_INSET 0.06    /* the axis ends this part of a slot before the last slot does */
 #define LANE_GROWTH 0.6    /* a cluster grows by this much of a bar with each further lane */
 
+const char *const bar_directions[] = {"vertical", "horizontal", NULL};
+
 BandScale bar_band_fit(const Theme *theme, Rect frame, bool is_horizontal, size_t count,
-                       size_t lanes, double lead) {
+                       size_t lanes) {
   double widest = is_horizontal ? theme->marks.bar_height : theme->marks.bar_width;
   double start = is_horizontal ? frame.y : frame.x;
   double length = is_horizontal ? frame.height : frame.width;
   bool is_cluster = lanes > 1;
   BandShape shape = {is_cluster ? CLUSTER_SHARE : theme->marks.bar_share, LEAST_SHARE, widest,
-                     is_horizontal ? 0 : lead};
+                     is_horizontal ? 0 : 0.5};
   if (is_cluster) shape.widest *= 1 + LANE_GROWTH * (double)(lanes - 1);
   return band_fit(start, length, count, shape);
 }
@@ -43,10 +45,20 @@ double bar_axis_start(const BarGeometry *geometry) {
   return geometry->band.start + geometry->band.step * AXIS_INSET;
 }
 
+/* Where all bars are on one side of zero, they stand on the line's edge; else it runs through zero.
+ */
+static double axis_place(const BarGeometry *geometry, double width) {
+  double zero = linear_map(geometry->value, 0);
+  double outward = geometry->value.end > geometry->value.start ? -width / 2 : width / 2;
+  if (fabs(zero - geometry->value.start) < 0.01) return zero + outward;
+  if (fabs(zero - geometry->value.end) < 0.01) return zero - outward;
+  return zero;
+}
+
 void bar_draw_axis(const DrawContext *context, const BarGeometry *geometry, Rect frame,
                    SceneNode *parent) {
   Stroke stroke = {.width = context->theme->marks.axis_line, .color = context->theme->colors.ink};
-  double zero = linear_map(geometry->value, 0);
+  double zero = axis_place(geometry, stroke.width);
   double inset = geometry->band.step * AXIS_INSET;
   double first = bar_axis_start(geometry);
   double last = geometry->band.start + geometry->band.step * (double)geometry->band.count - inset;

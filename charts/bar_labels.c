@@ -11,16 +11,14 @@ static FontStyle label_style(const DrawContext *context) {
   return context->theme->type.label;
 }
 
-static bool fits_inside(const DrawContext *context, const StackLabels *labels, Rect bar,
-                        const char *text) {
-  (void)labels;
+static bool fits_inside(const DrawContext *context, Rect bar, const char *text) {
   FontStyle style = label_style(context);
   return bar.width >= draw_text_width(context, text, style) + 2 * INSIDE_MARGIN &&
          bar.height >= draw_cap_height(context, style) + 2 * INSIDE_MARGIN;
 }
 
-static Color fill_ground(const DrawContext *context, Paint fill) {
-  return fill.kind == PAINT_HATCH ? context->theme->colors.ground : fill.color;
+static Color fill_ground(Paint fill) {
+  return fill.kind == PAINT_HATCH ? fill.ground : fill.color;
 }
 
 /* On a hatch the label stands on a patch of ground, or the lines would run through it. */
@@ -36,7 +34,7 @@ static void draw_inside(const DrawContext *context, const StackLabels *labels, s
     Rect patch = {anchor.x - width / 2, rect_middle_y(bar) - height / 2, width, height};
     scene_add_rect(context->arena, parent, ROLE_FURNITURE, patch, paint_solid(fill.ground));
   }
-  Color color = color_readable_on(fill_ground(context, fill), context->theme->colors.ink,
+  Color color = color_readable_on(fill_ground(fill), context->theme->colors.ink,
                                   context->theme->colors.ground);
   TextSetting setting = {
       style, color, ALIGN_MIDDLE, ROLE_LABEL,
@@ -46,7 +44,8 @@ static void draw_inside(const DrawContext *context, const StackLabels *labels, s
 
 /* The lane between this bar and the one before it; labels that do not fit inside stand there. */
 static double lane_room(const StackLabels *labels) {
-  return labels->geometry->band.step - labels->thickness - LANE_MARGIN + 0.01;
+  double rounding = 0.01; /* bars made narrow for their labels fit them to the last bit */
+  return labels->geometry->band.step - labels->thickness - LANE_MARGIN + rounding;
 }
 
 static double across_extent(const DrawContext *context, const StackLabels *labels,
@@ -187,7 +186,7 @@ bool bar_stack_labels_fit(const ChartPlan *plan, const BarGeometry *geometry) {
       const BarSegment *segment = &stack->segments[i];
       Rect bar = bar_rect(geometry, 0, geometry->band.bar, segment->from, segment->to);
       bool is_placed =
-          fits_inside(plan->context, &labels, bar, segment->label.text) ||
+          fits_inside(plan->context, bar, segment->label.text) ||
           (across_extent(plan->context, &labels, segment->label.text) <= lane_room(&labels) &&
            !meets_total(plan, geometry, c, segment));
       if (!is_placed) return false;
@@ -206,7 +205,7 @@ double bar_first_lane_deficit(const ChartPlan *plan, const BarGeometry *geometry
     const char *text = first->segments[i].label.text;
     Rect bar = bar_rect(geometry, middle, geometry->band.bar, first->segments[i].from,
                         first->segments[i].to);
-    if (!fits_inside(context, &labels, bar, text))
+    if (!fits_inside(context, bar, text))
       widest = fmax(widest, across_extent(context, &labels, text));
   }
   return fmax(0, widest - (geometry->band.step - geometry->band.bar) / 2);
@@ -219,7 +218,7 @@ void bar_draw_stack_labels(const DrawContext *context, const StackLabels *labels
     const BarSegment *segment = &labels->stack->segments[i];
     Rect bar =
         bar_rect(labels->geometry, labels->middle, labels->thickness, segment->from, segment->to);
-    is_inside[i] = fits_inside(context, labels, bar, segment->label.text);
+    is_inside[i] = fits_inside(context, bar, segment->label.text);
     if (is_inside[i]) draw_inside(context, labels, i, bar, parent);
   }
   draw_outside_labels(context, labels, is_inside, parent);

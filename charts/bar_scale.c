@@ -14,9 +14,8 @@ bool bar_is_clustered(const BarState *state) {
 BandScale bar_fit_band(const ChartPlan *plan, Rect frame) {
   const BarState *state = plan->state;
   size_t lanes = bar_is_clustered(state) ? plan->spec->data.series_count : 1;
-  BandScale band =
-      bar_band_fit(plan->context->theme, frame, state->is_horizontal,
-                   plan->spec->data.category_count, lanes, state->names_beside_stack ? 0 : 0.5);
+  BandScale band = bar_band_fit(plan->context->theme, frame, state->is_horizontal,
+                                plan->spec->data.category_count, lanes);
   bool keeps_lanes = !state->is_horizontal && !bar_is_clustered(state);
   if (keeps_lanes) band.bar = bar_width_beside_labels(plan, band);
   return band;

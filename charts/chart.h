@@ -18,6 +18,7 @@ typedef struct ChartData {
   const char *const
       *kinds; /* step kind per category, NULL entries allowed; NULL if there are none */
   const bool *is_forecast; /* per category */
+  const bool *follows_gap; /* per category: periods are left out before it; NULL if none are */
   const Measure *measure;
   bool has_periods;       /* the categories are periods */
   bool has_period_series; /* the series are periods */

@@ -21,6 +21,13 @@ static bool has_value(const ChartPlan *plan, size_t series, size_t category) {
          quantity_is_present(chart_cell(&plan->spec->data, series, category));
 }
 
+/* Whether the line goes on to the next category: not over a missing value or periods left out. */
+static bool leads_on(const ChartPlan *plan, size_t series, size_t category) {
+  const bool *follows_gap = plan->spec->data.follows_gap;
+  return has_value(plan, series, category) && has_value(plan, series, category + 1) &&
+         !(follows_gap && follows_gap[category + 1]);
+}
+
 /* Draws the stretch from `first` on that is drawn in one manner; returns its last point. */
 static size_t draw_stretch(const ChartPlan *plan, const TrendGeometry *geometry, size_t series,
                            size_t first, SceneNode *group) {
@@ -28,7 +35,7 @@ static size_t draw_stretch(const ChartPlan *plan, const TrendGeometry *geometry,
   const bool *is_forecast = plan->spec->data.is_forecast;
   bool is_dashed = is_forecast[first + 1];
   size_t last = first + 1;
-  while (has_value(plan, series, last + 1) && is_forecast[last + 1] == is_dashed) last++;
+  while (leads_on(plan, series, last) && is_forecast[last + 1] == is_dashed) last++;
   Point *points = arena_array(context->arena, Point, last - first + 1);
   for (size_t c = first; c <= last; c++) points[c - first] = trend_point(plan, geometry, series, c);
   Stroke stroke = {context->theme->marks.trend_line, trend_series_color(plan, series),
@@ -65,11 +72,10 @@ void trend_draw_line(const ChartPlan *plan, const TrendGeometry *geometry, size_
   for (size_t c = 0; c < count; c++) {
     if (!has_value(plan, series, c)) continue;
     last_present = c;
-    if (has_value(plan, series, c + 1)) c = draw_stretch(plan, geometry, series, c, group) - 1;
+    if (leads_on(plan, series, c)) c = draw_stretch(plan, geometry, series, c, group) - 1;
   }
   for (size_t c = 0; c < count; c++) {
-    bool is_isolated =
-        (c == 0 || !has_value(plan, series, c - 1)) && !has_value(plan, series, c + 1);
+    bool is_isolated = (c == 0 || !leads_on(plan, series, c - 1)) && !leads_on(plan, series, c);
     if (has_value(plan, series, c) && (count <= MARKER_LIMIT || c == last_present || is_isolated))
       draw_marker(plan, geometry, series, c, group);
   }

@@ -7,20 +7,16 @@
 #include <math.h>
 #include <stddef.h>
 
-#define NAME_COLUMN_SHARE 0.34
-
 typedef struct WaterfallOptions {
   int direction;
 } WaterfallOptions;
-
-static const char *const directions[] = {"vertical", "horizontal", NULL};
 
 static const OptionKey waterfall_keys[] = {
     {.name = "direction",
      .kind = OPTION_CHOICE,
      .offset = offsetof(WaterfallOptions, direction),
      .fallback = "vertical",
-     .choices = directions,
+     .choices = bar_directions,
      .help = "Steps from left to right, or from top to bottom with the names beside them."},
 };
 static const OptionTable waterfall_options = {"a waterfall", waterfall_keys,
@@ -37,7 +33,7 @@ static void check_waterfall(const ChartSpec *spec, Arena *arena, Diagnostics *di
   if (spec->data.series_count != 1) {
     diag_error(diags, spec->span, "a waterfall shows one column of figures, here are %zu",
                spec->data.series_count);
-    diag_hint(diags, "choose one with columns: [NAME]");
+    diag_hint(diags, "choose one with take-columns: [NAME]");
     return;
   }
   waterfall_steps_make(spec, arena, diags);
@@ -71,7 +67,7 @@ static Color step_color(const ChartPlan *plan, const WaterfallStep *step) {
 
 static BandScale fit_band(const ChartPlan *plan, const WaterfallState *state, Rect frame) {
   return bar_band_fit(plan->context->theme, frame, state->is_horizontal,
-                      plan->spec->data.category_count, 1, 0.5);
+                      plan->spec->data.category_count, 1);
 }
 
 static double label_room(const ChartPlan *plan, const WaterfallState *state, size_t index) {
@@ -119,13 +115,13 @@ static void train_waterfall(ChartPlan *plan) {
   const WaterfallOptions *options = plan->spec->options;
   WaterfallState *state = arena_make(context->arena, WaterfallState);
   plan->state = state;
-  state->is_horizontal = options->direction == 1;
+  state->is_horizontal = options->direction == BAR_HORIZONTAL;
   state->steps = waterfall_steps_make(plan->spec, context->arena, context->diags);
   BoundText *labels = arena_array(context->arena, BoundText, data->category_count);
   for (size_t i = 0; i < data->category_count; i++) labels[i] = step_label(plan, &state->steps[i]);
   state->labels = labels;
   BandScale band = fit_band(plan, state, chart_frame(plan));
-  double room = state->is_horizontal ? plan->box.width * NAME_COLUMN_SHARE : band.step * 0.92;
+  double room = state->is_horizontal ? plan->box.width * BAR_NAME_COLUMN_SHARE : band.step * 0.92;
   state->names = category_axis_measure(context, data->categories, data->category_count, room);
   if (state->is_horizontal)
     plan->demand.left = ceil(state->names.width) + context->theme->marks.label_gap * 3;
@@ -195,8 +191,8 @@ static void draw_waterfall(const ChartPlan *plan, Rect frame, SceneNode *group) 
     bool at_spacer = state->steps[i].kind == STEP_SPACER || state->steps[i + 1].kind == STEP_SPACER;
     if (!at_spacer) draw_connector(plan, &geometry, i, state->steps[i].to, group);
   }
-  bar_draw_axis(plan->context, &geometry, frame, group);
   for (size_t i = 0; i < count; i++) draw_step(plan, &geometry, i, group);
+  bar_draw_axis(plan->context, &geometry, frame, group);
   if (state->is_horizontal)
     category_axis_draw_beside(plan->context, &state->names, geometry.band, plan->box.x, group);
   else

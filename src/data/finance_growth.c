@@ -75,7 +75,7 @@ static bool apply_growth(const Call *call, const Quantity *inputs, size_t count,
   if (!quantities_unify(arithmetic_of(call), &to, &from)) return false;
   const Measure *measure = derive(call, to.measure, DERIVED_GROWTH);
   if (is_absent(inputs, count, measure, out)) return true;
-  if (decimal_sign(from.value) <= 0 || decimal_sign(to.value) < 0) {
+  if (!quantity_has_growth(from.value, to.value)) {
     *out = quantity_not_meaningful(measure);
     return true;
   }

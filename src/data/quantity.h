@@ -65,6 +65,9 @@ double quantity_to_double(Quantity quantity);
 const char *quantity_to_text(Arena *arena, Quantity quantity, const NumberFormat *format);
 /* The value as quantity_to_text shows it, rounded, in the measure's scale. */
 Decimal quantity_printed_value(Quantity quantity, const NumberFormat *format);
+/* Whether a growth rate from one value to another means anything: not from a base that is not
+ * positive, and not to a negative end. */
+bool quantity_has_growth(Decimal from, Decimal to);
 /* From one quantity to another of the same measure: in per cent, for ratios in percentage points;
  * not meaningful from a base that is not positive, or to a negative end. */
 Quantity quantity_growth(Arena *arena, Quantity from, Quantity to, SourceSpan span);

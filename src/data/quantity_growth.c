@@ -22,7 +22,11 @@ static const Measure *growth_measure(Arena *arena, const Measure *base) {
   return measure;
 }
 
-/* Both measures must be the same; a rate needs a positive base and a positive end. */
+bool quantity_has_growth(Decimal from, Decimal to) {
+  return decimal_sign(from) > 0 && decimal_sign(to) >= 0;
+}
+
+/* Both measures must be the same. */
 static bool compute(Quantity from, Quantity to, bool in_points, Decimal *out) {
   Decimal change, rate;
   if (!decimal_subtract(to.value, from.value, &change)) return false;
@@ -30,7 +34,7 @@ static bool compute(Quantity from, Quantity to, bool in_points, Decimal *out) {
     *out = decimal_shift(change, from.measure->scale + 2);
     return true;
   }
-  if (decimal_sign(from.value) <= 0 || decimal_sign(to.value) < 0) return false;
+  if (!quantity_has_growth(from.value, to.value)) return false;
   if (!decimal_divide(change, from.value, &rate)) return false;
   *out = decimal_shift(rate, 2);
   return true;

@@ -37,8 +37,8 @@ double draw_middle_baseline(const DrawContext *context, FontStyle style, double 
   return middle + draw_cap_height(context, style) / 2;
 }
 
-size_t draw_lines(const DrawContext *context, SceneNode *parent, const TextSetting *setting,
-                  BoundText content, const TextLines *lines, Point anchor) {
+void draw_lines(const DrawContext *context, SceneNode *parent, const TextSetting *setting,
+                BoundText content, const TextLines *lines, Point anchor) {
   for (size_t i = 0; i < lines->count; i++) {
     const TextLine *line = &lines->items[i];
     if (line->length == 0) continue;
@@ -46,5 +46,4 @@ size_t draw_lines(const DrawContext *context, SceneNode *parent, const TextSetti
     Point place = {anchor.x, anchor.y + (double)i * draw_line_pitch(setting->style)};
     draw_text(context, parent, setting, part, place);
   }
-  return lines->count;
 }

@@ -34,7 +34,6 @@ double draw_line_pitch(FontStyle style);
 /* The baseline of a line whose capitals stand around `middle`. */
 double draw_middle_baseline(const DrawContext *context, FontStyle style, double middle);
 
-/* Several lines under each other; `anchor` is on the first baseline. Returns how many were drawn.
- */
-size_t draw_lines(const DrawContext *context, SceneNode *parent, const TextSetting *setting,
-                  BoundText content, const TextLines *lines, Point anchor);
+/* Several lines under each other; `anchor` is on the first baseline. */
+void draw_lines(const DrawContext *context, SceneNode *parent, const TextSetting *setting,
+                BoundText content, const TextLines *lines, Point anchor);
