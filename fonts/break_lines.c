@@ -24,8 +24,10 @@ static double exact_width(LineBreaker *breaker, const char *text, size_t length)
 static double line_width(LineBreaker *breaker, const Paragraph *paragraph, size_t first,
                          size_t last) {
   size_t start = paragraph_line_start(paragraph, first);
-  size_t end = paragraph->places.items[last].line_end;
-  return end > start ? exact_width(breaker, paragraph->text + start, end - start) : 0;
+  const BreakPlace *place = &paragraph->places.items[last];
+  double hyphen = place->has_hyphen ? paragraph->hyphen : 0;
+  size_t end = place->line_end;
+  return end > start ? exact_width(breaker, paragraph->text + start, end - start) + hyphen : 0;
 }
 
 /* The place behind which the line that begins at `first` is full. */
@@ -67,8 +69,7 @@ static void balance_lines(LineBreaker *breaker, const Paragraph *paragraph, Last
     lasts->items = even;
 }
 
-static void add_line(LineBreaker *breaker, const char *start, size_t length, double width) {
-  TextLine line = {(size_t)(start - breaker->text), length, width};
+static void add_line(LineBreaker *breaker, TextLine line) {
   list_push(breaker->arena, &breaker->lines, line);
 }
 
@@ -78,7 +79,7 @@ static bool add_whole(LineBreaker *breaker, const char *text, size_t length) {
   size_t start = text_skip_spaces(text, 0, length), end = text_strip_spaces(text, start, length);
   double width = end > start ? exact_width(breaker, text + start, end - start) : 0;
   if (!(width <= breaker->width + width_tolerance)) return false;
-  add_line(breaker, text + start, end - start, width);
+  add_line(breaker, (TextLine){(size_t)(text + start - breaker->text), end - start, width, false});
   return true;
 }
 
@@ -93,8 +94,10 @@ static void break_paragraph(LineBreaker *breaker, const char *text, size_t lengt
     size_t first = i ? lasts.items[i - 1] + 1 : 0, last = lasts.items[i];
     size_t start = paragraph_line_start(&paragraph, first);
     size_t end = paragraph.places.items[last].line_end;
-    add_line(breaker, text + start, end > start ? end - start : 0,
-             line_width(breaker, &paragraph, first, last));
+    add_line(breaker, (TextLine){(size_t)(text + start - breaker->text),
+                                 end > start ? end - start : 0,
+                                 line_width(breaker, &paragraph, first, last),
+                                 paragraph.places.items[last].has_hyphen});
   }
 }
 

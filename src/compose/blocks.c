@@ -31,7 +31,7 @@ static void draw_heading(const DrawContext *context, const Block *block, Rect bo
 static ChartPlan train_chart(const DrawContext *context, const Block *block, Rect box,
                              Insets least) {
   ChartPlan plan = {.spec = &block->chart, .context = context, .box = box, .least = least};
-  block->chart.type->train(&plan);
+  chart_train(&plan);
   return plan;
 }
 
@@ -56,8 +56,7 @@ static void draw_chart(const DrawContext *context, const Block *block, const Cha
     report_no_room(context, block, frame);
     return;
   }
-  block->chart.type->draw(plan, frame, group);
-  chart_draw_annotations(plan, frame, group);
+  chart_draw(plan, frame, group);
 }
 
 void compose_lone_chart(const DrawContext *context, const Block *block, Rect box, SceneNode *root) {

@@ -23,8 +23,7 @@ double paragraph_draw(const DrawContext *context, const Paragraph *paragraph, Re
   for (size_t i = 0; i < lines.count; i++) {
     const TextLine *line = &lines.items[i];
     if (line->length == 0) continue;
-    BoundText part =
-        bound_text_slice(context->arena, paragraph->content, line->start, line->length);
+    BoundText part = draw_line_text(context, paragraph->content, line);
     draw_text(context, parent, &paragraph->setting, part,
               (Point){box.x, baseline + (double)i * paragraph->pitch});
   }

@@ -65,6 +65,7 @@ static int parts_per_year(PeriodKind kind) {
   case PERIOD_QUARTER:
     return 4;
   case PERIOD_MONTH:
+  case PERIOD_DAY:
     return 12;
   }
   return 1;
@@ -165,6 +166,8 @@ const char *period_kind_name(PeriodKind kind) {
     return "quarter";
   case PERIOD_MONTH:
     return "month";
+  case PERIOD_DAY:
+    return "day";
   }
   return "period";
 }
@@ -182,4 +185,13 @@ bool period_years_between(Period from, Period to, Decimal *years) {
 bool period_is_next(Period period, Period next) {
   int months = 12 / parts_per_year(period.kind);
   return period.kind == next.kind && period_month(next) == period_month(period) + months;
+}
+
+long period_day(Period period) {
+  int month = period.part * (12 / parts_per_year(period.kind)) + 1;
+  int year = period.year - (month <= 2);
+  int era = year / 400, in_era = year % 400;
+  int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5;
+  int day = in_era * 365 + in_era / 4 - in_era / 100 + day_of_year;
+  return (long)era * 146097 + day + (period.day ? period.day - 1 : 0);
 }

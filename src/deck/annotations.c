@@ -18,6 +18,19 @@ static size_t find_category(DeckReader *reader, const ChartData *data, OptionTex
   return standard;
 }
 
+static size_t find_series(DeckReader *reader, const ChartData *data, OptionText key) {
+  if (!key.text) return CHART_WHOLE;
+  const char **names = arena_array(reader->arena, const char *, data->series_count);
+  for (size_t s = 0; s < data->series_count; s++) {
+    names[s] = data->series[s].text;
+    if (text_equals(names[s], key.text)) return s;
+  }
+  diag_error(reader->diags, key.node->span, "the chart has no series %s",
+             diag_quote(reader->diags, key.text));
+  diag_hint_names(reader->diags, key.text, "its series", names, data->series_count);
+  return CHART_WHOLE;
+}
+
 static size_t last_actual(const ChartData *data) {
   size_t last = data->category_count;
   while (last > 1 && data->is_forecast[last - 1]) last--;
@@ -30,6 +43,7 @@ static void read_growth(DeckReader *reader, const SyntaxNode *node, const ChartD
   option_read(&(OptionTarget){&growth_options, &keys}, 1, node, reader->arena, reader->diags);
   growth->to = find_category(reader, data, keys.to, last_actual(data));
   growth->from = find_category(reader, data, keys.from, growth->to ? growth->to - 1 : 0);
+  growth->series = find_series(reader, data, keys.series);
   growth->span = node->span;
   if (growth->from < growth->to) return;
   diag_error(reader->diags, node->span, "a growth arrow leads from one category to a later one");
@@ -54,7 +68,7 @@ void deck_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec
     option_read(&(OptionTarget){&annotation_options, &keys}, 1, list->items[i], reader->arena,
                 reader->diags);
     if (keys.growth)
-      read_growth(reader, keys.growth, &chart->data, &growths[chart->growth_count++]);
+      read_growth(reader, keys.growth, &chart->data, &growths[chart->growths.count++]);
   }
-  chart->growths = growths;
+  chart->growths.items = growths;
 }

@@ -64,13 +64,16 @@ static bool read_chart(DeckReader *reader, const BlockKeys *keys, const ChartTyp
   *chart = (ChartSpec){.type = type,
                        .name = name_chart(reader, keys),
                        .span = keys->chart.node->span,
-                       .options = options};
+                       .options = options,
+                       .labels = (LabelChoice)keys->labels,
+                       .content = (LabelContent)keys->content};
   const Table *table = need_table(reader, keys, chart->name);
   if (!table) return false;
   if (!deck_read_chart_data(reader, keys, table, chart)) return false;
-  chart->colors = deck_color_series(reader, &chart->data);
+  chart->looks = deck_look_series(reader, &chart->data);
   size_t errors = diagnostics_error_count(reader->diags);
   deck_read_annotations(reader, keys->annotations, chart);
+  deck_read_chart_rows(reader, keys->number_rows, chart);
   if (type->check) type->check(chart, reader->arena, reader->diags);
   block->description =
       keys->description.text ? keys->description.text : deck_describe_chart(reader->arena, chart);

@@ -1,78 +1,12 @@
 /* From a table to the categories and series of a chart. */
-#include "deck/reader.h"
+#include "deck/chart_axes.h"
 
-#include "data/period.h"
 #include <limits.h>
 
 #define MOST_DECIMALS 2 /* of a measure that does not say how many */
 /* More cannot be told apart on any page, and every label is held against the others. */
 #define CATEGORY_LIMIT 1000
 #define SERIES_LIMIT 100
-
-typedef LIST(size_t) Selection;
-
-typedef struct TableAxis {
-  const Table *table;
-  bool is_rows;
-} TableAxis;
-
-static size_t axis_count(TableAxis axis) {
-  return axis.is_rows ? axis.table->row_count : axis.table->column_count;
-}
-
-static const TableKey *axis_key(TableAxis axis, size_t index) {
-  return axis.is_rows ? &axis.table->rows[index] : &axis.table->columns[index];
-}
-
-/* "2..4": places counted from 1. */
-static bool parse_range(const char *text, size_t *first, size_t *last) {
-  size_t numbers[2] = {0, 0}, part = 0, digits = 0;
-  for (; *text; text++) {
-    if (*text >= '0' && *text <= '9' && digits < 6) {
-      numbers[part] = numbers[part] * 10 + (size_t)(*text - '0');
-      digits++;
-    } else if (text[0] == '.' && text[1] == '.' && part == 0 && digits > 0) {
-      part = 1;
-      digits = 0;
-      text++;
-    } else
-      return false;
-  }
-  *first = numbers[0];
-  *last = numbers[1];
-  return part == 1 && digits > 0;
-}
-
-static void select_range(DeckReader *reader, TableAxis axis, OptionText text, size_t first,
-                         size_t last, Selection *selection) {
-  if (first < 1 || last < first || last > axis_count(axis)) {
-    diag_error(reader->diags, text.node->span, "%s is outside the table's 1..%zu",
-               diag_quote(reader->diags, text.text), axis_count(axis));
-    return;
-  }
-  for (size_t i = first; i <= last; i++) list_push(reader->arena, selection, i - 1);
-}
-
-static Selection select_keys(DeckReader *reader, TableAxis axis, OptionTexts wanted) {
-  Selection selection = {0};
-  for (size_t i = 0; wanted.count == 0 && i < axis_count(axis); i++)
-    list_push(reader->arena, &selection, i);
-  for (size_t i = 0; i < wanted.count; i++) {
-    OptionText text = wanted.items[i];
-    size_t first, last;
-    size_t found = axis.is_rows ? table_find_row(axis.table, text.text)
-                                : table_find_column(axis.table, text.text);
-    if (found == TABLE_NOT_FOUND && parse_range(text.text, &first, &last)) {
-      select_range(reader, axis, text, first, last, &selection);
-      continue;
-    }
-    SourceSpan place = text.node->span;
-    size_t index = axis.is_rows ? table_need_row(axis.table, text.text, place, reader->diags)
-                                : table_need_column(axis.table, text.text, place, reader->diags);
-    if (index != TABLE_NOT_FOUND) list_push(reader->arena, &selection, index);
-  }
-  return selection;
-}
 
 static void remove_index(Selection *selection, size_t index) {
   size_t kept = 0;
@@ -96,61 +30,74 @@ static size_t take_total_row(DeckReader *reader, const BlockKeys *keys, const Ta
   return total;
 }
 
-static const TableKey *copy_keys(DeckReader *reader, TableAxis axis, const Selection *selection) {
+static const TableKey *copy_keys(DeckReader *reader, const TableKey *all,
+                                 const Selection *selection) {
   TableKey *keys = arena_array(reader->arena, TableKey, selection->count);
-  for (size_t i = 0; i < selection->count; i++) keys[i] = *axis_key(axis, selection->items[i]);
+  for (size_t i = 0; i < selection->count; i++) keys[i] = all[selection->items[i]];
   return keys;
 }
 
-static bool all_periods(const TableKey *keys, size_t count) {
-  Period period;
-  for (size_t i = 0; i < count; i++)
-    if (!period_parse(keys[i].text, &period)) return false;
-  return count > 0;
-}
-
 /* Months from one period to the next; 0 if they are of different kinds. */
-static int distance(const TableKey *from, const TableKey *to) {
-  Period first, second;
-  if (!period_parse(from->text, &first) || !period_parse(to->text, &second)) return 0;
-  return first.kind == second.kind ? period_month(second) - period_month(first) : 0;
+static int distance(Period from, Period to) {
+  return from.kind == to.kind ? period_month(to) - period_month(from) : 0;
 }
 
 /* Periods stand at equal distances; where one is farther from the last than others are, some were
  * left out. */
 static const bool *mark_gaps(DeckReader *reader, const ChartData *data) {
-  if (!data->has_periods) return NULL;
-  bool *gaps = arena_array(reader->arena, bool, data->category_count);
+  if (!data->periods || data->periods[0].kind == PERIOD_DAY) return NULL;
+  bool *gaps = arena_array(reader->arena, bool, data->category_count), any = false;
   int step = INT_MAX;
   for (size_t c = 1; c < data->category_count; c++) {
-    int months = distance(&data->categories[c - 1], &data->categories[c]);
+    int months = distance(data->periods[c - 1], data->periods[c]);
     if (months > 0 && months < step) step = months;
   }
   for (size_t c = 1; c < data->category_count; c++) {
-    int months = distance(&data->categories[c - 1], &data->categories[c]);
+    int months = distance(data->periods[c - 1], data->periods[c]);
     gaps[c] = months == 0 || months > step;
+    any |= gaps[c];
   }
-  return gaps;
+  return any ? gaps : NULL;
+}
+
+static bool mark_key(const TableKey *keys, size_t count, const char *name, bool *marks) {
+  bool is_found = false;
+  for (size_t i = 0; i < count; i++)
+    if (text_equals(keys[i].text, name)) marks[i] = is_found = true;
+  return is_found;
+}
+
+static void report_no_category(DeckReader *reader, const ChartData *data, OptionText name) {
+  const char **keys = arena_array(reader->arena, const char *, data->category_count);
+  for (size_t c = 0; c < data->category_count; c++) keys[c] = data->categories[c].text;
+  diag_error(reader->diags, name.node->span, "the chart has no category %s",
+             diag_quote(reader->diags, name.text));
+  diag_hint_names(reader->diags, name.text, "its categories", keys, data->category_count);
 }
 
 /* Which categories the author names; reports names that are not there. */
 static bool *mark_categories(DeckReader *reader, const ChartData *data, OptionTexts names) {
   bool *marks = arena_array(reader->arena, bool, data->category_count);
-  const char **keys = arena_array(reader->arena, const char *, data->category_count);
-  for (size_t c = 0; c < data->category_count; c++) keys[c] = data->categories[c].text;
-  for (size_t i = 0; i < names.count; i++) {
-    bool is_found = false;
-    for (size_t c = 0; c < data->category_count; c++) {
-      if (!text_equals(keys[c], names.items[i].text)) continue;
-      marks[c] = is_found = true;
-    }
-    if (is_found) continue;
-    diag_error(reader->diags, names.items[i].node->span, "the chart has no category %s",
-               diag_quote(reader->diags, names.items[i].text));
-    diag_hint_names(reader->diags, names.items[i].text, "its categories", keys,
-                    data->category_count);
-  }
+  for (size_t i = 0; i < names.count; i++)
+    if (!mark_key(data->categories, data->category_count, names.items[i].text, marks))
+      report_no_category(reader, data, names.items[i]);
   return marks;
+}
+
+/* What is highlighted: categories, or series. */
+static void mark_highlights(DeckReader *reader, OptionTexts names, ChartSpec *chart) {
+  const ChartData *data = &chart->data;
+  bool *categories = arena_array(reader->arena, bool, data->category_count);
+  bool *series = arena_array(reader->arena, bool, data->series_count);
+  for (size_t i = 0; i < names.count; i++) {
+    const char *name = names.items[i].text;
+    if (mark_key(data->categories, data->category_count, name, categories))
+      chart->is_highlighted = categories;
+    else if (mark_key(data->series, data->series_count, name, series))
+      chart->is_series_highlighted = series;
+    else
+      report_no_category(reader, data, names.items[i]);
+  }
 }
 
 /* "FY2009 target": what is no fact says so at its name. */
@@ -163,6 +110,7 @@ static void name_forecasts(DeckReader *reader, const BlockKeys *keys, ChartData 
       names[c].text = arena_printf(reader->arena, "%s %s", names[c].text, keys->forecast_word.text);
   }
   data->categories = names;
+  data->forecast_word = keys->forecast_word.text;
 }
 
 /* All numbers of an axis must be of one unit and scale. */
@@ -256,20 +204,17 @@ static void report_no_totals(DeckReader *reader, const BlockKeys *keys) {
 bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table *table,
                           ChartSpec *chart) {
   size_t errors = diagnostics_error_count(reader->diags);
-  bool rows_are_categories =
-      keys->categories == CATEGORIES_ROWS ||
-      (keys->categories == CATEGORIES_AUTO && chart->type->rows_are_categories);
-  TableAxis row_axis = {table, true}, column_axis = {table, false};
-  Selection rows = select_keys(reader, row_axis, keys->rows);
-  Selection columns = select_keys(reader, column_axis, keys->columns);
+  ChartAxes axes = deck_choose_axes(reader, keys, table, chart);
+  Selection rows = axes.rows, columns = axes.columns;
+  bool rows_are_categories = axes.rows_are_categories;
   size_t total =
       rows_are_categories ? TABLE_NOT_FOUND : take_total_row(reader, keys, table, chart, &rows);
   if (rows_are_categories) report_no_totals(reader, keys);
   if (!check_extent(reader, chart, rows_are_categories ? rows.count : columns.count,
                     rows_are_categories ? columns.count : rows.count))
     return false;
-  const TableKey *row_keys = copy_keys(reader, row_axis, &rows);
-  const TableKey *column_keys = copy_keys(reader, column_axis, &columns);
+  const TableKey *row_keys = copy_keys(reader, table->rows, &rows);
+  const TableKey *column_keys = copy_keys(reader, table->columns, &columns);
   ChartData *data = &chart->data;
   Quantity *cells = copy_cells(reader, table, &rows, &columns, rows_are_categories);
   *data = (ChartData){.categories = rows_are_categories ? row_keys : column_keys,
@@ -280,11 +225,12 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
                       .totals = copy_totals(reader, table, total, &columns),
                       .kinds = rows_are_categories ? copy_kinds(reader, table, &rows) : NULL,
                       .measure = table->measure};
-  data->has_periods = all_periods(data->categories, data->category_count);
-  data->has_period_series = all_periods(data->series, data->series_count);
+  data->periods = deck_parse_periods(reader->arena, data->categories, data->category_count);
+  data->has_period_series =
+      deck_parse_periods(reader->arena, data->series, data->series_count) != NULL;
   data->is_forecast = mark_categories(reader, data, keys->forecast);
   data->follows_gap = mark_gaps(reader, data);
-  if (keys->highlight.count) chart->is_highlighted = mark_categories(reader, data, keys->highlight);
+  mark_highlights(reader, keys->highlight, chart);
   name_forecasts(reader, keys, data);
   bool is_good = diagnostics_error_count(reader->diags) == errors && check_measures(reader, chart);
   if (is_good && data->measure->format.decimals == DECIMALS_AS_NEEDED)

@@ -16,6 +16,9 @@ static const char *const polarities[] = {"up", "down", "neither", NULL};
 static const char *const roundings[] = {"half-away", "half-even", "down", NULL};
 static const char *const separators[] = {"detect", "comma", "semicolon", "tab", "pipe", NULL};
 static const char *const scales[] = {"measure", "units", "thousands", "millions", "billions", NULL};
+/* In the order of LabelChoice and of LabelContent; "all" is another word for values. */
+static const char *const label_choices[] = {"auto", "values", "ends", "extremes", "none", NULL};
+static const char *const content_choices[] = {"auto", "value", "share", "both", "growth", NULL};
 static const char *const category_choices[] = {"auto", "rows", "columns", NULL};
 
 static const OptionKey deck_keys[] = {
@@ -127,6 +130,7 @@ const OptionTable slide_options = {"a slide", slide_keys, OPTION_COUNT(slide_key
 static const OptionKey growth_keys[] = {
     TEXT("from", GrowthKeys, from,
          "Category where the arrow begins; else the one before the last."),
+    TEXT("series", GrowthKeys, series, "The series it speaks of, where bars stand side by side."),
     TEXT("to", GrowthKeys, to, "Category where it ends; else the last that is no forecast."),
 };
 const OptionTable growth_options = {"a growth arrow", growth_keys, OPTION_COUNT(growth_keys)};
@@ -156,10 +160,22 @@ static const OptionKey block_keys[] = {
     TEXT("forecast-word", BlockKeys, forecast_word,
          "Word after the names of forecasts, as in target."),
     TEXT("heading", BlockKeys, heading, "A line over the block."),
-    TEXTS("highlight", BlockKeys, highlight, "Categories in the strong colour."),
+    TEXTS("highlight", BlockKeys, highlight, "Categories or series in the strong colour."),
+    {.name = "label-content",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(BlockKeys, content),
+     .choices = content_choices,
+     .help = "What labels say: the value, its share, both, or growth over the period before."},
+    {.name = "labels",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(BlockKeys, labels),
+     .choices = label_choices,
+     .help = "Which values carry labels; auto draws a value axis where not all have room."},
     TEXT("measure", BlockKeys, measure, "Measure of series or figures given here."),
     TEXT("name", BlockKeys, name,
          "Name of the chart, for --only; or of a slide without a chart, for file names."),
+    NODE("rows", BlockKeys, number_rows, NULL,
+         "Rows of numbers under the chart: expressions by name, each over the categories."),
     NODE("series", BlockKeys, series, NULL,
          "The chart's data as expressions, in a list or by name, each over all periods."),
     TEXTS("take-columns", BlockKeys, columns, "Columns to show, by key or as 1..3."),

@@ -31,9 +31,9 @@ typedef struct SlideKeys {
 
 typedef struct BlockKeys {
   OptionText chart, data, heading, name, description, total, measure, forecast_word;
-  const SyntaxNode *series, *figures, *annotations;
+  const SyntaxNode *series, *figures, *annotations, *number_rows;
   OptionTexts rows, columns, forecast, highlight, bullets, text;
-  int categories;
+  int categories, labels, content;
 } BlockKeys;
 
 typedef struct AnnotationKeys {
@@ -41,7 +41,7 @@ typedef struct AnnotationKeys {
 } AnnotationKeys;
 
 typedef struct GrowthKeys {
-  OptionText from, to;
+  OptionText from, to, series;
 } GrowthKeys;
 
 typedef enum CategoriesChoice {

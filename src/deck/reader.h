@@ -5,7 +5,7 @@
 
 typedef struct SeriesColor {
   const char *name;
-  Color color;
+  SeriesLook look;
 } SeriesColor;
 
 typedef struct ChartName {
@@ -61,10 +61,13 @@ BlockReading deck_read_block(DeckReader *reader, const SyntaxNode *map, const Op
 bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table *table,
                           ChartSpec *chart);
 void deck_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
+/* rows: numbers under a chart, aligned to its categories. */
+void deck_read_chart_rows(DeckReader *reader, const SyntaxNode *map, ChartSpec *chart);
 /* colors: the deck's map of series names. */
 void deck_read_colors(DeckReader *reader, const SyntaxNode *map);
-/* A colour for every series: the one it already has in the deck, else one not yet in the chart. */
-const Color *deck_color_series(DeckReader *reader, const ChartData *data);
+/* A look for every series: the one it already has in the deck, else one not yet in the chart.
+ * Periods as series are shades of one colour, the older the lighter. */
+const SeriesLook *deck_look_series(DeckReader *reader, const ChartData *data);
 
 bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slide *slide);
 /* "JPY millions, FY2007 and FY2008", from the charts of the slide. */

@@ -35,7 +35,7 @@ void deck_read_colors(DeckReader *reader, const SyntaxNode *map) {
   for (size_t i = 0; i < map->entry_count; i++) {
     const SyntaxNode *value = map->entries[i].value;
     SeriesColor named = {.name = map->entries[i].key->text};
-    if (value->kind == SYNTAX_SCALAR && parse_color(reader, value->text, &named.color)) {
+    if (value->kind == SYNTAX_SCALAR && parse_color(reader, value->text, &named.look.color)) {
       list_push(reader->arena, &reader->series_colors, named);
       continue;
     }
@@ -45,9 +45,23 @@ void deck_read_colors(DeckReader *reader, const SyntaxNode *map) {
   }
 }
 
-static void count_use(OptionColors palette, Color color, size_t *uses) {
-  for (size_t i = 0; i < palette.count; i++)
-    if (color_equals(palette.items[i], color)) uses[i]++;
+/* The theme's colours, and each once more as a hatch: as many looks as can be told apart. */
+static size_t look_count(const DeckReader *reader) {
+  return 2 * reader->theme->colors.series.count;
+}
+
+static SeriesLook look_at(const DeckReader *reader, size_t index) {
+  OptionColors palette = reader->theme->colors.series;
+  return (SeriesLook){palette.items[index % palette.count], index >= palette.count};
+}
+
+static bool looks_equal(SeriesLook a, SeriesLook b) {
+  return color_equals(a.color, b.color) && a.is_hatched == b.is_hatched;
+}
+
+static void count_use(const DeckReader *reader, SeriesLook look, size_t *uses) {
+  for (size_t i = 0; i < look_count(reader); i++)
+    if (looks_equal(look_at(reader, i), look)) uses[i]++;
 }
 
 static size_t least_used(const size_t *uses, size_t count) {
@@ -58,34 +72,49 @@ static size_t least_used(const size_t *uses, size_t count) {
 }
 
 static void warn_of_repeated(DeckReader *reader, const TableKey *series) {
-  size_t count = reader->theme->colors.series.count;
-  diag_warning(reader->diags, series->span,
-               "the theme has %zu colours: %s looks like another series", count,
-               diag_quote(reader->diags, series->text));
-  diag_hint(reader->diags, "show at most %zu series, or give it a colour in the deck's colors",
-            count);
+  size_t count = look_count(reader);
+  diag_warning(reader->diags, series->span, "%zu series can be told apart: %s looks like another",
+               count, diag_quote(reader->diags, series->text));
+  diag_hint(reader->diags, "fold the small ones into one with top: %zu, or give it a colour in the "
+                           "deck's colors",
+            count - 1);
 }
 
-const Color *deck_color_series(DeckReader *reader, const ChartData *data) {
-  OptionColors palette = reader->theme->colors.series;
-  Color *colors = arena_array(reader->arena, Color, data->series_count);
-  size_t *uses = arena_array(reader->arena, size_t, palette.count);
-  bool is_named = data->series_count > 1 && !data->has_period_series, is_repeating = false;
+/* From light to dark, as time goes on. */
+static void shade_periods(const DeckReader *reader, size_t count, SeriesLook *looks) {
+  const ThemeColors *colors = &reader->theme->colors;
+  for (size_t s = 0; s < count; s++) {
+    double age = count > 1 ? (double)s / (double)(count - 1) : 1;
+    looks[s].color = color_mix(colors->previous, colors->current, age);
+  }
+}
+
+static void look_at_names(DeckReader *reader, const ChartData *data, SeriesLook *looks) {
+  size_t *uses = arena_array(reader->arena, size_t, look_count(reader));
+  bool is_named = data->series_count > 1, is_repeating = false;
   for (size_t s = 0; s < data->series_count; s++) {
     const SeriesColor *known = is_named ? find_color(reader, data->series[s].text) : NULL;
-    if (known) count_use(palette, known->color, uses);
+    if (known) count_use(reader, known->look, uses);
   }
   for (size_t s = 0; s < data->series_count; s++) {
     const char *name = data->series[s].text;
     const SeriesColor *known = is_named ? find_color(reader, name) : NULL;
-    size_t index = known ? 0 : least_used(uses, palette.count);
+    size_t index = known ? 0 : least_used(uses, look_count(reader));
     bool is_first_again = !known && is_named && uses[index] == 1 && !is_repeating;
     if (is_first_again) warn_of_repeated(reader, &data->series[s]);
     is_repeating |= is_first_again;
     if (!known) uses[index]++;
-    colors[s] = known ? known->color : palette.items[index];
+    looks[s] = known ? known->look : look_at(reader, index);
     if (!known && is_named)
-      list_push(reader->arena, &reader->series_colors, (SeriesColor){name, colors[s]});
+      list_push(reader->arena, &reader->series_colors, (SeriesColor){name, looks[s]});
   }
-  return colors;
+}
+
+const SeriesLook *deck_look_series(DeckReader *reader, const ChartData *data) {
+  SeriesLook *looks = arena_array(reader->arena, SeriesLook, data->series_count);
+  if (data->has_period_series)
+    shade_periods(reader, data->series_count, looks);
+  else
+    look_at_names(reader, data, looks);
+  return looks;
 }

@@ -7,10 +7,10 @@
 /* The periods of a chart, whichever way they lie; none if it has none. */
 static const TableKey *chart_periods(const ChartSpec *chart, size_t *count) {
   const ChartData *data = &chart->data;
-  *count = data->has_periods         ? data->category_count
+  *count = data->periods             ? data->category_count
            : data->has_period_series ? data->series_count
                                      : 0;
-  return data->has_periods ? data->categories : data->series;
+  return data->periods ? data->categories : data->series;
 }
 
 static void append_part(TextBuffer *text, const char *part) {

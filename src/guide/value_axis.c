@@ -35,9 +35,9 @@ static double widest_number(const DrawContext *context, const ValueAxis *axis, c
 
 /* Numbers side by side need room: as many as stand free of each other. */
 static Ticks spaced_ticks(const DrawContext *context, const ValueAxis *axis) {
-  Ticks ticks = linear_ticks(axis->scale, VALUE_AXIS_TICKS);
-  for (size_t wanted = VALUE_AXIS_TICKS; !runs_up(axis->scale) && wanted > 0; wanted--) {
-    ticks = linear_ticks(axis->scale, wanted);
+  Ticks ticks = linear_ticks(axis->scale, axis->most_ticks);
+  for (size_t most = axis->most_ticks; !runs_up(axis->scale) && most > 1; most--) {
+    ticks = linear_ticks(axis->scale, most);
     double step = ticks.step * linear_factor(axis->scale);
     if (widest_number(context, axis, &ticks) + 2 * context->theme->marks.label_gap <= step) break;
   }
@@ -45,7 +45,7 @@ static Ticks spaced_ticks(const DrawContext *context, const ValueAxis *axis) {
 }
 
 double value_axis_width(const DrawContext *context, const ValueAxis *axis) {
-  Ticks ticks = linear_ticks(axis->scale, VALUE_AXIS_TICKS);
+  Ticks ticks = linear_ticks(axis->scale, axis->most_ticks);
   return widest_number(context, axis, &ticks) + 2 * context->theme->marks.label_gap;
 }
 

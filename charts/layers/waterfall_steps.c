@@ -1,4 +1,4 @@
-#include "charts/waterfall_steps.h"
+#include "charts/layers/waterfall_steps.h"
 
 #include <string.h>
 

@@ -13,7 +13,7 @@ typedef struct BarSegment {
 } BarSegment;
 
 typedef struct BarStack {
-  const BarSegment *segments;
+  BarSegment *segments;
   size_t count;
   double low, high; /* ends of the stack; low is at most 0, high at least 0 */
   Quantity total;   /* stated, or computed from the parts */
@@ -21,7 +21,7 @@ typedef struct BarStack {
 } BarStack;
 
 /* One stack a category; clustered bars are stacks too, with segments that all begin at zero. */
-const BarStack *bar_stacks_make(const ChartSpec *spec, BarStacking stacking, Arena *arena);
+BarStack *bar_stacks_make(const ChartSpec *spec, BarStacking stacking, Arena *arena);
 /* The sum of the parts, which keeps them as its origin. Missing parts count as nothing; the sum of
  * only missing parts is missing. */
 Quantity bar_stack_sum(const ChartData *data, size_t category, Arena *arena);

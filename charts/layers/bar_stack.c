@@ -1,18 +1,6 @@
-#include "charts/bar_stack.h"
+#include "charts/layers/bar_stack.h"
 
 #include <math.h>
-
-/* The measure of shares of a stack. */
-static const Measure share_measure = {
-    .name = "share",
-    .unit = "%",
-    .scale = -2,
-    .format = {.prefix = "", .suffix = "%", .integer_digits = 1, .decimals = 1},
-    .negative = NEGATIVE_MINUS,
-    .locale = &number_locale_english,
-    .polarity = POLARITY_NEUTRAL,
-    .is_ratio = true,
-};
 
 Quantity bar_stack_sum(const ChartData *data, size_t category, Arena *arena) {
   const Origin **inputs = arena_array(arena, const Origin *, data->series_count);
@@ -30,17 +18,6 @@ Quantity bar_stack_sum(const ChartData *data, size_t category, Arena *arena) {
   sum.origin = origin_of_expression(arena, data->categories[category].span, name, inputs,
                                     data->series_count);
   return sum;
-}
-
-static Quantity share_of(Quantity part, Quantity total, SourceSpan span, Arena *arena) {
-  const Origin *inputs[] = {part.origin, total.origin};
-  Quantity share = {.state = part.state, .measure = &share_measure};
-  Decimal ratio = decimal_zero;
-  if (share.state == QUANTITY_PRESENT && !decimal_divide(part.value, total.value, &ratio))
-    share.state = QUANTITY_NOT_MEANINGFUL;
-  share.value = decimal_shift(ratio, 2);
-  share.origin = origin_of_expression(arena, span, "share of the total", inputs, 2);
-  return share;
 }
 
 static Quantity stack_total(const ChartData *data, size_t category, Arena *arena) {
@@ -80,7 +57,7 @@ static BarStack make_stack(const ChartSpec *spec, BarStacking stacking, size_t c
     if (!quantity_is_present(value)) continue;
     BarSegment *segment = &segments[stack.count++];
     *segment = (BarSegment){.category = category, .series = s, .shown = value};
-    if (stacking == BAR_PERCENT) segment->shown = share_of(value, stack.total, spec->span, arena);
+    if (stacking == BAR_PERCENT) segment->shown = chart_share(arena, value, stack.total, spec->span);
     segment->label = bound_text_quantity(arena, segment->shown, NULL);
     place_segment(segment, &stack, stacking);
   }
@@ -88,7 +65,7 @@ static BarStack make_stack(const ChartSpec *spec, BarStacking stacking, size_t c
   return stack;
 }
 
-const BarStack *bar_stacks_make(const ChartSpec *spec, BarStacking stacking, Arena *arena) {
+BarStack *bar_stacks_make(const ChartSpec *spec, BarStacking stacking, Arena *arena) {
   BarStack *stacks = arena_array(arena, BarStack, spec->data.category_count);
   for (size_t c = 0; c < spec->data.category_count; c++)
     stacks[c] = make_stack(spec, stacking, c, arena);

@@ -1,0 +1,51 @@
+/* Drawing a trained plot: grid, marks, labels, names, annotations. */
+#include "charts/plot/plot_phases.h"
+
+static void draw_base_note(const Plot *plot, SceneNode *group) {
+  if (!plot->wish.base_note) return;
+  const Theme *theme = plot->context->theme;
+  TextSetting note = {theme->type.axis, theme->colors.muted, ALIGN_START, ROLE_NOTE, NULL};
+  draw_text(plot->context, group, &note, bound_text_plain(plot->wish.base_note, plot->spec->span),
+            (Point){plot->box.x, plot->frame.y - theme->marks.label_gap * 2});
+}
+
+static void draw_category_names(const Plot *plot, SceneNode *group) {
+  if (plot->form.is_lying)
+    category_axis_draw_beside(plot->context, &plot->form.axis, plot->band, plot->box.x, group);
+  else
+    category_axis_draw_below(plot->context, &plot->form.axis, plot->band,
+                             rect_bottom(plot->frame), group);
+}
+
+/* Values that an axis shows instead of labels. */
+static void report_axis(const Plot *plot, SceneNode *group) {
+  if (!plot->form.has_axis || plot->form.cover == COVER_ALL) return;
+  for (size_t s = 0; s < plot->spec->data.series_count; s++) {
+    SceneLabelReport *report = arena_make(plot->context->arena, SceneLabelReport);
+    const char *name = arena_printf(plot->context->arena, "%s/%s", plot->spec->name,
+                                    plot->spec->data.series[s].text);
+    *report = (SceneLabelReport){name, "", "axis", group->reports};
+    group->reports = report;
+  }
+}
+
+void chart_draw(const ChartPlan *plan, Rect frame, SceneNode *group) {
+  Plot *plot = plan->plot;
+  plot_fit(plot, frame);
+  if (plot->form.has_axis) {
+    ValueAxis axis = plot_value_axis(plot);
+    value_axis_draw(plot->context, &axis, frame, group);
+  }
+  for (size_t i = 0; i < plot->panel.layer_count; i++)
+    plot->panel.layers[i].type->draw(&plot->panel.layers[i], plot, group);
+  plot_draw_axis(plot, group);
+  Placer *placer = plot_place_labels(plot, plot->box);
+  placer_draw(placer, group);
+  placer_warn_unplaced(placer, plot->spec->span);
+  report_axis(plot, group);
+  draw_category_names(plot, group);
+  plot_draw_rows(plot, group);
+  plot_draw_names(plot, placer, group);
+  plot_draw_annotations(plot, placer, group);
+  draw_base_note(plot, group);
+}

@@ -1,0 +1,25 @@
+/* Phases of training and drawing a plot, shared by the files of this folder. */
+#pragma once
+#include "charts/plot/plot.h"
+
+BandPlaces plot_places(const Plot *plot);
+CategoryKeys plot_category_keys(const Plot *plot);
+
+/* Places slots and scale in the frame. */
+void plot_fit(Plot *plot, Rect frame);
+/* Has the labels of all layers placed, within `bounds` across the values. */
+Placer *plot_place_labels(const Plot *plot, Rect bounds);
+
+/* Names of series: beside the marks where they fit, else a legend. Sets the form's part and returns
+ * the room they need. */
+Insets plot_train_names(Plot *plot);
+void plot_draw_names(const Plot *plot, Placer *placer, SceneNode *group);
+
+ValueAxis plot_value_axis(const Plot *plot);
+void plot_draw_axis(const Plot *plot, SceneNode *group);
+void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group);
+
+/* Rows of numbers: their height under a standing chart, or width beside a lying one. */
+double plot_rows_room(const Plot *plot);
+double plot_rows_names_width(const Plot *plot);
+void plot_draw_rows(const Plot *plot, SceneNode *group);

@@ -1,0 +1,254 @@
+/* Training: the form of the chart that fits its box. Forms are tried in the order in which they
+ * serve the reader: standing before lying, all values before an axis, large type before small. */
+#include "charts/plot/plot_phases.h"
+
+#include <math.h>
+
+#define ROUNDS 3              /* labels that reach over the frame narrow it, until they fit */
+#define LEAST_FRAME 24.0      /* points: less says nothing */
+#define OVERHANG_SHARE 0.25   /* of the box, that labels may reach over the frame on one side */
+
+static const double label_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
+static const double name_shares[] = {0.34, 0.45, 0.56};
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+static Rect trained_frame(const ChartPlan *plan, const Plot *plot) {
+  return rect_inset(plot->box, insets_max(plot->form.demand, plan->least));
+}
+
+static double axis_room(const Plot *plot) {
+  ValueAxis axis = plot_value_axis(plot);
+  return value_axis_width(plot->context, &axis);
+}
+
+/* Room around the frame that is known before labels are: names of series, the category axis, rows
+ * of numbers, the value axis. */
+static void demand_guides(Plot *plot, Insets names) {
+  const DrawContext *context = plot->context;
+  const Theme *theme = context->theme;
+  PlotForm *form = &plot->form;
+  form->demand = names;
+  double rows = plot_rows_room(plot), rows_names = plot_rows_names_width(plot);
+  if (plot->wish.base_note)
+    form->demand.top += theme->type.axis.size + theme->marks.label_gap * 2;
+  if (form->is_lying) {
+    form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
+    form->demand.right += rows;
+    form->demand.top = fmax(form->demand.top, rows_names);
+    if (form->has_axis) form->demand.bottom = theme->type.axis.size + theme->marks.label_gap * 2;
+    return;
+  }
+  form->demand.bottom = category_axis_height(context, &form->axis) + rows;
+  form->demand.left = rows_names;
+  if (!form->has_axis) return;
+  form->demand.top += theme->type.axis.size / 2; /* the uppermost number */
+}
+
+/* What reaches over the frame's ends across the values. */
+static Insets overhang(const Plot *plot, Rect reach) {
+  Rect frame = plot->frame;
+  Insets over = {0};
+  if (!plot->form.is_lying) over = category_axis_overhang(&plot->form.axis, plot->band);
+  if (!plot->form.is_lying && !plot->wish.is_continuous) { /* slots need not fill the frame */
+    over.left -= plot->band.start - frame.x;
+    over.right -= rect_right(frame) - band_end(plot->band);
+  }
+  if (reach.width > 0 && plot->form.is_lying) {
+    over.top = frame.y - reach.y;
+    over.bottom = rect_bottom(reach) - rect_bottom(frame);
+  } else if (reach.width > 0) {
+    over.left = fmax(over.left, frame.x - reach.x);
+    over.right = fmax(over.right, rect_right(reach) - rect_right(frame));
+  }
+  return over;
+}
+
+static double limited(double room, double box) {
+  return fmax(0, fmin(ceil(room * 4) / 4, box * OVERHANG_SHARE));
+}
+
+static void keep_overhang(Plot *plot, Insets guides, Insets over) {
+  Insets *demand = &plot->form.demand;
+  Insets wanted = {limited(over.left, plot->box.width), limited(over.top, plot->box.height),
+                   limited(over.right, plot->box.width), limited(over.bottom, plot->box.height)};
+  demand->left = fmax(demand->left, wanted.left);
+  demand->right = fmax(demand->right, wanted.right);
+  if (plot->form.is_lying) demand->top = fmax(demand->top, guides.top + wanted.top);
+}
+
+static CategoryAxis fit_axis(const Plot *plot, double name_share) {
+  CategoryKeys keys = plot_category_keys(plot);
+  if (!plot->form.is_lying) return category_axis_below(plot->context, &keys, plot->band.step);
+  return category_axis_beside(plot->context, &keys, plot->band.step,
+                              plot->box.width * name_share);
+}
+
+/* Lays the form out until names, axis and labels agree on the frame; the labels as they stand. */
+static Placer *settle(const ChartPlan *plan, Plot *plot, Insets names, double name_share) {
+  Placer *placer = NULL;
+  Rect wide = {plot->box.x - plot->box.width, plot->box.y - plot->box.height,
+               plot->box.width * 3, plot->box.height * 3};
+  demand_guides(plot, names);
+  plot_fit(plot, trained_frame(plan, plot));
+  for (int round = 0; round < ROUNDS; round++) {
+    Insets before = plot->form.demand;
+    plot->form.axis = fit_axis(plot, name_share);
+    demand_guides(plot, names);
+    Insets guides = plot->form.demand;
+    plot->form.demand = insets_max(guides, (Insets){before.left, 0, before.right, 0});
+    if (plot->form.is_lying) plot->form.demand = insets_max(plot->form.demand, before);
+    plot_fit(plot, trained_frame(plan, plot));
+    if (plot->form.has_axis && !plot->form.is_lying) {
+      plot->form.demand.left = fmax(plot->form.demand.left, axis_room(plot));
+      plot_fit(plot, trained_frame(plan, plot));
+    }
+    placer = plot_place_labels(plot, wide);
+    keep_overhang(plot, guides, overhang(plot, placer_reach(placer)));
+    Rect frame = trained_frame(plan, plot);
+    if (frame.x == plot->frame.x && frame.width == plot->frame.width &&
+        frame.y == plot->frame.y && frame.height == plot->frame.height)
+      break;
+    plot_fit(plot, frame);
+  }
+  return placer;
+}
+
+static bool is_sound(const Plot *plot, const Placer *placer) {
+  return plot->form.axis.fits && placer_unplaced_count(placer) == 0 &&
+         plot->frame.width >= LEAST_FRAME && plot->frame.height >= LEAST_FRAME;
+}
+
+static void set_styles(Plot *plot, double step) {
+  const Theme *theme = plot->context->theme;
+  plot->form.label = draw_smaller(theme, theme->type.label, step);
+  plot->form.total = draw_smaller(theme, theme->type.total, step);
+}
+
+typedef struct Attempt {
+  LabelCover cover;
+  double step; /* of type */
+} Attempt;
+
+/* How good a form is that is not sound: names of categories count more than labels. */
+static double badness(const Plot *plot, const Placer *placer) {
+  double bad = (double)placer_unplaced_count(placer);
+  if (!plot->form.axis.fits) bad += 10000;
+  if (plot->frame.width < LEAST_FRAME || plot->frame.height < LEAST_FRAME) bad += 100000;
+  return bad;
+}
+
+static LabelCover first_cover(const ChartSpec *spec) {
+  switch (spec->labels) {
+  case LABELS_AUTO:
+  case LABELS_VALUES:
+    return COVER_ALL;
+  case LABELS_ENDS:
+  case LABELS_EXTREMES:
+    return COVER_SOME;
+  case LABELS_NONE:
+    return COVER_NONE;
+  }
+  return COVER_ALL;
+}
+
+/* The attempts in order: every value, smaller and smaller; then an axis. */
+static size_t list_attempts(const Plot *plot, Attempt *attempts) {
+  size_t count = 0;
+  LabelCover first = plot->wish.prefers_axis && plot->spec->labels == LABELS_AUTO
+                         ? COVER_NONE
+                         : first_cover(plot->spec);
+  for (size_t i = 0; i < COUNT(label_steps); i++) {
+    attempts[count++] = (Attempt){first, label_steps[i]};
+    if (first == COVER_NONE) break;
+  }
+  bool may_have_axis =
+      plot->spec->labels == LABELS_AUTO && first == COVER_ALL && !plot->wish.needs_labels;
+  if (may_have_axis && plot->wish.may_label_some) attempts[count++] = (Attempt){COVER_SOME, 1};
+  if (may_have_axis) attempts[count++] = (Attempt){COVER_NONE, 1};
+  return count;
+}
+
+/* The first sound form of this direction; else the least bad one, with its badness. */
+static double train_direction(const ChartPlan *plan, Plot *plot, bool is_lying) {
+  Attempt attempts[COUNT(label_steps) + 2];
+  size_t count = list_attempts(plot, attempts);
+  Plot best = *plot;
+  double least = INFINITY;
+  for (size_t i = 0; i < count; i++) {
+    FontStyle before = plot->form.label;
+    bool is_same = i && attempts[i].cover == plot->form.cover;
+    plot->form = (PlotForm){.is_lying = is_lying, .cover = attempts[i].cover};
+    plot->form.has_axis = plot->form.cover != COVER_ALL && plot->spec->labels != LABELS_NONE;
+    set_styles(plot, attempts[i].step);
+    if (is_same && plot->form.label.size == before.size) continue; /* the least already */
+    Insets names = plot_train_names(plot);
+    size_t shares = is_lying ? COUNT(name_shares) : 1;
+    for (size_t k = 0; k < shares; k++) {
+      Placer *placer = settle(plan, plot, names, name_shares[k]);
+      if (is_sound(plot, placer)) return 0;
+      double bad = badness(plot, placer);
+      if (bad < least) {
+        best = *plot;
+        least = bad;
+      }
+    }
+  }
+  *plot = best;
+  return least;
+}
+
+static void report_names(const Plot *plot) {
+  const DrawContext *context = plot->context;
+  const CategoryAxis *axis = &plot->form.axis;
+  double frame = plot->form.is_lying ? plot->frame.height : plot->frame.width;
+  double box = plot->form.is_lying ? plot->box.height : plot->box.width;
+  double wanted = axis->wanted_room + box - frame;
+  TextBuffer sizes = {.arena = context->arena};
+  text_append_number(&sizes, ceil(fmax(wanted, box * 1.1) / 72 * 25.4), 0);
+  text_append(&sizes, " mm of ");
+  text_append(&sizes, plot->form.is_lying ? "height would do" : "width would do");
+  text_append(&sizes, ", here are ");
+  text_append_number(&sizes, floor(box / 72 * 25.4), 0);
+  diag_error(context->diags, plot->spec->span, "the %zu names of %s do not fit: %s",
+             plot->spec->data.category_count, diag_quote(context->diags, plot->spec->name),
+             text_buffer_string(&sizes));
+  diag_hint(context->diags, "give the chart more room, show fewer categories (top), or give long "
+                            "names a short form (short)");
+}
+
+static void report_no_room(const Plot *plot) {
+  const DrawContext *context = plot->context;
+  TextBuffer size = {.arena = context->arena};
+  text_append_number(&size, plot->frame.width, 0);
+  text_append(&size, " × ");
+  text_append_number(&size, plot->frame.height, 0);
+  diag_error(context->diags, plot->spec->span,
+             "labels leave %s pt for the marks of %s, which is too little",
+             text_buffer_string(&size), diag_quote(context->diags, plot->spec->name));
+  diag_hint(context->diags, "give the chart more room, or shorten its names");
+}
+
+static bool has_room(const Plot *plot) {
+  return plot->frame.width >= LEAST_FRAME && plot->frame.height >= LEAST_FRAME;
+}
+
+void chart_train(ChartPlan *plan) {
+  Plot *plot = arena_make(plan->context->arena, Plot);
+  plot->spec = plan->spec;
+  plot->context = plan->context;
+  plot->box = plan->box;
+  plan->spec->type->build(plot);
+  plot->places = plot_places(plot);
+  bool starts_lying = plot->wish.direction == DIRECTION_HORIZONTAL;
+  double bad = train_direction(plan, plot, starts_lying);
+  if (bad > 0 && plot->wish.direction == DIRECTION_AUTO) {
+    Plot standing = *plot;
+    if (train_direction(plan, plot, true) >= bad) *plot = standing;
+  }
+  plan->plot = plot;
+  plan->demand = plot->form.demand;
+  if (!has_room(plot))
+    report_no_room(plot);
+  else if (!plot->form.axis.fits)
+    report_names(plot);
+}

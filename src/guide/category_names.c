@@ -1,0 +1,41 @@
+/* Every category by its own name. */
+#include "guide/category_names.h"
+
+#include <math.h>
+#include <string.h>
+
+static bool is_letter(unsigned char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* A break inside a word means that the word alone is too wide. */
+static bool breaks_a_word(const char *name, const TextLines *lines) {
+  for (size_t i = 1; i < lines->count; i++) {
+    size_t start = lines->items[i].start;
+    if (start && is_letter((unsigned char)name[start - 1]) && is_letter((unsigned char)name[start]))
+      return true;
+    if (lines->items[i - 1].has_hyphen) return true;
+  }
+  return false;
+}
+
+CategoryAxis category_names_make(const DrawContext *context, const CategoryKeys *keys,
+                                 FontStyle style, double width, size_t line_limit) {
+  AxisName *names = arena_array(context->arena, AxisName, keys->count);
+  CategoryAxis axis = {
+      .style = style, .names = names, .name_count = keys->count, .row_count = 1, .fits = true};
+  double widest_word = 0;
+  for (size_t i = 0; i < keys->count; i++) {
+    const TableKey *key = &keys->keys[i];
+    double at = keys->places.items ? keys->places.items[i] : (double)i + 0.5;
+    TextLines lines =
+        font_break_lines(context->fonts, context->arena, key->text, style, width, true);
+    names[i] = (AxisName){bound_text_plain(key->text, key->span), lines, at, 0};
+    if (lines.count > line_limit || breaks_a_word(key->text, &lines)) axis.fits = false;
+    if (lines.count > axis.line_count) axis.line_count = lines.count;
+    axis.width = fmax(axis.width, lines.width);
+    if (!axis.fits) widest_word = fmax(widest_word, draw_text_width(context, key->text, style));
+  }
+  axis.wanted_room = widest_word / CATEGORY_NAME_SHARE / 2 * keys->places.extent;
+  return axis;
+}

@@ -1,0 +1,244 @@
+/* Periods in tiers: the small unit in the first row, the year once a group under it. Where the
+ * small unit does not fit, it is named at the same places of every year; then the years stand
+ * alone; then every second, fifth or tenth year. The first and the last period are always named. */
+#include "guide/category_names.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SMALL_GAP 3.0   /* points between texts of a row */
+#define PLAIN_LIMIT 5   /* so many parts of years are named in full */
+#define STRIDE_YEARS 4
+
+typedef struct PeriodRows {
+  const DrawContext *context;
+  const CategoryKeys *keys;
+  FontStyle style;
+  double step;
+  bool has_parts; /* quarters, months …: a first row of small units */
+  LIST(AxisName) names;
+  LIST(double) rules, ticks;
+  double row_end; /* where the last text of the row being made ends, in points */
+} PeriodRows;
+
+static double place_of(const CategoryKeys *keys, size_t index) {
+  return keys->places.items ? keys->places.items[index] : (double)index + 0.5;
+}
+
+bool category_periods_are_plain(const CategoryKeys *keys) {
+  bool all_years = true, same_part = true;
+  for (size_t i = 0; i < keys->count; i++) {
+    all_years &= !period_has_part(keys->periods[i]);
+    same_part &= keys->periods[i].kind == keys->periods[0].kind &&
+                 keys->periods[i].part == keys->periods[0].part;
+  }
+  return all_years || same_part || keys->count <= PLAIN_LIMIT;
+}
+
+static AxisName make_name(const PeriodRows *rows, const char *text, SourceSpan span, double at,
+                          size_t row) {
+  TextLines lines = font_break_lines(rows->context->fonts, rows->context->arena, text, rows->style,
+                                     INFINITY, false);
+  return (AxisName){bound_text_plain(text, span), lines, at, row};
+}
+
+/* Whether a text around `at` keeps clear of what its row already holds, up to `end`. */
+static bool is_clear(const PeriodRows *rows, double at, double width, double end) {
+  double middle = at * rows->step;
+  return middle - width / 2 >= rows->row_end + SMALL_GAP && middle + width / 2 <= end - SMALL_GAP;
+}
+
+static double text_width(const PeriodRows *rows, const char *text) {
+  return draw_text_width(rows->context, text, rows->style);
+}
+
+static const char *small_text(const PeriodRows *rows, size_t index, bool is_full) {
+  return period_small_text(rows->context->arena, rows->keys->periods[index],
+                           rows->keys->keys[index].text, is_full);
+}
+
+/* Whether the period stands at a place of the year that is named with this stride. */
+static bool is_at_stride(const CategoryKeys *keys, size_t index, int stride) {
+  Period period = keys->periods[index];
+  if (period.kind != PERIOD_DAY) return period.part % stride == 0;
+  bool begins_month = index == 0 || keys->periods[index - 1].part != period.part;
+  return begins_month && period.part % stride == 0;
+}
+
+/* The row of small units; false if with this stride two of them touch. */
+static bool add_small_units(PeriodRows *rows, int stride) {
+  const CategoryKeys *keys = rows->keys;
+  size_t last = keys->count - 1, first_name = rows->names.count;
+  const char *final = small_text(rows, last, true);
+  double end = place_of(keys, last) * rows->step - text_width(rows, final) / 2;
+  rows->row_end = -INFINITY;
+  for (size_t i = 0; i < last; i++) {
+    bool is_named = i == 0 || is_at_stride(keys, i, stride);
+    const char *text = is_named ? small_text(rows, i, i == 0) : NULL;
+    double at = place_of(keys, i), width = text ? text_width(rows, text) : 0;
+    bool is_free = text && (i == 0 || is_clear(rows, at, width, end));
+    bool follows_first = rows->names.count == first_name + 1;
+    if (text && !is_free && stride == 1) return false;
+    if (text && !is_free && !follows_first && at * rows->step + width / 2 <= end - SMALL_GAP)
+      return false; /* names of the pattern touch each other, not one of the ends */
+    if (is_free) {
+      list_push(rows->context->arena, &rows->names,
+                make_name(rows, text, keys->keys[i].span, at, 0));
+      rows->row_end = at * rows->step + width / 2;
+    } else if (keys->periods[i].kind != PERIOD_DAY && stride > 1)
+      list_push(rows->context->arena, &rows->ticks, at);
+  }
+  if (last > 0 && end < rows->row_end + (stride == 1 ? 0 : SMALL_GAP)) return false;
+  list_push(rows->context->arena, &rows->names,
+            make_name(rows, final, keys->keys[last].span, place_of(keys, last), 0));
+  return true;
+}
+
+/* A group: the periods of one year and kind that stand beside each other. */
+static size_t group_end(const CategoryKeys *keys, size_t start) {
+  size_t end = start + 1;
+  while (end < keys->count && keys->periods[end].year == keys->periods[start].year &&
+         keys->periods[end].kind == keys->periods[start].kind)
+    end++;
+  return end;
+}
+
+/* Where the group's part of the axis ends: half-way to the next one. */
+static double border_after(const CategoryKeys *keys, size_t last) {
+  if (last + 1 >= keys->count) return keys->places.extent;
+  return (place_of(keys, last) + place_of(keys, last + 1)) / 2;
+}
+
+static bool is_year_named(const CategoryKeys *keys, size_t start, size_t end, int stride) {
+  return start == 0 || end == keys->count || keys->periods[start].year % stride == 0;
+}
+
+typedef struct YearGroup {
+  size_t start, end;
+  double left, right; /* in slots */
+  const char *text;
+} YearGroup;
+
+static const char *year_text(const PeriodRows *rows, size_t index, bool is_short) {
+  return period_year_text(rows->context->arena, rows->keys->periods[index],
+                          rows->keys->keys[index].text, is_short);
+}
+
+/* The row of years. A name may reach over its group, unless parts of the year stand above it. */
+static bool add_years(PeriodRows *rows, int stride, bool is_short, size_t row) {
+  const CategoryKeys *keys = rows->keys;
+  double left = 0;
+  size_t last_start = keys->count - 1;
+  while (last_start > 0 && group_end(keys, last_start - 1) == keys->count) last_start--;
+  const char *final = year_text(rows, last_start, is_short);
+  double final_left = last_start ? border_after(keys, last_start - 1) : 0;
+  double final_at = (final_left + keys->places.extent) / 2;
+  double end = final_at * rows->step - text_width(rows, final) / 2;
+  size_t first_name = rows->names.count;
+  rows->row_end = -INFINITY;
+  for (size_t start = 0; start < keys->count;) {
+    size_t stop = group_end(keys, start);
+    double right = border_after(keys, stop - 1), at = (left + right) / 2;
+    if (row > 0 && stop < keys->count) list_push(rows->context->arena, &rows->rules, right);
+    bool is_last = stop == keys->count;
+    bool is_named = is_year_named(keys, start, stop, stride);
+    const char *text = is_named ? year_text(rows, start, is_short) : NULL;
+    double width = text ? text_width(rows, text) : 0;
+    bool fits_group = stride > 1 || width + SMALL_GAP <= (right - left) * rows->step;
+    bool is_free = text && (is_last || start == 0 || is_clear(rows, at, width, end));
+    bool follows_first = rows->names.count == first_name + 1;
+    if (text && stride == 1 && !fits_group) return false;
+    if (is_last && start > 0 && end < rows->row_end + SMALL_GAP) return false;
+    if (text && !is_free && stride == 1) return false;
+    if (text && !is_free && !follows_first && at * rows->step + width / 2 <= end - SMALL_GAP)
+      return false;
+    if (is_free) {
+      list_push(rows->context->arena, &rows->names,
+                make_name(rows, text, keys->keys[start].span, at, row));
+      rows->row_end = at * rows->step + width / 2;
+    } else if (row == 0)
+      list_push(rows->context->arena, &rows->ticks, at);
+    left = right;
+    start = stop;
+  }
+  return true;
+}
+
+/* Years, as many as fit: all, then every second, fifth, tenth. */
+static bool add_any_years(PeriodRows *rows, size_t row) {
+  static const int strides[STRIDE_YEARS] = {1, 2, 5, 10};
+  for (size_t i = 0; i < STRIDE_YEARS; i++) {
+    for (int is_short = 0; is_short <= 1; is_short++) {
+      size_t names = rows->names.count, ticks = rows->ticks.count;
+      if (add_years(rows, strides[i], is_short, row)) return true;
+      rows->names.count = names;
+      rows->ticks.count = ticks;
+      rows->rules.count = 0;
+    }
+  }
+  return false;
+}
+
+/* The strides of each kind of period within its year; the last leaves the first and last alone. */
+static const int *strides_of(PeriodKind kind) {
+  static const int halves[] = {1, 2, 0}, quarters[] = {1, 2, 4, 0}, months[] = {1, 3, 6, 12, 0};
+  switch (kind) {
+  case PERIOD_HALF:
+    return halves;
+  case PERIOD_QUARTER:
+    return quarters;
+  case PERIOD_YEAR:
+  case PERIOD_MONTH:
+  case PERIOD_DAY:
+    return months;
+  }
+  return months;
+}
+
+static bool add_any_small_units(PeriodRows *rows) {
+  const int *stride = strides_of(rows->keys->periods[0].kind);
+  for (; *stride; stride++) {
+    size_t names = rows->names.count;
+    rows->ticks.count = 0;
+    if (add_small_units(rows, *stride)) return true;
+    rows->names.count = names;
+  }
+  return false;
+}
+
+/* One word under all neighbouring forecasts. */
+static void add_forecast_words(PeriodRows *rows, size_t row) {
+  const CategoryKeys *keys = rows->keys;
+  if (!keys->is_forecast || !keys->forecast_word) return;
+  for (size_t start = 0; start < keys->count; start++) {
+    if (!keys->is_forecast[start]) continue;
+    size_t last = start;
+    while (last + 1 < keys->count && keys->is_forecast[last + 1]) last++;
+    double at = (place_of(keys, start) + place_of(keys, last)) / 2;
+    list_push(rows->context->arena, &rows->names,
+              make_name(rows, keys->forecast_word, keys->keys[start].span, at, row));
+    start = last;
+  }
+}
+
+CategoryAxis category_periods_make(const DrawContext *context, const CategoryKeys *keys,
+                                   FontStyle style, double step) {
+  PeriodRows rows = {.context = context, .keys = keys, .style = style, .step = step};
+  bool has_parts = false, fits = true, has_word = keys->forecast_word != NULL;
+  for (size_t i = 0; i < keys->count; i++) has_parts |= period_has_part(keys->periods[i]);
+  if (has_parts) fits = add_any_small_units(&rows);
+  fits = add_any_years(&rows, has_parts ? 1 : 0) && fits;
+  size_t row_count = (has_parts ? 2 : 1) + (has_word ? 1 : 0);
+  if (has_word) add_forecast_words(&rows, row_count - 1);
+  return (CategoryAxis){.style = style,
+                        .names = rows.names.items,
+                        .name_count = rows.names.count,
+                        .row_count = row_count,
+                        .line_count = 1,
+                        .rules = rows.rules.items,
+                        .rule_count = rows.rules.count,
+                        .ticks = rows.ticks.items,
+                        .tick_count = rows.ticks.count,
+                        .wanted_room = step * keys->places.extent * 1.5,
+                        .fits = fits};
+}
