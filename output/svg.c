@@ -144,6 +144,7 @@ static void write_svg_page(void *object, const ScenePage *page, OutputStream *st
   append_ground(&out, page);
   append_node(&out, page->root);
   text_append(&out, "</svg>\n");
+  out = svg_finish_ids(&out);
   stream_write(stream, out.text, out.length);
   arena_free(scratch);
 }

@@ -21,6 +21,23 @@ static const char head[] =
     "UDPGothic', sans-serif\" font-weight=\"400\" stroke-miterlimit=\"4\">\n"
     "<title>Revenue &lt;up&gt; &amp; &quot;away&quot;</title>\n";
 
+/* What stands before every id of an image: a letter, then a hash of the image. */
+static const char *id_prefix(const char *svg) {
+  const char *id = strstr(svg, " id=\"");
+  ck_assert_ptr_nonnull(id);
+  return arena_strndup(sample.arena, id + 5, strcspn(id + 5, "-") + 1);
+}
+
+/* The image with its ids as they would be without the prefix. */
+static const char *without_prefix(const char *svg) {
+  const char *prefix = id_prefix(svg);
+  TextBuffer out = {.arena = sample.arena};
+  for (const char *place; (place = strstr(svg, prefix)); svg = place + strlen(prefix))
+    text_append_bytes(&out, svg, (size_t)(place - svg));
+  text_append(&out, svg);
+  return text_buffer_string(&out);
+}
+
 START_TEST(shapes_are_told_to_the_letter) {
   sample_add_figure(&sample);
   const char *expected = arena_printf(
@@ -46,7 +63,21 @@ START_TEST(shapes_are_told_to_the_letter) {
       "<polygon points=\"70,40 80,40 75,48.13\" fill=\"#2f78b7\"/>\n"
       "</g>\n"
       "</svg>\n");
-  ck_assert_str_eq(sample_text(&sample, &svg_format), expected);
+  ck_assert_str_eq(without_prefix(sample_text(&sample, &svg_format)), expected);
+}
+END_TEST
+
+/* A page of the web holds many images, and an id holds for all of it. */
+START_TEST(images_that_differ_share_no_id) {
+  sample_add_figure(&sample);
+  const char *svg = sample_text(&sample, &svg_format), *prefix = id_prefix(svg);
+  ck_assert_uint_eq(strlen(prefix), 18);
+  ck_assert_int_eq(prefix[0], 't');
+  ck_assert_str_eq(id_prefix(sample_text(&sample, &svg_format)), prefix);
+  ck_assert_ptr_nonnull(
+      strstr(svg, arena_printf(sample.arena, "url(#%shatch-14213d-ffffff)", prefix)));
+  sample.page->root->first_child->name = "other";
+  ck_assert_str_ne(id_prefix(sample_text(&sample, &svg_format)), prefix);
 }
 END_TEST
 
@@ -107,6 +138,7 @@ int main(void) {
   TCase *tests = tcase_create("svg");
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_test(tests, shapes_are_told_to_the_letter);
+  tcase_add_test(tests, images_that_differ_share_no_id);
   tcase_add_test(tests, text_stays_text);
   tcase_add_test(tests, what_xml_cannot_hold_is_replaced);
   tcase_add_test(tests, a_hatch_is_defined_once);
