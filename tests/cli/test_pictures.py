@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """What is in the pictures for those who put them elsewhere: ids, titles, descriptions, fonts."""
+import html
 import re
+import struct
 
 import cli
 
@@ -27,6 +29,46 @@ def render(folder, *arguments):
 def render_text(folder, name, *arguments):
     render(folder, "-o", name, *arguments)
     return folder.read(name).decode()
+
+
+def png_texts(data):
+    """The texts of a PNG by their keywords."""
+    texts, at = {}, 8
+    while at < len(data):
+        size, kind = struct.unpack(">I4s", data[at:at + 8])
+        body = data[at + 8:at + 8 + size]
+        if kind == b"tEXt":
+            key, text = body.split(b"\0", 1)
+            texts[key.decode()] = text.decode("latin-1")
+        elif kind == b"iTXt":
+            key, rest = body.split(b"\0", 1)
+            texts[key.decode()] = rest[2:].split(b"\0", 2)[2].decode()
+        at += size + 12
+    return texts
+
+
+def elements(svg, name):
+    return [html.unescape(text) for text in re.findall(f"<{name}>(.*?)</{name}>", svg)]
+
+
+def test_descriptions_name_their_charts(folder):
+    names = ["Revenue to come. Bar chart: FY2007 and FY2008.", "Revenue. Bar chart: FY2007 and"]
+    svg = render_text(folder, "both.svg", "--slides", "1")
+    whole, *each = elements(svg, "desc")
+    assert len(each) == 2 and whole == " ".join(each), (whole, each)
+    render(folder, "-o", "both.png", "--slides", "1", "--dpi", "36")
+    lines = png_texts(folder.read("both.png"))["Description"].split("\n")
+    for texts in (each, lines):
+        assert [t.startswith(n) for t, n in zip(texts, names)] == [True, True], texts
+
+
+def test_a_chart_alone_has_a_title_for_people(folder):
+    for chart, title in (("target_revenue", "Revenue to come"), ("plain_revenue", "Both grew"),
+                         ("all_costs", "Costs were stable")):
+        svg = render_text(folder, chart + ".svg", "--only", chart)
+        assert elements(svg, "title")[0] == title, svg[:500]
+        render(folder, "-o", chart + ".png", "--only", chart, "--dpi", "36")
+        assert png_texts(folder.read(chart + ".png"))["Title"] == title
 
 
 def test_charts_in_one_web_page_share_no_id(folder):
