@@ -1,10 +1,15 @@
 #!/usr/bin/env python3
 """What is in the pictures for those who put them elsewhere: ids, titles, descriptions, fonts."""
 import html
+import pathlib
 import re
 import struct
+import sys
 
 import cli
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "images"))
+import compare_images  # pylint: disable=wrong-import-position
 
 DECK = """topline: 1
 title: Test
@@ -69,6 +74,37 @@ def test_a_chart_alone_has_a_title_for_people(folder):
         assert elements(svg, "title")[0] == title, svg[:500]
         render(folder, "-o", chart + ".png", "--only", chart, "--dpi", "36")
         assert png_texts(folder.read(chart + ".png"))["Title"] == title
+
+
+def find_bars(dump):
+    """Left, top, width, height and colour of every solid bar, in points."""
+    pattern = r"rect mark .* ([0-9.]+),([0-9.]+) ([0-9.]+)x([0-9.]+) fill #([0-9A-F]{6})"
+    return [(*map(float, match[:4]), bytes.fromhex(match[4])) for match in
+            re.findall(pattern, dump)]
+
+
+def check_edges(lines, scale, bar):
+    """Around each edge of a bar stand its own colour and then another's, and no blend."""
+    left, top, width, height, color = bar
+    column, row = int((left + 2) * scale), int((top + height / 2) * scale)
+    for at, is_level in ((top, 1), (left, 0), (left + width, 0)):
+        edge = round(at * scale)
+        across = [lines[y][3 * column:3 * column + 3] if is_level else
+                  lines[row][3 * y:3 * y + 3] for y in range(edge - 2, edge + 3)]
+        changes = sum(a != b for a, b in zip(across, across[1:]))
+        assert changes == 1 and color in across and b"\xff" * 3 in across, (bar, scale, across)
+
+
+def test_bars_have_crisp_edges(folder):
+    folder.copy_example()
+    for dpi, width in ((300, "85mm"), (97, "160mm"), (131, "111mm")):
+        arguments = ("render", "example/deck.yaml", "--only", "target_revenue", "--width", width,
+                     "--dpi", str(dpi), "-q", "-f", "png,dump", "-o", "x")
+        folder.expect(0, *arguments)
+        bars = find_bars(folder.read("x.dump").decode())
+        assert len(bars) == 2, bars
+        for bar in bars:
+            check_edges(compare_images.decode(folder.read("x.png"))[3], dpi / 72, bar)
 
 
 def test_charts_in_one_web_page_share_no_id(folder):
