@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
 """What is in the pictures for those who put them elsewhere: ids, titles, descriptions, fonts."""
+import base64
 import html
+import io
 import pathlib
 import re
 import struct
 import sys
+
+from fontTools.ttLib import TTFont
 
 import cli
 
@@ -116,6 +120,67 @@ def test_charts_in_one_web_page_share_no_id(folder):
         assert not seen & set(ids), (seen, ids)
         assert set(re.findall(r"url\(#([^)]*)\)", svg)) == set(ids)
         seen.update(ids)
+
+
+FONT_FACE = (r"@font-face\{font-family:(t[0-9a-f]{16}-[a-z]+);font-weight:(\d+);"
+             r"src:url\(data:font/(?:ttf|otf);base64,([^)]*)\) format")
+TEXT = r'<text [^>]*?font-family="([^"]*)"[^>]*>([^<]*)</text>'
+
+
+def read_fonts(svg):
+    """The fonts within an SVG by name and weight."""
+    return {(name, weight): TTFont(io.BytesIO(base64.b64decode(data)))
+            for name, weight, data in re.findall(FONT_FACE, svg)}
+
+
+def advance_of(font, text):
+    """Of a text in ems, without kerning."""
+    cmap, table = font.getBestCmap(), font["hmtx"]
+    return sum(table[cmap[ord(c)]][0] for c in text) / font["head"].unitsPerEm
+
+
+def test_fonts_are_embedded_when_asked_for(folder):
+    plain = render_text(folder, "plain.svg", "--only", "target_revenue")
+    assert "@font-face" not in plain and "base64" not in plain
+    svg = render_text(folder, "own.svg", "--only", "target_revenue", "--embed-fonts")
+    fonts = read_fonts(svg)
+    assert {weight for _, weight in fonts} == {"400", "600"}, fonts
+    seen = {key: set() for key in fonts}
+    for names, text in re.findall(TEXT, svg):
+        element = re.search(r"<text [^>]*>" + re.escape(text) + "<", svg)[0]
+        key = (names.split(",")[0], "600" if 'font-weight="600"' in element else "400")
+        size, length = (float(re.search(name + '="([0-9.]+)"', element)[1])
+                        for name in ("font-size", "textLength"))
+        text = html.unescape(text)
+        assert abs(advance_of(fonts[key], text) * size - length) < 0.03 * length, element
+        seen[key] |= set(map(ord, text))
+    for key, font in fonts.items():
+        assert set(font.getBestCmap()) == seen[key], (key, sorted(font.getBestCmap()))
+        assert "glyf" in font and "fpgm" not in font and font["name"].getDebugName(13)
+
+
+def test_every_script_brings_its_font(folder):
+    folder.write("deck.yaml", cli.DECK.replace("It grew", "売上高 66,835 Ελλάδα"))
+    folder.expect(0, "render", "deck.yaml", "--slides", "2", "-o", "x.svg", "--embed-fonts", "-q")
+    svg = folder.read("x.svg").decode()
+    fonts = {name.split("-")[1]: set(font.getBestCmap())
+             for (name, weight), font in read_fonts(svg).items() if weight == "600"}
+    assert fonts["wide"] == set(map(ord, "Ελλάδα")), fonts
+    assert fonts["japanese"] == set(map(ord, "売上高")), fonts
+    assert set(map(ord, "66,835")) <= fonts["main"], fonts
+    names = re.search(r'font-family="([^"]*)"[^>]*>売', svg)[1].split(", ")
+    assert [name.split("-")[1] for name in names[:3]] == ["main", "wide", "japanese"], names
+    assert names[3] == "Inter" and names.index("Arial") < names.index("'Noto Sans JP'"), names
+
+
+def test_embedded_fonts_are_the_images_own(folder):
+    names = set()
+    for chart in ("target_revenue", "all_costs"):
+        svg = render_text(folder, chart + ".svg", "--only", chart, "--embed-fonts")
+        assert svg == render_text(folder, "again.svg", "--only", chart, "--embed-fonts")
+        found = {name for name, _ in read_fonts(svg)}
+        assert found and not names & found, (names, found)
+        names |= found
 
 
 if __name__ == "__main__":
