@@ -5,16 +5,6 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 
-typedef enum FontFamily {
-  FAMILY_MAIN,    /* trimmed Inter: nearly every text */
-  FAMILY_TABULAR, /* the same with figures of one width */
-  FAMILY_WIDE,    /* Inter as distributed: Greek, Cyrillic, rare signs */
-  FAMILY_JAPANESE,
-  FAMILY_COUNT
-} FontFamily;
-
-enum { WEIGHT_COUNT = FONT_SEMIBOLD + 1 };
-
 /* One font file, loaded when a text first needs it. */
 typedef struct FontFace {
   const char *path;   /* NULL if there is no such file */
@@ -66,5 +56,3 @@ void font_segments_find(FontSet *fonts, const char *text, FontStyle style, TextS
 
 /* Width in ems of a text in the made-up metrics. */
 double fixed_text_width(const char *text, size_t length, FontWeight weight);
-/* Whether a character stands alone in a line of Japanese: breaks are allowed on both its sides. */
-bool is_wide_character(uint32_t code_point);

@@ -30,6 +30,9 @@ double font_text_width(FontSet *fonts, const char *text, FontStyle style);
 /* The first character that no font of the set has; false if all are there. */
 bool font_find_missing(const ShapedText *shaped, uint32_t *code_point);
 
+/* Whether a character stands alone in a line of Japanese: breaks are allowed on both its sides. */
+bool is_wide_character(uint32_t code_point);
+
 /* Where the byte of the text begins, in points from the text's start. */
 double font_shaped_x(const ShapedText *shaped, FontStyle style, size_t byte);
 

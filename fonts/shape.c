@@ -107,7 +107,7 @@ static void shape_real(FontSet *fonts, ShapedText *shaped, FontStyle style) {
   for (size_t i = 0; i < segments.count; i++) {
     PangoGlyphItem *item = shape_segment(fonts, shaped, &segments.items[i], style);
     if (!item) continue;
-    runs[shaped->run_count++] = (ShapedRun){item, shaped->width};
+    runs[shaped->run_count++] = (ShapedRun){item, shaped->width, segments.items[i].family};
     shaped->width += pango_glyph_string_get_width(item->glyphs) / (double)PANGO_SCALE;
   }
   shaped->runs = runs;

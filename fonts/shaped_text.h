@@ -5,9 +5,20 @@
 
 #define FONT_NOMINAL_SIZE 32.0
 
+typedef enum FontFamily {
+  FAMILY_MAIN,    /* trimmed Inter: nearly every text */
+  FAMILY_TABULAR, /* the same with figures of one width */
+  FAMILY_WIDE,    /* Inter as distributed: Greek, Cyrillic, rare signs */
+  FAMILY_JAPANESE,
+  FAMILY_COUNT
+} FontFamily;
+
+enum { WEIGHT_COUNT = FONT_SEMIBOLD + 1 };
+
 typedef struct ShapedRun {
   PangoGlyphItem *item;
   double x; /* points at the nominal size, from the start of the text */
+  FontFamily family;
 } ShapedRun;
 
 struct ShapedText {

@@ -4,6 +4,7 @@
 
 #include "fonts/shaped_text.h"
 #include "output/paint_style.h"
+#include "output/pixel_grid.h"
 #include <math.h>
 #include <pango/pangocairo.h>
 
@@ -15,8 +16,8 @@ typedef enum Pending { PENDING_NONE, PENDING_FILL, PENDING_STROKE } Pending;
 
 typedef struct Painter {
   cairo_t *cr;
-  Rect page;
-  double limit; /* of coordinates, in points */
+  const PixelGrid *grid; /* NULL: everything stays exactly where it is */
+  double limit;          /* of coordinates, in points */
   Pending pending;
   Color fill;
   Stroke stroke;
@@ -162,17 +163,31 @@ static bool shape_is_in_range(const Painter *painter, const Shape *shape) {
   return true;
 }
 
-static void paint_shape(Painter *painter, const Shape *shape) {
-  if (!shape_is_in_range(painter, shape)) {
+static void paint_area(Painter *painter, const SceneNode *node) {
+  if (node->shape.fill.kind == PAINT_NONE) return;
+  if (!(node->shape.rect.width > 0 && node->shape.rect.height > 0)) return;
+  Shape area = painter->grid ? pixel_grid_area(painter->grid, node) : node->shape;
+  if (area.fill.kind == PAINT_HATCH)
+    paint_hatch_fill(painter, &area);
+  else
+    paint_solid_fill(painter, &area);
+}
+
+static void paint_outline(Painter *painter, const SceneNode *node) {
+  if (!stroke_is_visible(node->shape.stroke)) return;
+  Point points[PIXEL_GRID_POINTS];
+  Shape outline = painter->grid ? pixel_grid_outline(painter->grid, node, points) : node->shape;
+  want_stroke(painter, outline.stroke);
+  add_path(painter->cr, &outline);
+}
+
+static void paint_shape(Painter *painter, const SceneNode *node) {
+  if (!shape_is_in_range(painter, &node->shape)) {
     painter->is_out_of_range = true;
     return;
   }
-  bool has_area = shape->rect.width > 0 && shape->rect.height > 0;
-  if (has_area && shape->fill.kind == PAINT_SOLID) paint_solid_fill(painter, shape);
-  if (has_area && shape->fill.kind == PAINT_HATCH) paint_hatch_fill(painter, shape);
-  if (!stroke_is_visible(shape->stroke)) return;
-  want_stroke(painter, shape->stroke);
-  add_path(painter->cr, shape);
+  paint_area(painter, node);
+  paint_outline(painter, node);
 }
 
 static bool text_is_in_range(const Painter *painter, const SceneText *text) {
@@ -208,7 +223,7 @@ static void paint_node(const SceneNode *node, void *context) {
   case SCENE_GROUP:
     break;
   case SCENE_SHAPE:
-    paint_shape(painter, &node->shape);
+    paint_shape(painter, node);
     break;
   case SCENE_TEXT:
     paint_text(painter, &node->text);
@@ -216,15 +231,30 @@ static void paint_node(const SceneNode *node, void *context) {
   }
 }
 
-const char *cairo_paint_page(cairo_t *cr, const ScenePage *page, double scale) {
-  Painter painter = {.cr = cr, .limit = device_limit / fmax(scale, 1)};
+static const char *paint_page(Painter *painter, const ScenePage *page) {
+  cairo_t *cr = painter->cr;
   cairo_set_miter_limit(cr, MITER_LIMIT);
-  set_color(&painter, page->ground);
-  cairo_rectangle(cr, 0, 0, page->width, page->height);
-  cairo_fill(cr);
-  scene_walk(page->root, paint_node, &painter);
-  flush_path(&painter);
-  if (painter.is_out_of_range) return "a coordinate is too large to be drawn";
+  set_color(painter, page->ground);
+  cairo_paint(cr);
+  scene_walk(page->root, paint_node, painter);
+  flush_path(painter);
+  if (painter->is_out_of_range) return "a coordinate is too large to be drawn";
   cairo_status_t status = cairo_status(cr);
   return status == CAIRO_STATUS_SUCCESS ? NULL : cairo_status_to_string(status);
+}
+
+const char *cairo_paint_page(cairo_t *cr, const ScenePage *page, double scale) {
+  Painter painter = {.cr = cr, .limit = device_limit / fmax(scale, 1)};
+  return paint_page(&painter, page);
+}
+
+const char *cairo_paint_pixels(cairo_t *cr, const ScenePage *page, double scale) {
+  Arena *scratch = arena_new();
+  Painter painter = {.cr = cr,
+                     .grid = pixel_grid_new(scratch, page, scale),
+                     .limit = device_limit / fmax(scale, 1)};
+  cairo_scale(cr, scale, scale);
+  const char *problem = paint_page(&painter, page);
+  arena_free(scratch);
+  return problem;
 }

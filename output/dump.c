@@ -106,10 +106,12 @@ static void append_numbers(TextBuffer *out, const BoundText *content) {
 }
 
 static void append_text(TextBuffer *out, const SceneText *text) {
+  static const char *const aligns[] = {
+      [ALIGN_START] = " ", [ALIGN_MIDDLE] = " middle ", [ALIGN_END] = " end "};
   append_pair(out, text->origin.x, ",", text->origin.y);
   text_append(out, " width ");
   text_append_number(out, text->width, DECIMALS);
-  text_append(out, " ");
+  text_append(out, aligns[text->align]);
   json_append_string(out, text->content.text);
   text_append(out, text->style.weight == FONT_SEMIBOLD ? " semibold " : " regular ");
   text_append_number(out, text->style.size, DECIMALS);

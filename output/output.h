@@ -9,7 +9,8 @@ typedef struct OutputJob {
   Arena *arena;
   const Scene *scene;
   Diagnostics *diags;
-  double dpi; /* of pixel formats: pixels = points × dpi / 72, rounded */
+  double dpi;        /* of pixel formats: pixels = points × dpi / 72, rounded */
+  bool embeds_fonts; /* into formats that may do without: SVG */
 } OutputJob;
 
 typedef struct OutputFormat {

@@ -92,9 +92,7 @@ static void write_png_page(void *object, const ScenePage *page, OutputStream *st
     return;
   }
   cairo_t *cr = cairo_create(writer->surface);
-  double scale_x = width / page->width, scale_y = height / page->height;
-  cairo_scale(cr, scale_x, scale_y);
-  const char *problem = cairo_paint_page(cr, page, fmax(scale_x, scale_y));
+  const char *problem = cairo_paint_pixels(cr, page, writer->job->dpi / 72);
   cairo_destroy(cr);
   cairo_surface_flush(writer->surface);
   if (problem)

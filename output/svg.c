@@ -1,11 +1,9 @@
 /* SVG by our own hand: text stays text, marks name themselves under the pointer. */
 #include "output/formats.h"
 
+#include "output/svg_fonts.h"
 #include "output/svg_write.h"
 #include <string.h>
-
-static const char font_families[] =
-    "Inter, 'Noto Sans CJK JP', 'Noto Sans JP', 'BIZ UDPGothic', sans-serif";
 
 typedef struct SvgWriter {
   const OutputJob *job;
@@ -48,10 +46,19 @@ static bool has_loose_spaces(const char *text) {
   return length && (text[0] == ' ' || text[length - 1] == ' ' || strstr(text, "  "));
 }
 
-static void append_text(TextBuffer *out, const SceneText *text) {
+/* The point that stays in place in a viewer whose font is wider or narrower than ours. */
+static void append_anchor(TextBuffer *out, const SceneText *text) {
+  static const char *const anchors[] = {[ALIGN_MIDDLE] = "middle", [ALIGN_END] = "end"};
+  double part = text->align == ALIGN_MIDDLE ? 0.5 : text->align == ALIGN_END ? 1 : 0;
+  svg_append_number(out, "x", text->origin.x + text->width * part);
+  if (anchors[text->align]) svg_append_attribute(out, "text-anchor", anchors[text->align]);
+}
+
+static void append_text(TextBuffer *out, const SceneText *text, bool has_fonts) {
   text_append(out, "<text");
-  svg_append_number(out, "x", text->origin.x);
+  append_anchor(out, text);
   svg_append_number(out, "y", text->origin.y);
+  svg_append_text_fonts(out, text, has_fonts);
   svg_append_number(out, "font-size", text->style.size);
   if (text->style.weight == FONT_SEMIBOLD) text_append(out, " font-weight=\"600\"");
   if (text->style.has_tabular_figures)
@@ -67,10 +74,10 @@ static void append_text(TextBuffer *out, const SceneText *text) {
   text_append(out, "</text>\n");
 }
 
-static void append_node(TextBuffer *out, const SceneNode *node);
+static void append_node(TextBuffer *out, const SceneNode *node, bool has_fonts);
 
 /* A group without a name is of no use to a reader of the file. */
-static void append_group(TextBuffer *out, const SceneNode *node) {
+static void append_group(TextBuffer *out, const SceneNode *node, bool has_fonts) {
   bool is_named = node->name && *node->name;
   if (is_named) {
     text_append(out, "<g");
@@ -80,20 +87,21 @@ static void append_group(TextBuffer *out, const SceneNode *node) {
     if (node->role == ROLE_FIGURE) append_content(out, "desc", node->description);
   }
   for (const SceneNode *child = node->first_child; child; child = child->next)
-    append_node(out, child);
+    append_node(out, child, has_fonts);
   if (is_named) text_append(out, "</g>\n");
 }
 
-static void append_node(TextBuffer *out, const SceneNode *node) {
+/* `has_fonts`: the image has its own. */
+static void append_node(TextBuffer *out, const SceneNode *node, bool has_fonts) {
   switch (node->kind) {
   case SCENE_GROUP:
-    append_group(out, node);
+    append_group(out, node, has_fonts);
     break;
   case SCENE_SHAPE:
     svg_append_shape(out, &node->shape, mark_title(out->arena, node));
     break;
   case SCENE_TEXT:
-    append_text(out, &node->text);
+    append_text(out, &node->text, has_fonts);
     break;
   }
 }
@@ -121,7 +129,7 @@ static void append_head(TextBuffer *out, const DocumentInfo *info, const ScenePa
   text_append_number(out, page->height, 2);
   text_append(out, "\" role=\"img\"");
   if (info->language) svg_append_attribute(out, "xml:lang", info->language);
-  svg_append_attribute(out, "font-family", font_families);
+  svg_append_attribute(out, "font-family", svg_latin_fonts);
   text_append(out, " font-weight=\"400\" stroke-miterlimit=\"4\">\n");
   append_content(out, "title", *page->title ? page->title : info->title);
 }
@@ -133,6 +141,13 @@ static void append_ground(TextBuffer *out, const ScenePage *page) {
   svg_append_shape(out, &ground, NULL);
 }
 
+static void append_fonts(TextBuffer *out, const ScenePage *page, OutputStream *stream) {
+  FontSubsets subsets = {0};
+  if (!font_subsets_make(out->arena, page, &subsets))
+    stream_fail(stream, "a font cannot be cut to the characters of the page");
+  svg_append_fonts(out, &subsets);
+}
+
 static void write_svg_page(void *object, const ScenePage *page, OutputStream *stream) {
   SvgWriter *writer = object;
   Arena *scratch = arena_new();
@@ -140,10 +155,13 @@ static void write_svg_page(void *object, const ScenePage *page, OutputStream *st
   append_head(&out, &writer->job->scene->info, page);
   scene_walk(page->root, collect_description, &description);
   append_content(&out, "desc", text_buffer_string(&description));
+  bool has_fonts = writer->job->embeds_fonts;
+  if (has_fonts) append_fonts(&out, page, stream);
   svg_append_hatches(&out, page->root);
   append_ground(&out, page);
-  append_node(&out, page->root);
+  append_node(&out, page->root, has_fonts);
   text_append(&out, "</svg>\n");
+  out = svg_finish_ids(&out);
   stream_write(stream, out.text, out.length);
   arena_free(scratch);
 }

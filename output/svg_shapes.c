@@ -1,5 +1,4 @@
-/* Shapes, colours and hatches as SVG. Names of definitions follow from what they define, so that
- * several images may stand in one web page. */
+/* Shapes, colours and hatches as SVG. */
 #include "output/svg_write.h"
 
 #include "output/paint_style.h"
@@ -34,6 +33,34 @@ void xml_append(TextBuffer *out, const char *text) {
   }
 }
 
+/* No text brings this byte in: it is none that XML can hold. */
+static const char id_mark = '\x01';
+
+void svg_append_id(TextBuffer *out, const char *name) {
+  text_append_bytes(out, &id_mark, 1);
+  text_append(out, name);
+}
+
+/* FNV-1a. */
+static uint64_t hash_bytes(const char *bytes, size_t length) {
+  uint64_t hash = 0xCBF29CE484222325u;
+  for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)bytes[i]) * 0x100000001B3u;
+  return hash;
+}
+
+TextBuffer svg_finish_ids(const TextBuffer *image) {
+  TextBuffer out = {.arena = image->arena};
+  unsigned long long hash = hash_bytes(image->text, image->length);
+  const char *prefix = arena_printf(image->arena, "t%016llx-", hash);
+  const char *rest = image->text, *end = image->text + image->length;
+  for (const char *mark; (mark = memchr(rest, id_mark, (size_t)(end - rest))); rest = mark + 1) {
+    text_append_bytes(&out, rest, (size_t)(mark - rest));
+    text_append(&out, prefix);
+  }
+  text_append_bytes(&out, rest, (size_t)(end - rest));
+  return out;
+}
+
 void svg_append_attribute(TextBuffer *out, const char *name, const char *value) {
   text_append_format(out, " %s=\"", name);
   xml_append(out, value);
@@ -60,7 +87,9 @@ static void append_fill(TextBuffer *out, Paint fill) {
   case PAINT_NONE: text_append(out, " fill=\"none\""); break;
   case PAINT_SOLID: svg_append_color(out, "fill", fill.color); break;
   case PAINT_HATCH:
-    text_append_format(out, " fill=\"url(#%s)\"", hatch_name(out->arena, fill));
+    text_append(out, " fill=\"url(#");
+    svg_append_id(out, hatch_name(out->arena, fill));
+    text_append(out, ")\"");
     break;
   }
 }
@@ -155,9 +184,9 @@ static bool paints_equal(Paint a, Paint b) {
 }
 
 static void append_hatch(TextBuffer *out, Paint paint) {
-  text_append(out, "<pattern");
-  svg_append_attribute(out, "id", hatch_name(out->arena, paint));
-  text_append(out, " patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"");
+  text_append(out, "<pattern id=\"");
+  svg_append_id(out, hatch_name(out->arena, paint));
+  text_append(out, "\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"");
   svg_append_number(out, "width", HATCH_DISTANCE);
   svg_append_number(out, "height", HATCH_DISTANCE);
   text_append(out, "><rect");

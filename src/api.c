@@ -217,7 +217,8 @@ tl_status tl_deck_render(tl_deck *deck, const tl_render_options *options) {
                                   : options->chart ? CHART_DPI
                                                    : SLIDE_DPI,
                            .chart_width = width * POINTS_PER_MM,
-                           .chart_height = height * POINTS_PER_MM};
+                           .chart_height = height * POINTS_PER_MM,
+                           .embeds_fonts = options->embeds_fonts};
   if (!check_sizes(deck, options) || !choose_formats(deck, options, &request))
     return TL_ERROR_USAGE;
   return run(deck, &request);

@@ -98,7 +98,7 @@ static bool keeps_inputs(const RenderTools *tools, const Deck *deck, const Outpu
 
 static void write_files(const RenderTools *tools, const RenderRequest *request, const Deck *deck,
                         const Scene *scene, OutputPaths *paths) {
-  OutputJob job = {tools->arena, scene, tools->diags, request->dpi};
+  OutputJob job = {tools->arena, scene, tools->diags, request->dpi, request->embeds_fonts};
   OutputPaths planned = {0};
   for (size_t i = 0; i < request->format_count; i++)
     output_plan(request->formats[i], &job, request->output, &planned);

@@ -13,6 +13,7 @@ typedef struct RenderRequest {
   const char *chart;   /* or NULL */
   double dpi;
   double chart_width, chart_height; /* points */
+  bool embeds_fonts;
 } RenderRequest;
 
 /* Fonts are opened when first needed. */

@@ -50,6 +50,7 @@ typedef struct tl_render_options {
   const char *chart;          /* one chart by name, alone on its page; NULL: the slides */
   double dpi;                 /* of PNG; 0: 144 for slides, 300 for a chart */
   double width_mm, height_mm; /* of a chart; 0: 160 mm, and 22 mm + 0.45 × width */
+  bool embeds_fonts;          /* into SVG, cut to its characters; else a viewer needs them itself */
 } tl_render_options;
 
 /* Does everything but write. Each call forgets the diagnostics of the one before. */

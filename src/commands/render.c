@@ -11,7 +11,7 @@ typedef struct RenderArguments {
   ArgumentTexts formats, settings;
   const char *output, *slides, *chart;
   double dpi, width_mm, height_mm;
-  bool is_quiet;
+  bool is_quiet, embeds_fonts;
 } RenderArguments;
 
 static const char *find_format(const char *name) {
@@ -79,6 +79,7 @@ static tl_status run(const void *values, const ArgumentTexts *operands) {
       .dpi = arguments->dpi,
       .width_mm = arguments->width_mm,
       .height_mm = arguments->height_mm,
+      .embeds_fonts = arguments->embeds_fonts,
   };
   DeckSet set = decks_open(operands, &arguments->settings);
   tl_status status = check_outputs(&set, &options, operands)
@@ -100,6 +101,8 @@ static const ArgumentOption options[] = {
     {.name = "dpi", .kind = ARGUMENT_NUMBER, .offset = FIELD(dpi), .value_name = "N", .minimum = 1,
      .maximum = 2400, .fallback = "144 for slides, 300 for one chart",
      .help = "Pixels per inch of PNG."},
+    {.name = "embed-fonts", .kind = ARGUMENT_FLAG, .offset = FIELD(embeds_fonts),
+     .help = "Put the fonts into SVG, cut to the characters in it."},
     {.name = "format", .letter = 'f', .kind = ARGUMENT_NAMES, .offset = FIELD(formats),
      .value_name = "NAMES", .fallback = "that of the output's ending, or pdf",
      .help = "Formats to write, separated by commas."},
@@ -126,6 +129,8 @@ static const CommandExample examples[] = {
      "Writes out/deck.pdf, and a PNG for each slide."},
     {"topline render deck.yaml --only revenue --width 85mm --format png --dpi 300",
      "Writes one chart for a column of a report, as revenue.png."},
+    {"topline render deck.yaml --format svg --embed-fonts",
+     "Writes an SVG for each slide, which looks the same where the fonts are not installed."},
     {"topline render deck.yaml --slides 3,5-7 -o draft.pdf", "Writes four slides to draft.pdf."},
 };
 

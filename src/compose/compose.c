@@ -37,6 +37,25 @@ Scene *compose_deck(const ComposeTools *tools, const Deck *deck, const bool *is_
   return scene;
 }
 
+static const Slide *slide_of(const Deck *deck, const Block *block) {
+  for (size_t i = 0; i < deck->slide_count; i++) {
+    const Slide *slide = &deck->slides[i];
+    for (size_t b = 0; b < slide->block_count; b++)
+      if (&slide->blocks[b] == block) return slide;
+  }
+  return NULL;
+}
+
+/* What a chart alone is called: by people, who do not know its name in the deck. */
+static const char *chart_title(const Deck *deck, const Block *block) {
+  const Slide *slide = slide_of(deck, block);
+  const char *const titles[] = {block->heading.text, slide ? slide->title.text : NULL,
+                                deck->info.title};
+  for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+    if (titles[i] && titles[i][0]) return titles[i];
+  return "";
+}
+
 Scene *compose_chart(const ComposeTools *tools, const Deck *deck, const Block *block, double width,
                      double height) {
   Theme theme = *deck->theme;
@@ -47,7 +66,7 @@ Scene *compose_chart(const ComposeTools *tools, const Deck *deck, const Block *b
   ScenePage *page = scene_add_page(scene, block->chart.name, width, height);
   page->number = 1;
   page->ground = theme.colors.ground;
-  page->title = block->chart.name;
+  page->title = chart_title(deck, block);
   page->root->span = block->span;
   double margin = theme.marks.label_gap;
   Rect box = rect_inset((Rect){0, 0, width, height}, (Insets){margin, margin, margin, margin});

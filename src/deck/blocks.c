@@ -75,8 +75,7 @@ static bool read_chart(DeckReader *reader, const BlockKeys *keys, const ChartTyp
   deck_read_annotations(reader, keys->annotations, chart);
   deck_read_chart_rows(reader, keys->number_rows, chart);
   if (type->check) type->check(chart, reader->arena, reader->diags);
-  block->description =
-      keys->description.text ? keys->description.text : deck_describe_chart(reader->arena, chart);
+  block->description = deck_describe_chart(reader->arena, block, keys->description.text);
   return diagnostics_error_count(reader->diags) == errors;
 }
 

@@ -144,7 +144,7 @@ const Table *deck_read_figures_table(DeckReader *reader, const char *name, const
   Quantity *cells = arena_array(reader->arena, Quantity, map->entry_count);
   const char **kinds = arena_array(reader->arena, const char *, map->entry_count);
   TableKey *column = arena_make(reader->arena, TableKey);
-  *column = (TableKey){"figures", map->span};
+  *column = (TableKey){UNNAMED_FIGURES, map->span};
   const Measure *found = measure;
   for (size_t r = 0; r < map->entry_count; r++) {
     const SyntaxNode *value = map->entries[r].value;

@@ -40,6 +40,7 @@ void deck_hint_locales(DeckReader *reader, const char *wanted);
 /* data: reads the deck's map into the scope. */
 void deck_read_data(DeckReader *reader, const SyntaxNode *map);
 const Table *deck_read_series_table(DeckReader *reader, const char *name, const DataKeys *keys);
+#define UNNAMED_FIGURES "figures" /* the column of a table made of single figures */
 const Table *deck_read_figures_table(DeckReader *reader, const char *name, const DataKeys *keys);
 
 /* params: the deck's map, with what was set from outside. */
@@ -72,5 +73,6 @@ const SeriesLook *deck_look_series(DeckReader *reader, const ChartData *data);
 bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slide *slide);
 /* "JPY millions, FY2007 and FY2008", from the charts of the slide. */
 BoundText deck_make_subtitle(Arena *arena, const Slide *slide);
-/* Type, measure, periods and figures of a chart, in words. */
-const char *deck_describe_chart(Arena *arena, const ChartSpec *chart);
+/* A chart in words: its heading or, without one, its one series; then what the author says of it
+ * or, without `words`, its type, measure, periods and figures. */
+const char *deck_describe_chart(Arena *arena, const Block *block, const char *words);

@@ -67,10 +67,32 @@ static void append_figures(TextBuffer *text, const ChartData *data, size_t categ
   if (!text_ends_with(text_buffer_string(text), ".")) text_append(text, ".");
 }
 
-const char *deck_describe_chart(Arena *arena, const ChartSpec *chart) {
+/* The one series of a chart, where it is neither a period nor without a name. */
+static const char *lone_series(const ChartData *data) {
+  bool is_named = data->series_count == 1 && !data->has_period_series &&
+                  !text_equals(data->series[0].text, UNNAMED_FIGURES);
+  return is_named ? data->series[0].text : "";
+}
+
+static void append_name(TextBuffer *text, const char *name) {
+  bool is_sentence =
+      text_ends_with(name, ".") || text_ends_with(name, "!") || text_ends_with(name, "?");
+  if (name[0]) text_append_format(text, "%s%s ", name, is_sentence ? "" : ".");
+}
+
+const char *deck_describe_chart(Arena *arena, const Block *block, const char *words) {
+  const ChartSpec *chart = &block->chart;
+  const char *heading = block->heading.text ? block->heading.text : "";
   TextBuffer text = {.arena = arena};
-  text_append_format(&text, "%c%s chart: %s.", chart->type->name[0] - 'a' + 'A',
-                     chart->type->name + 1, chart_line(arena, chart));
+  if (words) {
+    if (!strstr(words, heading)) append_name(&text, heading);
+    text_append(&text, words);
+    return text_buffer_string(&text);
+  }
+  append_name(&text, heading[0] ? heading : lone_series(&chart->data));
+  const char *line = chart_line(arena, chart);
+  text_append_format(&text, "%c%s chart%s%s.", chart->type->name[0] - 'a' + 'A',
+                     chart->type->name + 1, line[0] ? ": " : "", line);
   for (size_t c = 0; c < chart->data.category_count; c++) append_figures(&text, &chart->data, c);
   return text_buffer_string(&text);
 }

@@ -14,6 +14,7 @@ SceneNode *draw_text(const DrawContext *context, SceneNode *parent, const TextSe
                      BoundText content, Point anchor) {
   SceneText text = font_scene_text(context->fonts, content, setting->style, anchor);
   text.color = setting->color;
+  text.align = setting->align;
   if (setting->align == ALIGN_MIDDLE) text.origin.x -= text.width / 2;
   if (setting->align == ALIGN_END) text.origin.x -= text.width;
   report_missing(context, &text);

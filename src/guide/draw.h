@@ -12,8 +12,6 @@ typedef struct DrawContext {
   Diagnostics *diags;
 } DrawContext;
 
-typedef enum TextAlign { ALIGN_START, ALIGN_MIDDLE, ALIGN_END } TextAlign;
-
 typedef struct TextSetting {
   FontStyle style;
   Color color;

@@ -33,12 +33,16 @@ typedef struct FontStyle {
   double size; /* points */
 } FontStyle;
 
-/* One line of text. `origin` is the left end of its baseline. */
+/* Which part of a text stays in its place if a viewer draws it wider or narrower. */
+typedef enum TextAlign { ALIGN_START, ALIGN_MIDDLE, ALIGN_END } TextAlign;
+
+/* One line of text. `origin` is the left end of its baseline, however it is aligned. */
 typedef struct SceneText {
   BoundText content; /* text and the numbers in it */
   FontStyle style;
   Color color;
   Point origin;
+  TextAlign align;
   double width;
   double ascent, descent; /* above and below the baseline, both positive: the box for overlap */
   const ShapedText *shaped;

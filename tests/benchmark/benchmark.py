@@ -24,8 +24,8 @@ TIMED_RUNS = 21
 FONTS = {("regular", False): 0, ("semibold", False): 1, ("regular", True): 2,
          ("semibold", True): 3}
 STRING = r'"(?:\\.|[^"\\])*"'
-TEXT = re.compile(rf"text \w+(?: {STRING})? (\S+),(\S+) width \S+ ({STRING}) (\w+) (\S+)"
-                  r"( tabular)? (#\w{6})")
+TEXT = re.compile(rf"text \w+(?: {STRING})? (\S+),(\S+) width \S+(?: middle| end)? ({STRING})"
+                  r" (\w+) (\S+)( tabular)? (#\w{6})")
 
 
 def convert_text(line):

@@ -153,6 +153,21 @@ START_TEST(a_chart_alone_has_the_page_of_its_size) {
 }
 END_TEST
 
+static const char *title_alone(const char *slide, const char *chart) {
+  const Deck *deck = read_deck(deck_with(slide));
+  ComposeTools tools = {arena, fonts, diags};
+  return compose_chart(&tools, deck, deck_find_chart(deck, chart), 454, 250)->pages.items[0]->title;
+}
+
+START_TEST(a_chart_alone_is_called_as_people_call_it) {
+  const char *two = "- title: T\n  columns: [{chart: bar, data: t, name: a}, "
+                    "{chart: bar, data: t, name: b, heading: H}]\n";
+  ck_assert_str_eq(title_alone(two, "a"), "T");
+  ck_assert_str_eq(title_alone(two, "b"), "H");
+  ck_assert_str_eq(title_alone("- {chart: bar, data: t, name: a, layout: content}\n", "a"), "Test");
+}
+END_TEST
+
 START_TEST(charts_say_what_they_show_to_those_who_cannot_see_them) {
   const Scene *scene = compose_sound(deck_with("- {title: T, chart: bar, data: t}\n"));
   NodeList list = all_nodes(scene, 0);
@@ -191,6 +206,7 @@ static void add_page_tests(TCase *tests) {
   tcase_add_test(tests, frames_in_a_column_share_their_sides);
   tcase_add_test(tests, charts_that_have_no_room_are_reported);
   tcase_add_test(tests, a_chart_alone_has_the_page_of_its_size);
+  tcase_add_test(tests, a_chart_alone_is_called_as_people_call_it);
   tcase_add_test(tests, charts_say_what_they_show_to_those_who_cannot_see_them);
   tcase_add_test(tests, legal_lines_and_stamps_are_on_every_slide_but_covers);
   tcase_add_test(tests, the_first_slide_says_who_and_when);

@@ -55,12 +55,33 @@ START_TEST(descriptions_read_every_figure) {
                    "A 2, B n.a. FY2008: A n.m., B 1,234.");
   ck_assert_str_eq(
       slide_of("chart: trend, data: s")->blocks[0].description,
-      "Trend chart: contracts, at the end of FY2007 and FY2008. FY2007: 1. FY2008: 2.");
+      "A. Trend chart: contracts, at the end of FY2007 and FY2008. FY2007: 1. FY2008: 2.");
+}
+END_TEST
+
+static const char *description_of(const char *slide) {
+  return slide_of(slide)->blocks[0].description;
+}
+
+START_TEST(descriptions_begin_with_what_the_chart_is_called) {
+  const char *rest = "Bar chart: contracts, at the end of FY2007 and FY2008. FY2007: 1. FY2008: 2.";
+  ck_assert_str_eq(description_of("chart: bar, data: s, heading: \"Contracts, {1 + 1} rows\""),
+                   arena_printf(arena, "Contracts, 2 rows. %s", rest));
+  ck_assert_str_eq(description_of("chart: bar, data: s, heading: \"How many?\""),
+                   arena_printf(arena, "How many? %s", rest));
+  ck_assert_str_eq(description_of("chart: waterfall, figures: {Home: 1, Work: = 1}"),
+                   "Waterfall chart. Home: 1. Work: 1.");
+  ck_assert_str_eq(description_of("chart: bar, data: t, categories: rows, take-columns: [FY2008]"),
+                   "Bar chart: Revenue, JPY millions, FY2008. A: n.m. B: 1,234.");
 }
 END_TEST
 
 START_TEST(the_author_may_describe) {
   ck_assert_str_eq(slide_of("chart: bar, data: s, description: My words")->blocks[0].description,
+                   "My words");
+  ck_assert_str_eq(description_of("chart: bar, data: s, heading: Sales, description: My words"),
+                   "Sales. My words");
+  ck_assert_str_eq(description_of("chart: bar, data: s, heading: My, description: My words"),
                    "My words");
 }
 END_TEST
@@ -74,6 +95,7 @@ int main(void) {
   tcase_add_test(tests, periods_may_be_the_series);
   tcase_add_test(tests, charts_that_say_the_same_say_it_once);
   tcase_add_test(tests, descriptions_read_every_figure);
+  tcase_add_test(tests, descriptions_begin_with_what_the_chart_is_called);
   tcase_add_test(tests, the_author_may_describe);
   return unit_run(suite);
 }

@@ -70,7 +70,8 @@ static inline void sample_add_figure(Sample *sample) {
 }
 
 static inline OutputJob sample_job(const Sample *sample) {
-  return (OutputJob){sample->arena, sample->scene, sample->diags, 144};
+  return (OutputJob){
+      .arena = sample->arena, .scene = sample->scene, .diags = sample->diags, .dpi = 144};
 }
 
 /* All pages through a writer into memory. */

@@ -40,10 +40,11 @@ START_TEST(texts_are_told_with_their_numbers) {
   SceneNode *node = sample_add_text(&sample, ROLE_LABEL, content, style, (Point){5, 12.345});
   node->may_overlap = true;
   node->text.width = 70.126;
+  node->text.align = ALIGN_END;
   const char *dump = sample_text(&sample, &dump_format);
   ck_assert_str_eq(
       strstr(dump, "  text"),
-      "  text label 5,12.35 width 70.13 \"66,835 or n.a.\" semibold 10 tabular #14213D "
+      "  text label 5,12.35 width 70.13 end \"66,835 or n.a.\" semibold 10 tabular #14213D "
       "[66,835 = 66835 JPY millions] [n.a. = missing] over\n");
 }
 END_TEST

@@ -17,9 +17,26 @@ static void tear_down(void) {
 static const char head[] =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"96pt\" height=\"54pt\" viewBox=\"0 0 96 "
     "54\" "
-    "role=\"img\" xml:lang=\"en\" font-family=\"Inter, 'Noto Sans CJK JP', 'Noto Sans JP', 'BIZ "
-    "UDPGothic', sans-serif\" font-weight=\"400\" stroke-miterlimit=\"4\">\n"
+    "role=\"img\" xml:lang=\"en\" font-family=\"Inter, 'Helvetica Neue', Arial, "
+    "sans-serif\" font-weight=\"400\" stroke-miterlimit=\"4\">\n"
     "<title>Revenue &lt;up&gt; &amp; &quot;away&quot;</title>\n";
+
+/* What stands before every id of an image: a letter, then a hash of the image. */
+static const char *id_prefix(const char *svg) {
+  const char *id = strstr(svg, " id=\"");
+  ck_assert_ptr_nonnull(id);
+  return arena_strndup(sample.arena, id + 5, strcspn(id + 5, "-") + 1);
+}
+
+/* The image with its ids as they would be without the prefix. */
+static const char *without_prefix(const char *svg) {
+  const char *prefix = id_prefix(svg);
+  TextBuffer out = {.arena = sample.arena};
+  for (const char *place; (place = strstr(svg, prefix)); svg = place + strlen(prefix))
+    text_append_bytes(&out, svg, (size_t)(place - svg));
+  text_append(&out, svg);
+  return text_buffer_string(&out);
+}
 
 START_TEST(shapes_are_told_to_the_letter) {
   sample_add_figure(&sample);
@@ -46,7 +63,21 @@ START_TEST(shapes_are_told_to_the_letter) {
       "<polygon points=\"70,40 80,40 75,48.13\" fill=\"#2f78b7\"/>\n"
       "</g>\n"
       "</svg>\n");
-  ck_assert_str_eq(sample_text(&sample, &svg_format), expected);
+  ck_assert_str_eq(without_prefix(sample_text(&sample, &svg_format)), expected);
+}
+END_TEST
+
+/* A page of the web holds many images, and an id holds for all of it. */
+START_TEST(images_that_differ_share_no_id) {
+  sample_add_figure(&sample);
+  const char *svg = sample_text(&sample, &svg_format), *prefix = id_prefix(svg);
+  ck_assert_uint_eq(strlen(prefix), 18);
+  ck_assert_int_eq(prefix[0], 't');
+  ck_assert_str_eq(id_prefix(sample_text(&sample, &svg_format)), prefix);
+  ck_assert_ptr_nonnull(
+      strstr(svg, arena_printf(sample.arena, "url(#%shatch-14213d-ffffff)", prefix)));
+  sample.page->root->first_child->name = "other";
+  ck_assert_str_ne(id_prefix(sample_text(&sample, &svg_format)), prefix);
 }
 END_TEST
 
@@ -67,6 +98,42 @@ START_TEST(text_stays_text) {
       "<text x=\"5\" y=\"30\" font-size=\"10\" fill=\"#14213d\" xml:space=\"preserve\">a  "
       "b</text>\n"
       "</svg>\n");
+}
+END_TEST
+
+static SceneNode *add_label(const char *text, TextAlign align) {
+  SceneNode *node = sample_add_text(&sample, ROLE_LABEL, (BoundText){.text = text},
+                                    (FontStyle){FONT_REGULAR, false, 10}, (Point){5, 12});
+  node->text.align = align;
+  return node;
+}
+
+/* With another font and no textLength a label must not leave its mark. */
+START_TEST(texts_are_anchored_as_they_are_aligned) {
+  add_label("start", ALIGN_START)->text.width = 20;
+  add_label("middle", ALIGN_MIDDLE)->text.width = 30.5;
+  add_label("end", ALIGN_END)->text.width = 40;
+  const char *svg = sample_text(&sample, &svg_format);
+  ck_assert_ptr_nonnull(strstr(svg, "<text x=\"5\" y=\"12\" font-size"));
+  ck_assert_ptr_nonnull(strstr(svg, "<text x=\"20.25\" text-anchor=\"middle\" y=\"12\""));
+  ck_assert_ptr_nonnull(strstr(svg, "<text x=\"45\" text-anchor=\"end\" y=\"12\""));
+}
+END_TEST
+
+#define JAPANESE                                                                                   \
+  "'Noto Sans CJK JP', 'Noto Sans JP', 'BIZ UDPGothic', 'Hiragino Sans', "                         \
+  "'Hiragino Kaku Gothic ProN', 'Yu Gothic', Meiryo, sans-serif\" "
+
+START_TEST(fonts_follow_the_script) {
+  static const char *const texts[][2] = {
+      {"Revenue −5 ▲", "y=\"12\" font-size"},
+      {"売上高 営業", "y=\"12\" font-family=\"" JAPANESE "font-size"},
+      {"売上高 66,835",
+       "y=\"12\" font-family=\"Inter, 'Helvetica Neue', Arial, " JAPANESE "font-size"},
+  };
+  add_label(texts[_i][0], ALIGN_START);
+  const char *svg = sample_text(&sample, &svg_format);
+  ck_assert_msg(strstr(svg, texts[_i][1]) != NULL, "%s", svg);
 }
 END_TEST
 
@@ -107,7 +174,10 @@ int main(void) {
   TCase *tests = tcase_create("svg");
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_test(tests, shapes_are_told_to_the_letter);
+  tcase_add_test(tests, images_that_differ_share_no_id);
   tcase_add_test(tests, text_stays_text);
+  tcase_add_test(tests, texts_are_anchored_as_they_are_aligned);
+  tcase_add_loop_test(tests, fonts_follow_the_script, 0, 3);
   tcase_add_test(tests, what_xml_cannot_hold_is_replaced);
   tcase_add_test(tests, a_hatch_is_defined_once);
   tcase_add_test(tests, a_reader_of_xml_takes_it);
