@@ -16,8 +16,7 @@
 typedef struct CsvDialect {
   char separator;             /* 0: told from the header line, an error if that is not clear */
   const NumberLocale *locale; /* NULL: as said above */
-  const Measure *const *column_measures; /* by data column; NULL, or NULL inside: the table's own */
-  size_t column_measure_count;
+  TableMeasures measures;     /* of rows and columns that have their own */
 } CsvDialect;
 
 /* Numbers may have grouping, parentheses, + − - ▲ △ before, - − after, % at the end, and a power of

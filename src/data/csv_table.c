@@ -146,7 +146,6 @@ const Table *csv_read(Arena *arena, const SourceFile *file, const char *table_na
   draft.measure = measure;
   draft.span = source_span_whole(file);
   draft.locale = chosen.locale;
-  draft.column_measures = chosen.column_measures;
-  draft.column_measure_count = chosen.column_measure_count;
+  draft.measures = chosen.measures;
   return table_build(arena, &draft, diags);
 }

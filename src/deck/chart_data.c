@@ -8,6 +8,7 @@
 /* More cannot be told apart on any page, and every label is held against the others. */
 #define CATEGORY_LIMIT 1000
 #define SERIES_LIMIT 100
+#define MOST_FAULTS 20
 
 typedef LIST(size_t) Selection;
 
@@ -215,9 +216,23 @@ static Quantity *copy_cells(DeckReader *reader, const Table *table, const Select
   return cells;
 }
 
+/* One finding a row: they are mended row by row. */
+static void check_cells(DeckReader *reader, const Table *table, const Selection *rows,
+                        const Selection *columns) {
+  size_t faults = 0;
+  for (size_t r = 0; r < rows->count && faults < MOST_FAULTS; r++) {
+    bool is_good = true;
+    for (size_t c = 0; c < columns->count && is_good; c++)
+      is_good = table_check_cell(table, rows->items[r], columns->items[c], reader->diags);
+    faults += !is_good;
+  }
+}
+
 static const Quantity *copy_totals(DeckReader *reader, const Table *table, size_t row,
                                    const Selection *columns) {
   if (row == TABLE_NOT_FOUND) return NULL;
+  Selection rows = {.items = &row, .count = 1};
+  check_cells(reader, table, &rows, columns);
   Quantity *totals = arena_array(reader->arena, Quantity, columns->count);
   for (size_t c = 0; c < columns->count; c++) totals[c] = table_cell(table, row, columns->items[c]);
   return totals;
@@ -271,6 +286,7 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
   const TableKey *row_keys = copy_keys(reader, row_axis, &rows);
   const TableKey *column_keys = copy_keys(reader, column_axis, &columns);
   ChartData *data = &chart->data;
+  check_cells(reader, table, &rows, &columns);
   Quantity *cells = copy_cells(reader, table, &rows, &columns, rows_are_categories);
   *data = (ChartData){.categories = rows_are_categories ? row_keys : column_keys,
                       .category_count = rows_are_categories ? rows.count : columns.count,
