@@ -5,7 +5,7 @@
 
 #include "data/cell_text.h"
 #include "data/csv.h"
-#include "data/period.h"
+#include "period/period.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -92,7 +92,8 @@ static bool is_all_numbers(ColumnCount count) {
 
 static bool is_period(Arena *arena, const CellText *cell) {
   Period period;
-  return period_parse(arena_strndup(arena, cell->text, cell->length), &period);
+  return period_parse(arena_strndup(arena, cell->text, cell->length), &fiscal_calendar_plain,
+                      &period);
 }
 
 static const char *quote_head(const Shape *shape, size_t column) {

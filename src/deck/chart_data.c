@@ -1,8 +1,7 @@
 /* From a table to the categories and series of a chart. */
 #include "deck/reader.h"
 
-#include "data/period.h"
-#include <limits.h>
+#include "period/period.h"
 
 #define MOST_DECIMALS 2 /* of a measure that does not say how many */
 /* More cannot be told apart on any page, and every label is held against the others. */
@@ -106,32 +105,8 @@ static const TableKey *copy_keys(DeckReader *reader, TableAxis axis, const Selec
 static bool all_periods(const TableKey *keys, size_t count) {
   Period period;
   for (size_t i = 0; i < count; i++)
-    if (!period_parse(keys[i].text, &period)) return false;
+    if (!period_parse(keys[i].text, &fiscal_calendar_plain, &period)) return false;
   return count > 0;
-}
-
-/* Months from one period to the next; 0 if they are of different kinds. */
-static int distance(const TableKey *from, const TableKey *to) {
-  Period first, second;
-  if (!period_parse(from->text, &first) || !period_parse(to->text, &second)) return 0;
-  return first.kind == second.kind ? period_month(second) - period_month(first) : 0;
-}
-
-/* Periods stand at equal distances; where one is farther from the last than others are, some were
- * left out. */
-static const bool *mark_gaps(DeckReader *reader, const ChartData *data) {
-  if (!data->has_periods) return NULL;
-  bool *gaps = arena_array(reader->arena, bool, data->category_count);
-  int step = INT_MAX;
-  for (size_t c = 1; c < data->category_count; c++) {
-    int months = distance(&data->categories[c - 1], &data->categories[c]);
-    if (months > 0 && months < step) step = months;
-  }
-  for (size_t c = 1; c < data->category_count; c++) {
-    int months = distance(&data->categories[c - 1], &data->categories[c]);
-    gaps[c] = months == 0 || months > step;
-  }
-  return gaps;
 }
 
 /* Which categories the author names; reports names that are not there. */
@@ -299,7 +274,8 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
   data->has_periods = all_periods(data->categories, data->category_count);
   data->has_period_series = all_periods(data->series, data->series_count);
   data->is_forecast = mark_categories(reader, data, keys->forecast);
-  data->follows_gap = mark_gaps(reader, data);
+  if (data->has_periods)
+    data->follows_gap = deck_mark_gaps(reader->arena, data->categories, data->category_count);
   if (keys->highlight.count) chart->is_highlighted = mark_categories(reader, data, keys->highlight);
   name_forecasts(reader, keys, data);
   bool is_good = diagnostics_error_count(reader->diags) == errors && check_measures(reader, chart);
