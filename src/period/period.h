@@ -1,7 +1,5 @@
-/* Periods of a fiscal calendar: what texts name them, how they follow each other, what they are
- * called. */
+/* Periods of a fiscal calendar: what texts name them, and how they follow each other. */
 #pragma once
-#include "base/arena.h"
 #include "period/date.h"
 
 /* From short to long. */

@@ -194,6 +194,7 @@ static bool take_japanese_part(Reader *reader, Period *period) {
                                        "下期", "下半期", "下半年"};
   static const char *const quarters[] = {"四半期", "季度"};
   if (take(reader, "通期")) return set_part(period, PERIOD_YEAR, 1);
+  if (take(reader, "前三季度")) return set_part(period, PERIOD_NINE_MONTHS, 1);
   int half = take_one(reader, halves, 7), number;
   if (half >= 0) return set_part(period, PERIOD_HALF, half < 4 ? 1 : 2);
   take(reader, "第");

@@ -2,6 +2,7 @@
  * periods. */
 #pragma once
 #include "period/period.h"
+#include <stddef.h>
 #include <stdint.h>
 
 #define PERIOD_TEXT_LIMIT 48 /* longer texts name no period */

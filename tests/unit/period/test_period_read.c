@@ -320,8 +320,7 @@ static const char *const no_periods[] = {
     "0x2024",
     "2024.5",
     "Geschäftsjahr, das am 31. Dezember 2024 endet, und danach",
-    "\xFF"
-    "2024",
+    "\3772024",
     "2024\xFF",
 };
 
