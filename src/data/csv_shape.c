@@ -19,10 +19,12 @@ typedef struct Shape {
   size_t text_column; /* the first after the names, 0 if there is none */
 } Shape;
 
-/* What the cells of one column are. */
-typedef struct ColumnCount {
-  size_t number, word, other;
-} ColumnCount;
+typedef enum CellKind {
+  CELL_KIND_NONE,
+  CELL_KIND_NUMBER,
+  CELL_KIND_WORD,
+  CELL_KIND_OTHER
+} CellKind;
 
 static const CellText *cell_at(const CsvRecords *records, size_t record, size_t column) {
   return &records->cells.items[records->records.items[record].first_cell + column];
@@ -70,24 +72,34 @@ static bool is_word(const CellText *cell) {
   return true;
 }
 
-static ColumnCount count_column(const Shape *shape, size_t column) {
-  ColumnCount count = {0};
-  for (size_t r = 1; r < shape->records->records.count; r++) {
-    const CellText *cell = cell_at(shape->records, r, column);
-    CellReading reading = read_number(shape, cell);
-    if (reading == CELL_MISSING || reading == CELL_NOT_MEANINGFUL) continue;
-    if (reading != CELL_NOT_A_NUMBER)
-      count.number++;
-    else if (is_word(cell))
-      count.word++;
-    else
-      count.other++;
+static CellKind cell_kind(const Shape *shape, const CellText *cell) {
+  switch (read_number(shape, cell)) {
+  case CELL_MISSING:
+  case CELL_NOT_MEANINGFUL:
+    return CELL_KIND_NONE;
+  case CELL_NUMBER:
+  case CELL_AMBIGUOUS:
+    return CELL_KIND_NUMBER;
+  case CELL_NOT_A_NUMBER:
+    break;
   }
-  return count;
+  return is_word(cell) ? CELL_KIND_WORD : CELL_KIND_OTHER;
 }
 
-static bool is_all_numbers(ColumnCount count) {
-  return count.number > 0 && count.word + count.other == 0;
+/* Whether a column holds at least `fewest` cells of a kind, and none of another. */
+static bool holds_only(const Shape *shape, size_t column, CellKind wanted, size_t fewest) {
+  size_t count = 0;
+  for (size_t r = 1; r < shape->records->records.count; r++) {
+    CellKind kind = cell_kind(shape, cell_at(shape->records, r, column));
+    if (kind == CELL_KIND_NONE) continue;
+    if (kind != wanted) return false;
+    count++;
+  }
+  return count >= fewest;
+}
+
+static bool holds_numbers(const Shape *shape, size_t column) {
+  return holds_only(shape, column, CELL_KIND_NUMBER, 1);
 }
 
 static bool is_period(Arena *arena, const CellText *cell) {
@@ -105,7 +117,7 @@ static const char *quote_head(const Shape *shape, size_t column) {
 static bool check_names(const Shape *shape, Arena *arena) {
   const CellText *head = cell_at(shape->records, 0, 0);
   bool is_figure = !is_blank(head) && (is_number(shape, head) || is_period(arena, head));
-  if (!is_figure || !is_all_numbers(count_column(shape, 0))) return true;
+  if (!is_figure || !holds_numbers(shape, 0)) return true;
   diag_error(shape->diags, head->span,
              "the first column should name the rows, and holds numbers under %s",
              quote_head(shape, 0));
@@ -116,7 +128,7 @@ static bool check_names(const Shape *shape, Arena *arena) {
 /* The numbers of rows as other programs write them: counted from 0 or 1, or without a head. */
 static bool is_index(const Shape *shape, Arena *arena) {
   bool has_head = !is_blank(cell_at(shape->records, 0, 0)), has_years = true;
-  if (!is_all_numbers(count_column(shape, 0))) return false;
+  if (!holds_numbers(shape, 0)) return false;
   for (size_t r = 1; r < shape->records->records.count; r++) {
     const CellText *cell = cell_at(shape->records, r, 0);
     bool is_counted = false;
@@ -152,7 +164,7 @@ static bool has_repeated_names(const Shape *shape, Arena *arena) {
 static bool is_long(const Shape *shape, Arena *arena) {
   size_t figure_columns = 0, last = 0;
   for (size_t c = 1; c < width_of(shape->records); c++) {
-    if (c == shape->kind_column || !is_all_numbers(count_column(shape, c))) continue;
+    if (c == shape->kind_column || !holds_numbers(shape, c)) continue;
     if (is_period(arena, cell_at(shape->records, 0, c))) return false;
     figure_columns++;
     last = c;
@@ -166,10 +178,8 @@ static size_t find_text_column(const Shape *shape, Arena *arena) {
   const CellText *name = cell_at(shape->records, 1, 0);
   size_t fewest = is_number(shape, name) || is_period(arena, name) ? 1 : 2;
   for (size_t c = 1; c < width_of(shape->records); c++) {
-    ColumnCount count = count_column(shape, c);
-    bool is_text = count.word >= fewest && count.number + count.other == 0;
-    bool is_named = c != shape->kind_column && !is_period(arena, cell_at(shape->records, 0, c));
-    if (is_named && is_text) return c;
+    if (c == shape->kind_column || !holds_only(shape, c, CELL_KIND_WORD, fewest)) continue;
+    if (!is_period(arena, cell_at(shape->records, 0, c))) return c;
   }
   return 0;
 }

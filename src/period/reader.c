@@ -74,6 +74,7 @@ bool take_number(Reader *reader, int fewest, int most, int *out) {
 /* How far a name reaches, without its point; 0 if it is not there, or longer as written. */
 static size_t match_name(const Reader *reader, const char *name) {
   char plain[16];
+  if (fold((unsigned char)name[0]) != *reader->at && (unsigned char)name[0] < 0x80) return 0;
   size_t length = strcspn(name, ".");
   memcpy(plain, name, length);
   plain[length] = '\0';
