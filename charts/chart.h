@@ -2,10 +2,10 @@
  * Axes, names of series, legends, labels, annotations and turning a chart on its side are the
  * plot's; formats that pages end up in are nobody's here. */
 #pragma once
-#include "data/period.h"
 #include "data/table.h"
 #include "guide/draw.h"
 #include "option/option.h"
+#include "period/period_house.h"
 
 /* The numbers of a chart, as the deck addresses them: categories along the axis, series beside or
  * on top of each other. */
@@ -22,6 +22,7 @@ typedef struct ChartData {
   const bool *follows_gap; /* per category: periods are left out before it, or it is of another
                               kind than the one before; NULL if none are */
   const Period *periods;   /* per category; NULL: the categories are names */
+  const PeriodHouse *house; /* how they are called; NULL if there are none */
   const char *forecast_word; /* NULL if there is none */
   const Measure *measure;
   bool has_period_series; /* the series are periods */

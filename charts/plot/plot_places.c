@@ -7,22 +7,26 @@
 #define LEFT_OUT_GAP 0.5    /* slots where periods are left out */
 #define TIME_SCALE_FROM 41  /* periods that stand on a time scale, in a chart of lines */
 
+static int day_of(Period period) {
+  return date_day_number(period_first_day(period));
+}
+
 static bool is_time_scale(const ChartSpec *spec) {
   const ChartData *data = &spec->data;
   for (size_t i = 0; i < data->category_count; i++) {
-    if (data->periods[i].kind != data->periods[0].kind) return false;
-    if (i && period_day(data->periods[i]) <= period_day(data->periods[i - 1])) return false;
+    if (data->periods[i].unit != data->periods[0].unit) return false;
+    if (i && day_of(data->periods[i]) <= day_of(data->periods[i - 1])) return false;
   }
-  return data->periods[0].kind == PERIOD_DAY || data->category_count >= TIME_SCALE_FROM;
+  return data->periods[0].unit == PERIOD_DAY || data->category_count >= TIME_SCALE_FROM;
 }
 
 static BandPlaces time_places(const ChartSpec *spec, double *items) {
   const ChartData *data = &spec->data;
   size_t count = data->category_count;
-  double first = (double)period_day(data->periods[0]);
-  double span = (double)period_day(data->periods[count - 1]) - first;
+  double first = (double)day_of(data->periods[0]);
+  double span = (double)day_of(data->periods[count - 1]) - first;
   for (size_t i = 0; i < count; i++)
-    items[i] = 0.5 + ((double)period_day(data->periods[i]) - first) / span * (double)(count - 1);
+    items[i] = 0.5 + ((double)day_of(data->periods[i]) - first) / span * (double)(count - 1);
   return (BandPlaces){count, (double)count, items};
 }
 
@@ -31,7 +35,7 @@ static BandPlaces gap_places(const ChartSpec *spec, double *items) {
   double at = 0;
   for (size_t i = 0; i < data->category_count; i++) {
     bool is_gap = i && data->follows_gap && data->follows_gap[i];
-    bool is_group = is_gap && data->periods[i].kind != data->periods[i - 1].kind;
+    bool is_group = is_gap && data->periods[i].unit != data->periods[i - 1].unit;
     if (is_gap) at += is_group ? GROUP_GAP : LEFT_OUT_GAP;
     items[i] = at + 0.5;
     at += 1;
@@ -53,6 +57,7 @@ CategoryKeys plot_category_keys(const Plot *plot) {
   return (CategoryKeys){.keys = data->categories,
                         .count = data->category_count,
                         .periods = data->periods,
+                        .house = data->house,
                         .places = plot->places,
                         .is_forecast = data->is_forecast,
                         .forecast_word = data->forecast_word};

@@ -66,11 +66,27 @@ static Selection select_keys(DeckReader *reader, TableAxis axis, OptionTexts wan
   return selection;
 }
 
-const Period *deck_parse_periods(Arena *arena, const TableKey *keys, size_t count) {
-  Period *periods = arena_array(arena, Period, count);
+const Period *deck_parse_periods(const DeckReader *reader, const TableKey *keys, size_t count) {
+  Period *periods = arena_array(reader->arena, Period, count);
   for (size_t i = 0; i < count; i++)
-    if (!period_parse(keys[i].text, &periods[i])) return NULL;
+    if (!period_parse(keys[i].text, &reader->house.calendar, &periods[i])) return NULL;
   return count > 0 ? periods : NULL;
+}
+
+void deck_spell_periods(DeckReader *reader, ChartData *data) {
+  if (!data->periods) return;
+  PeriodHouse *house = arena_make(reader->arena, PeriodHouse);
+  TableKey *names = arena_array(reader->arena, TableKey, data->category_count);
+  *house = reader->house;
+  period_house_follow(house, data->categories[data->category_count - 1].text,
+                      data->periods[data->category_count - 1]);
+  for (size_t i = 0; i < data->category_count; i++) {
+    names[i] = data->categories[i];
+    if (house->is_stated[data->periods[i].unit])
+      names[i].text = period_full_text(reader->arena, house, data->periods[i]);
+  }
+  data->house = house;
+  data->categories = names;
 }
 
 typedef struct KeyPeriod {
@@ -82,8 +98,8 @@ typedef struct KeyPeriod {
 /* By kind as first met, so that years stay beside quarters; then by time. */
 static int compare_periods(const void *a, const void *b) {
   const KeyPeriod *first = a, *second = b;
-  long left = period_day(first->period), right = period_day(second->period);
-  if (left != right) return left < right ? -1 : 1;
+  int order = period_compare(first->period, second->period);
+  if (order) return order;
   return first->order < second->order ? -1 : first->order > second->order;
 }
 
@@ -98,7 +114,7 @@ static void report_repeated(DeckReader *reader, const KeyPeriod *first, const Ke
 static void sort_stretch(DeckReader *reader, KeyPeriod *items, size_t count) {
   qsort(items, count, sizeof *items, compare_periods);
   for (size_t i = 1; i < count; i++) {
-    bool is_same = period_day(items[i - 1].period) == period_day(items[i].period) &&
+    bool is_same = period_compare(items[i - 1].period, items[i].period) == 0 &&
                    text_equals(items[i - 1].period.suffix, items[i].period.suffix);
     if (is_same) report_repeated(reader, &items[i - 1], &items[i]);
   }
@@ -110,11 +126,11 @@ static bool sort_periods(DeckReader *reader, TableAxis axis, Selection *selectio
   for (size_t i = 0; i < selection->count; i++) {
     const TableKey *key = axis_key(axis, selection->items[i]);
     items[i] = (KeyPeriod){.key = key, .index = selection->items[i], .order = i};
-    if (!period_parse(key->text, &items[i].period)) return false;
+    if (!period_parse(key->text, &reader->house.calendar, &items[i].period)) return false;
   }
   for (size_t start = 0, end; start < selection->count; start = end) {
     end = start + 1;
-    while (end < selection->count && items[end].period.kind == items[start].period.kind) end++;
+    while (end < selection->count && items[end].period.unit == items[start].period.unit) end++;
     sort_stretch(reader, items + start, end - start);
   }
   for (size_t i = 0; i < selection->count; i++) selection->items[i] = items[i].index;

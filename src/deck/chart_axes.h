@@ -13,4 +13,6 @@ typedef struct ChartAxes {
 ChartAxes deck_choose_axes(DeckReader *reader, const BlockKeys *keys, const Table *table,
                            const ChartSpec *chart);
 /* One period a key; NULL unless all keys are periods. */
-const Period *deck_parse_periods(Arena *arena, const TableKey *keys, size_t count);
+const Period *deck_parse_periods(const DeckReader *reader, const TableKey *keys, size_t count);
+/* Gives the periods of the chart the spelling of the deck's house. */
+void deck_spell_periods(DeckReader *reader, ChartData *data);

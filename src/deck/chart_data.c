@@ -1,12 +1,12 @@
 /* From a table to the categories and series of a chart. */
 #include "deck/chart_axes.h"
 
-#include <limits.h>
 
 #define MOST_DECIMALS 2 /* of a measure that does not say how many */
 /* More cannot be told apart on any page, and every label is held against the others. */
 #define CATEGORY_LIMIT 1000
 #define SERIES_LIMIT 100
+#define MOST_FAULTS 20
 
 static void remove_index(Selection *selection, size_t index) {
   size_t kept = 0;
@@ -35,29 +35,6 @@ static const TableKey *copy_keys(DeckReader *reader, const TableKey *all,
   TableKey *keys = arena_array(reader->arena, TableKey, selection->count);
   for (size_t i = 0; i < selection->count; i++) keys[i] = all[selection->items[i]];
   return keys;
-}
-
-/* Months from one period to the next; 0 if they are of different kinds. */
-static int distance(Period from, Period to) {
-  return from.kind == to.kind ? period_month(to) - period_month(from) : 0;
-}
-
-/* Periods stand at equal distances; where one is farther from the last than others are, some were
- * left out. */
-static const bool *mark_gaps(DeckReader *reader, const ChartData *data) {
-  if (!data->periods || data->periods[0].kind == PERIOD_DAY) return NULL;
-  bool *gaps = arena_array(reader->arena, bool, data->category_count), any = false;
-  int step = INT_MAX;
-  for (size_t c = 1; c < data->category_count; c++) {
-    int months = distance(data->periods[c - 1], data->periods[c]);
-    if (months > 0 && months < step) step = months;
-  }
-  for (size_t c = 1; c < data->category_count; c++) {
-    int months = distance(data->periods[c - 1], data->periods[c]);
-    gaps[c] = months == 0 || months > step;
-    any |= gaps[c];
-  }
-  return any ? gaps : NULL;
 }
 
 static bool mark_key(const TableKey *keys, size_t count, const char *name, bool *marks) {
@@ -163,9 +140,23 @@ static Quantity *copy_cells(DeckReader *reader, const Table *table, const Select
   return cells;
 }
 
+/* One finding a row: they are mended row by row. */
+static void check_cells(DeckReader *reader, const Table *table, const Selection *rows,
+                        const Selection *columns) {
+  size_t faults = 0;
+  for (size_t r = 0; r < rows->count && faults < MOST_FAULTS; r++) {
+    bool is_good = true;
+    for (size_t c = 0; c < columns->count && is_good; c++)
+      is_good = table_check_cell(table, rows->items[r], columns->items[c], reader->diags);
+    faults += !is_good;
+  }
+}
+
 static const Quantity *copy_totals(DeckReader *reader, const Table *table, size_t row,
                                    const Selection *columns) {
   if (row == TABLE_NOT_FOUND) return NULL;
+  Selection rows = {.items = &row, .count = 1};
+  check_cells(reader, table, &rows, columns);
   Quantity *totals = arena_array(reader->arena, Quantity, columns->count);
   for (size_t c = 0; c < columns->count; c++) totals[c] = table_cell(table, row, columns->items[c]);
   return totals;
@@ -216,6 +207,7 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
   const TableKey *row_keys = copy_keys(reader, table->rows, &rows);
   const TableKey *column_keys = copy_keys(reader, table->columns, &columns);
   ChartData *data = &chart->data;
+  check_cells(reader, table, &rows, &columns);
   Quantity *cells = copy_cells(reader, table, &rows, &columns, rows_are_categories);
   *data = (ChartData){.categories = rows_are_categories ? row_keys : column_keys,
                       .category_count = rows_are_categories ? rows.count : columns.count,
@@ -225,12 +217,13 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
                       .totals = copy_totals(reader, table, total, &columns),
                       .kinds = rows_are_categories ? copy_kinds(reader, table, &rows) : NULL,
                       .measure = table->measure};
-  data->periods = deck_parse_periods(reader->arena, data->categories, data->category_count);
-  data->has_period_series =
-      deck_parse_periods(reader->arena, data->series, data->series_count) != NULL;
+  data->periods = deck_parse_periods(reader, data->categories, data->category_count);
+  data->has_period_series = deck_parse_periods(reader, data->series, data->series_count) != NULL;
   data->is_forecast = mark_categories(reader, data, keys->forecast);
-  data->follows_gap = mark_gaps(reader, data);
+  if (data->periods)
+    data->follows_gap = deck_mark_gaps(reader->arena, data->periods, data->category_count);
   mark_highlights(reader, keys->highlight, chart);
+  deck_spell_periods(reader, data);
   name_forecasts(reader, keys, data);
   bool is_good = diagnostics_error_count(reader->diags) == errors && check_measures(reader, chart);
   if (is_good && data->measure->format.decimals == DECIMALS_AS_NEEDED)

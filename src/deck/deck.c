@@ -172,6 +172,7 @@ static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequ
   check_version(reader, keys.version, root);
   read_page(reader, keys.page, deck);
   load_theme(reader, keys.theme, deck);
+  deck_read_fiscal(reader, keys.fiscal, keys.language.text ? keys.language.text : "en");
   deck_read_parameters(reader, keys.parameters, request);
   deck_read_measures(reader, keys.measures);
   read_names(reader, keys.names); /* computed when first used, so tables may use them */

@@ -28,6 +28,8 @@ static const OptionKey deck_keys[] = {
          "\"#12436D\"."),
     NODE("data", DeckKeys, data, &data_options, "Tables by name, from files or from this deck."),
     TEXT("date", DeckKeys, date, "Date of the deck, as in 2009-05-15."),
+    NODE("fiscal", DeckKeys, fiscal, &fiscal_options,
+         "When years end, how they are named, and how periods are spelled."),
     TEXT("footer", DeckKeys, footer, "A legal line at the foot of every slide, beside its number."),
     TEXT("language", DeckKeys, language, "Language of the texts, as in en or ja."),
     NODE("let", DeckKeys, names, NULL, "Names for expressions, to use in texts and in each other."),
@@ -43,6 +45,37 @@ static const OptionKey deck_keys[] = {
     NODE("topline", DeckKeys, version, NULL, "Version of the deck language: 1."),
 };
 const OptionTable deck_options = {"a deck", deck_keys, OPTION_COUNT(deck_keys)};
+
+static const char *const month_choices[] = {"January",   "February", "March",    "April",
+                                            "May",       "June",     "July",     "August",
+                                            "September", "October",  "November", "December", NULL};
+static const char *const naming_choices[] = {"end", "start", NULL};
+
+#define PATTERN(key, field, line)                                                                  \
+  { .name = key, .kind = OPTION_TEXT, .offset = offsetof(FiscalKeys, field), .help = line }
+
+static const OptionKey fiscal_keys[] = {
+    PATTERN("day", day, "How days are spelled, as in \"%d %b %Y\"."),
+    PATTERN("half", half, "How halves are spelled, as in \"%hH%y\" for 1H08."),
+    PATTERN("ltm", ltm, "How the last twelve months are spelled, as in \"LTM %b-%y\"."),
+    PATTERN("month", month, "How months are spelled, as in \"%b %Y\"."),
+    {.name = "named-by",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(FiscalKeys, named_by),
+     .fallback = "end",
+     .choices = naming_choices,
+     .help = "Whether a fiscal year has the name of the year in which it ends or starts."},
+    PATTERN("nine-months", nine_months, "How the first nine months are spelled: \"9M FY%Y\"."),
+    PATTERN("quarter", quarter, "How quarters are spelled, as in \"%qQ%y\" or \"Q%q FY%Y\"."),
+    PATTERN("year", year, "How years are spelled, as in \"FY%Y\" or \"FY%y\"."),
+    {.name = "year-ends",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(FiscalKeys, year_ends),
+     .fallback = "December",
+     .choices = month_choices,
+     .help = "The month in which fiscal years end."},
+};
+const OptionTable fiscal_options = {"a fiscal calendar", fiscal_keys, OPTION_COUNT(fiscal_keys)};
 
 static const OptionKey page_keys[] = {
     {.name = "height",

@@ -4,8 +4,13 @@
 
 typedef struct DeckKeys {
   OptionText title, subtitle, author, date, language, theme, source, footer, stamp;
-  const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors;
+  const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors, *fiscal;
 } DeckKeys;
+
+typedef struct FiscalKeys {
+  int year_ends, named_by;
+  OptionText day, month, quarter, half, nine_months, year, ltm;
+} FiscalKeys;
 
 typedef struct PageKeys {
   double width, height;
@@ -50,5 +55,5 @@ typedef enum CategoriesChoice {
   CATEGORIES_COLUMNS
 } CategoriesChoice;
 
-extern const OptionTable deck_options, page_options, measure_options, data_options, slide_options,
+extern const OptionTable deck_options, page_options, fiscal_options, measure_options, data_options, slide_options,
     block_options, annotation_options, growth_options;

@@ -23,6 +23,7 @@ typedef struct DeckReader {
   LIST(SeriesColor) series_colors;
   LIST(ChartName) chart_names;
   const Theme *theme;
+  PeriodHouse house;
   OptionText source;
   LIST(const SourceFile *) files; /* that were read */
 } DeckReader;
@@ -43,6 +44,9 @@ const Table *deck_read_series_table(DeckReader *reader, const char *name, const 
 #define UNNAMED_FIGURES "figures" /* the column of a table made of single figures */
 const Table *deck_read_figures_table(DeckReader *reader, const char *name, const DataKeys *keys);
 
+/* fiscal: the house's calendar and spelling. */
+void deck_read_fiscal(DeckReader *reader, const SyntaxNode *map, const char *language);
+
 /* params: the deck's map, with what was set from outside. */
 void deck_read_parameters(DeckReader *reader, const SyntaxNode *map, const DeckRequest *request);
 
@@ -61,6 +65,8 @@ BlockReading deck_read_block(DeckReader *reader, const SyntaxNode *map, const Op
 /* Fills the chart's data from its table; false after reporting what is wrong. */
 bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table *table,
                           ChartSpec *chart);
+/* Per period, whether some are left out before it. */
+const bool *deck_mark_gaps(Arena *arena, const Period *periods, size_t count);
 void deck_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
 /* rows: numbers under a chart, aligned to its categories. */
 void deck_read_chart_rows(DeckReader *reader, const SyntaxNode *map, ChartSpec *chart);

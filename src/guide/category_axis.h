@@ -2,9 +2,9 @@
  * form that fits: names are wrapped and set smaller, periods are thinned to the same place in every
  * year. Nothing is turned or cut. */
 #pragma once
-#include "data/period.h"
 #include "data/table.h"
 #include "guide/draw.h"
+#include "period/period_house.h"
 #include "scale/band.h"
 
 /* What stands along the axis. */
@@ -12,6 +12,7 @@ typedef struct CategoryKeys {
   const TableKey *keys;
   size_t count;
   const Period *periods; /* one a key; NULL: the keys are names */
+  const PeriodHouse *house; /* how periods are called */
   BandPlaces places;
   const bool *is_forecast;   /* one a key; NULL: none is */
   const char *forecast_word; /* under the names of forecasts; NULL: none */

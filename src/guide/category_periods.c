@@ -25,14 +25,27 @@ static double place_of(const CategoryKeys *keys, size_t index) {
   return keys->places.items ? keys->places.items[index] : (double)index + 0.5;
 }
 
+static bool has_year(const CategoryKeys *keys, size_t index) {
+  return period_unit_has_year(keys->periods[index].unit);
+}
+
+static int part_of(const CategoryKeys *keys, size_t index) {
+  return period_axis_part(keys->house, keys->periods[index]);
+}
+
+static int year_of(const CategoryKeys *keys, size_t index) {
+  return period_axis_year(keys->house, keys->periods[index]);
+}
+
 bool category_periods_are_plain(const CategoryKeys *keys) {
-  bool all_years = true, same_part = true;
+  bool any_parts = false, same_part = true;
   for (size_t i = 0; i < keys->count; i++) {
-    all_years &= !period_has_part(keys->periods[i]);
-    same_part &= keys->periods[i].kind == keys->periods[0].kind &&
-                 keys->periods[i].part == keys->periods[0].part;
+    any_parts |= has_year(keys, i);
+    same_part &= keys->periods[i].unit == keys->periods[0].unit &&
+                 part_of(keys, i) == part_of(keys, 0);
   }
-  return all_years || same_part || keys->count <= PLAIN_LIMIT;
+  bool is_daily = keys->periods[0].unit == PERIOD_DAY && keys->count > PLAIN_LIMIT;
+  return !any_parts || (same_part && !is_daily) || keys->count <= PLAIN_LIMIT;
 }
 
 static AxisName make_name(const PeriodRows *rows, const char *text, SourceSpan span, double at,
@@ -52,17 +65,24 @@ static double text_width(const PeriodRows *rows, const char *text) {
   return draw_text_width(rows->context, text, rows->style);
 }
 
-static const char *small_text(const PeriodRows *rows, size_t index, bool is_full) {
-  return period_small_text(rows->context->arena, rows->keys->periods[index],
-                           rows->keys->keys[index].text, is_full);
+/* A day is called by its month where the months are named, and in full at the ends. */
+static const char *small_text(const PeriodRows *rows, size_t index, bool is_end) {
+  Period period = rows->keys->periods[index];
+  Arena *arena = rows->context->arena;
+  if (!has_year(rows->keys, index)) return rows->keys->keys[index].text;
+  if (period.unit == PERIOD_DAY && is_end)
+    return period_label(arena, period, rows->keys->house->spelling.day_and_month,
+                        &rows->keys->house->spelling, &rows->keys->house->calendar);
+  return period_brief_text(arena, rows->keys->house, period);
 }
 
 /* Whether the period stands at a place of the year that is named with this stride. */
 static bool is_at_stride(const CategoryKeys *keys, size_t index, int stride) {
-  Period period = keys->periods[index];
-  if (period.kind != PERIOD_DAY) return period.part % stride == 0;
-  bool begins_month = index == 0 || keys->periods[index - 1].part != period.part;
-  return begins_month && period.part % stride == 0;
+  if (!has_year(keys, index)) return true;
+  int part = part_of(keys, index);
+  if (keys->periods[index].unit != PERIOD_DAY) return part % stride == 0;
+  bool begins_month = index == 0 || part_of(keys, index - 1) != part;
+  return begins_month && part % stride == 0;
 }
 
 /* The row of small units; false if with this stride two of them touch. */
@@ -85,7 +105,7 @@ static bool add_small_units(PeriodRows *rows, int stride) {
       list_push(rows->context->arena, &rows->names,
                 make_name(rows, text, keys->keys[i].span, at, 0));
       rows->row_end = at * rows->step + width / 2;
-    } else if (keys->periods[i].kind != PERIOD_DAY && stride > 1)
+    } else if (keys->periods[i].unit != PERIOD_DAY && stride > 1)
       list_push(rows->context->arena, &rows->ticks, at);
   }
   if (last > 0 && end < rows->row_end + (stride == 1 ? 0 : SMALL_GAP)) return false;
@@ -97,8 +117,8 @@ static bool add_small_units(PeriodRows *rows, int stride) {
 /* A group: the periods of one year and kind that stand beside each other. */
 static size_t group_end(const CategoryKeys *keys, size_t start) {
   size_t end = start + 1;
-  while (end < keys->count && keys->periods[end].year == keys->periods[start].year &&
-         keys->periods[end].kind == keys->periods[start].kind)
+  while (end < keys->count && year_of(keys, end) == year_of(keys, start) &&
+         keys->periods[end].unit == keys->periods[start].unit)
     end++;
   return end;
 }
@@ -110,56 +130,77 @@ static double border_after(const CategoryKeys *keys, size_t last) {
 }
 
 static bool is_year_named(const CategoryKeys *keys, size_t start, size_t end, int stride) {
-  return start == 0 || end == keys->count || keys->periods[start].year % stride == 0;
+  return start == 0 || end == keys->count || year_of(keys, start) % stride == 0;
 }
 
-typedef struct YearGroup {
-  size_t start, end;
-  double left, right; /* in slots */
-  const char *text;
-} YearGroup;
-
-static const char *year_text(const PeriodRows *rows, size_t index, bool is_short) {
-  return period_year_text(rows->context->arena, rows->keys->periods[index],
-                          rows->keys->keys[index].text, is_short);
+/* Whole years beside parts of years are named in the first row already. */
+static const char *year_text(const PeriodRows *rows, size_t index, bool is_short, size_t row) {
+  const CategoryKeys *keys = rows->keys;
+  if (row > 0 && !has_year(keys, index)) return NULL;
+  if (row == 0 && !is_short) return keys->keys[index].text;
+  return period_year_text(rows->context->arena, keys->house, keys->periods[index], is_short);
 }
 
-/* The row of years. A name may reach over its group, unless parts of the year stand above it. */
-static bool add_years(PeriodRows *rows, int stride, bool is_short, size_t row) {
+typedef struct YearRow {
+  int stride;
+  bool is_short;
+  size_t row;
+  size_t first_name; /* of this row */
+  double end;        /* where the last name begins, in points */
+} YearRow;
+
+static size_t last_group(const CategoryKeys *keys) {
+  size_t start = keys->count - 1;
+  while (start > 0 && group_end(keys, start - 1) == keys->count) start--;
+  return start;
+}
+
+/* The last year is always named: others keep clear of it. */
+static double last_name_start(const PeriodRows *rows, const YearRow *row) {
+  const CategoryKeys *keys = rows->keys;
+  size_t start = last_group(keys);
+  const char *text = year_text(rows, start, row->is_short, row->row);
+  double left = start ? border_after(keys, start - 1) : 0;
+  double middle = (left + keys->places.extent) / 2 * rows->step;
+  return middle - (text ? text_width(rows, text) / 2 : 0);
+}
+
+/* Names the group of a year, or marks it with a tick; false if names of the pattern touch. */
+static bool add_year(PeriodRows *rows, const YearRow *row, size_t start, double left,
+                     double right) {
+  const CategoryKeys *keys = rows->keys;
+  size_t stop = group_end(keys, start);
+  bool is_last = stop == keys->count, is_first = start == 0;
+  bool is_named = is_year_named(keys, start, stop, row->stride);
+  const char *text = is_named ? year_text(rows, start, row->is_short, row->row) : NULL;
+  double at = (left + right) / 2, width = text ? text_width(rows, text) : 0;
+  bool is_free = text && (is_last || is_first || is_clear(rows, at, width, row->end));
+  if (is_last && !is_first && text && row->end < rows->row_end + SMALL_GAP) return false;
+  if (text && row->stride == 1 && width + SMALL_GAP > (right - left) * rows->step) return false;
+  bool touches_end = at * rows->step + width / 2 > row->end - SMALL_GAP;
+  bool touches_first = rows->names.count == row->first_name + 1;
+  if (text && !is_free && (row->stride == 1 || !(touches_end || touches_first))) return false;
+  if (is_free) {
+    list_push(rows->context->arena, &rows->names,
+              make_name(rows, text, keys->keys[start].span, at, row->row));
+    rows->row_end = at * rows->step + width / 2;
+  } else if (row->row == 0)
+    list_push(rows->context->arena, &rows->ticks, at);
+  return true;
+}
+
+static bool add_years(PeriodRows *rows, YearRow row) {
   const CategoryKeys *keys = rows->keys;
   double left = 0;
-  size_t last_start = keys->count - 1;
-  while (last_start > 0 && group_end(keys, last_start - 1) == keys->count) last_start--;
-  const char *final = year_text(rows, last_start, is_short);
-  double final_left = last_start ? border_after(keys, last_start - 1) : 0;
-  double final_at = (final_left + keys->places.extent) / 2;
-  double end = final_at * rows->step - text_width(rows, final) / 2;
-  size_t first_name = rows->names.count;
+  row.first_name = rows->names.count;
+  row.end = last_name_start(rows, &row);
   rows->row_end = -INFINITY;
-  for (size_t start = 0; start < keys->count;) {
-    size_t stop = group_end(keys, start);
-    double right = border_after(keys, stop - 1), at = (left + right) / 2;
-    if (row > 0 && stop < keys->count) list_push(rows->context->arena, &rows->rules, right);
-    bool is_last = stop == keys->count;
-    bool is_named = is_year_named(keys, start, stop, stride);
-    const char *text = is_named ? year_text(rows, start, is_short) : NULL;
-    double width = text ? text_width(rows, text) : 0;
-    bool fits_group = stride > 1 || width + SMALL_GAP <= (right - left) * rows->step;
-    bool is_free = text && (is_last || start == 0 || is_clear(rows, at, width, end));
-    bool follows_first = rows->names.count == first_name + 1;
-    if (text && stride == 1 && !fits_group) return false;
-    if (is_last && start > 0 && end < rows->row_end + SMALL_GAP) return false;
-    if (text && !is_free && stride == 1) return false;
-    if (text && !is_free && !follows_first && at * rows->step + width / 2 <= end - SMALL_GAP)
-      return false;
-    if (is_free) {
-      list_push(rows->context->arena, &rows->names,
-                make_name(rows, text, keys->keys[start].span, at, row));
-      rows->row_end = at * rows->step + width / 2;
-    } else if (row == 0)
-      list_push(rows->context->arena, &rows->ticks, at);
+  for (size_t start = 0, stop; start < keys->count; start = stop) {
+    stop = group_end(keys, start);
+    double right = border_after(keys, stop - 1);
+    if (row.row > 0 && stop < keys->count) list_push(rows->context->arena, &rows->rules, right);
+    if (!add_year(rows, &row, start, left, right)) return false;
     left = right;
-    start = stop;
   }
   return true;
 }
@@ -170,7 +211,7 @@ static bool add_any_years(PeriodRows *rows, size_t row) {
   for (size_t i = 0; i < STRIDE_YEARS; i++) {
     for (int is_short = 0; is_short <= 1; is_short++) {
       size_t names = rows->names.count, ticks = rows->ticks.count;
-      if (add_years(rows, strides[i], is_short, row)) return true;
+      if (add_years(rows, (YearRow){strides[i], is_short, row, 0, 0})) return true;
       rows->names.count = names;
       rows->ticks.count = ticks;
       rows->rules.count = 0;
@@ -180,23 +221,14 @@ static bool add_any_years(PeriodRows *rows, size_t row) {
 }
 
 /* The strides of each kind of period within its year; the last leaves the first and last alone. */
-static const int *strides_of(PeriodKind kind) {
+static const int *strides_of(PeriodUnit unit) {
   static const int halves[] = {1, 2, 0}, quarters[] = {1, 2, 4, 0}, months[] = {1, 3, 6, 12, 0};
-  switch (kind) {
-  case PERIOD_HALF:
-    return halves;
-  case PERIOD_QUARTER:
-    return quarters;
-  case PERIOD_YEAR:
-  case PERIOD_MONTH:
-  case PERIOD_DAY:
-    return months;
-  }
-  return months;
+  if (unit == PERIOD_HALF) return halves;
+  return unit == PERIOD_QUARTER ? quarters : months;
 }
 
 static bool add_any_small_units(PeriodRows *rows) {
-  const int *stride = strides_of(rows->keys->periods[0].kind);
+  const int *stride = strides_of(rows->keys->periods[rows->keys->count - 1].unit);
   for (; *stride; stride++) {
     size_t names = rows->names.count;
     rows->ticks.count = 0;
@@ -225,7 +257,7 @@ CategoryAxis category_periods_make(const DrawContext *context, const CategoryKey
                                    FontStyle style, double step) {
   PeriodRows rows = {.context = context, .keys = keys, .style = style, .step = step};
   bool has_parts = false, fits = true, has_word = keys->forecast_word != NULL;
-  for (size_t i = 0; i < keys->count; i++) has_parts |= period_has_part(keys->periods[i]);
+  for (size_t i = 0; i < keys->count; i++) has_parts |= has_year(keys, i);
   if (has_parts) fits = add_any_small_units(&rows);
   fits = add_any_years(&rows, has_parts ? 1 : 0) && fits;
   size_t row_count = (has_parts ? 2 : 1) + (has_word ? 1 : 0);
