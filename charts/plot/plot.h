@@ -87,9 +87,8 @@ typedef struct PlotForm {
   const SeriesLabel *ends; /* names beside the marks; NULL: none */
   size_t end_count;
   const size_t *end_series;
-  const LegendItem *legend;
-  size_t legend_count;
-  double legend_height, rows_height;
+  Legend legend;
+  double legend_height;
   size_t most_ticks;
   Insets demand; /* as trained; neighbours may have left more */
 } PlotForm;

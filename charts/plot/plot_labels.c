@@ -99,6 +99,10 @@ Placer *plot_place_labels(const Plot *plot, Rect bounds) {
     area.y = plot->frame.y - 0.5;
     area.height = plot->frame.height + 1;
   }
+  if (plot->form.has_axis && !plot->form.is_lying) { /* its numbers stand at the left */
+    area.width -= fmax(0, plot->frame.x - area.x);
+    area.x = fmax(area.x, plot->frame.x);
+  }
   Placer *placer = placer_new(plot->context, area);
   if (!plot->wish.has_free_base) add_baseline(plot, placer);
   for (size_t i = 0; i < plot->panel.layer_count; i++)

@@ -6,6 +6,10 @@
 
 #define SERIES_NAME_SHARE 0.30  /* the most that series names take of the box */
 #define NAMES_HEIGHT_SHARE 0.85 /* of the box: the rest is for the names of categories */
+#define LEGEND_SHARE 0.3        /* of the box's height, before a legend is set smaller */
+
+static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66};
+#define TYPE_STEPS (sizeof type_steps / sizeof *type_steps)
 
 static const Layer *naming_layer(const Plot *plot) {
   return &plot->panel.layers[0];
@@ -57,6 +61,8 @@ static EndList make_ends(const Plot *plot) {
   const ChartData *data = &plot->spec->data;
   Arena *arena = plot->context->arena;
   bool at_ends = naming_layer(plot)->type->names_stand_at_ends;
+  const ThemeType *type = &plot->context->theme->type;
+  FontStyle style = at_ends ? type->total : type->category;
   bool has_value = at_ends && plot->form.cover != COVER_ALL && plot->spec->labels != LABELS_NONE &&
                    plot->spec->labels != LABELS_ENDS;
   EndList list = {arena_array(arena, SeriesLabel, data->series_count),
@@ -67,7 +73,7 @@ static EndList make_ends(const Plot *plot) {
     if (!text.text || !text.text[0]) continue;
     list.series[list.count] = s;
     list.labels[list.count++] =
-        (SeriesLabel){.name = text, .color = name_color(plot, s, at_ends), .is_strong = at_ends};
+        (SeriesLabel){.name = text, .color = name_color(plot, s, at_ends), .style = style};
   }
   return list;
 }
@@ -91,31 +97,52 @@ static Insets make_legend(Plot *plot, const EndList *ends) {
     size_t at = is_reversed ? ends->count - 1 - i : i;
     items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, ends->series[at])};
   }
-  form->legend = items;
-  form->legend_count = ends->count;
-  form->legend_height = legend_height(plot->context, items, ends->count, plot->box.width);
+  form->legend = legend_fit(plot->context, items, ends->count, plot->box.width,
+                            plot->box.height * LEGEND_SHARE);
+  form->legend_height = legend_height(plot->context, &form->legend, plot->box.width);
   return (Insets){.top = form->legend_height};
 }
 
-Insets plot_train_names(Plot *plot) {
+/* Sets the names smaller until they fit under each other; false if they never do. */
+static bool fit_beside(Plot *plot, EndList *ends, double *width) {
   const DrawContext *context = plot->context;
+  FontStyle style = ends->labels[0].style;
+  double widest = plot->box.width * SERIES_NAME_SHARE;
+  double height = plot->box.height * NAMES_HEIGHT_SHARE;
+  for (size_t i = 0; i < TYPE_STEPS; i++) {
+    for (size_t k = 0; k < ends->count; k++)
+      ends->labels[k].style = draw_smaller(context->theme, style, type_steps[i]);
+    *width = series_labels_width(context, ends->labels, ends->count, widest);
+    if (series_labels_fit(context, ends->labels, ends->count, fmin(*width, widest), height) &&
+        *width <= widest + 1)
+      return true;
+  }
+  return false;
+}
+
+Insets plot_train_names(Plot *plot, bool may_beside) {
   bool is_lone = plot->spec->data.series_count < 2;
   bool at_ends = naming_layer(plot)->type->names_stand_at_ends;
+  plot->form.end_count = 0;
+  plot->form.legend.count = 0;
   if (is_lone && !at_ends) return (Insets){0};
   EndList ends = make_ends(plot);
+  double width;
   if (ends.count == 0) return (Insets){0};
-  if (may_stand_beside(plot)) {
-    double width = series_labels_width(context, ends.labels, ends.count,
-                                       plot->box.width * SERIES_NAME_SHARE);
-    double height = plot->box.height * NAMES_HEIGHT_SHARE;
-    if (series_labels_fit(context, ends.labels, ends.count, width, height)) {
-      plot->form.ends = ends.labels;
-      plot->form.end_series = ends.series;
-      plot->form.end_count = ends.count;
-      return (Insets){.right = width};
-    }
+  if (may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width)) {
+    plot->form.ends = ends.labels;
+    plot->form.end_series = ends.series;
+    plot->form.end_count = ends.count;
+    return (Insets){.right = width};
   }
   return make_legend(plot, &ends);
+}
+
+bool plot_names_fit(const Plot *plot) {
+  const PlotForm *form = &plot->form;
+  return form->end_count == 0 ||
+         series_labels_fit(plot->context, form->ends, form->end_count,
+                           plot->box.width * SERIES_NAME_SHARE, plot->frame.height);
 }
 
 /* The names' places: the middle of their part of the last stack, or the last point of their line. */
@@ -156,21 +183,19 @@ static void draw_beside(const Plot *plot, SceneNode *group) {
 }
 
 static void draw_legend(const Plot *plot, SceneNode *group) {
-  const DrawContext *context = plot->context;
   const PlotForm *form = &plot->form;
   double left = form->is_lying ? plot->frame.x : fmax(plot->frame.x, plot->band.start);
   double room = rect_right(plot->box) - left;
-  if (legend_height(context, form->legend, form->legend_count, room) > form->legend_height) {
+  if (legend_height(plot->context, &form->legend, room) > form->legend_height + 0.01) {
     left = plot->box.x;
     room = plot->box.width;
   }
-  Rect area = {left, plot->box.y, room, form->legend_height};
-  area.y = plot->frame.y - form->demand.top;
-  legend_draw(context, form->legend, form->legend_count, area, group);
+  Rect area = {left, plot->frame.y - form->demand.top, room, form->legend_height};
+  legend_draw(plot->context, &form->legend, area, group);
 }
 
 void plot_draw_names(const Plot *plot, Placer *placer, SceneNode *group) {
   (void)placer;
   if (plot->form.end_count) draw_beside(plot, group);
-  if (plot->form.legend_count) draw_legend(plot, group);
+  if (plot->form.legend.count) draw_legend(plot, group);
 }

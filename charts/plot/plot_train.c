@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#define ROUNDS 3              /* labels that reach over the frame narrow it, until they fit */
+#define ROUNDS 6              /* labels that reach over the frame narrow it, until they fit */
 #define LEAST_FRAME 24.0      /* points: less says nothing */
 #define OVERHANG_SHARE 0.25   /* of the box, that labels may reach over the frame on one side */
 
@@ -83,34 +83,47 @@ static CategoryAxis fit_axis(const Plot *plot, double name_share) {
                               plot->box.width * name_share);
 }
 
+static bool rects_equal(Rect a, Rect b) {
+  return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
+}
+
+/* One round: guides, then labels; what they need is added to what was needed before. Whether the
+ * frame stayed as it was. */
+static bool settle_once(const ChartPlan *plan, Plot *plot, Insets names, double name_share,
+                        Placer **placer) {
+  Rect wide = {plot->box.x - plot->box.width, plot->box.y - plot->box.height,
+               plot->box.width * 3, plot->box.height * 3};
+  Insets before = plot->form.demand;
+  plot->form.axis = fit_axis(plot, name_share);
+  demand_guides(plot, names);
+  Insets guides = plot->form.demand;
+  plot->form.demand = insets_max(guides, before);
+  Rect frame = trained_frame(plan, plot);
+  if (!rects_equal(frame, plot->frame)) plot_fit(plot, frame);
+  if (plot->form.has_axis && !plot->form.is_lying)
+    plot->form.demand.left = fmax(plot->form.demand.left, axis_room(plot));
+  *placer = plot_place_labels(plot, wide);
+  keep_overhang(plot, guides, overhang(plot, placer_reach(*placer)));
+  frame = trained_frame(plan, plot);
+  bool is_stable = rects_equal(frame, plot->frame);
+  if (!is_stable) plot_fit(plot, frame);
+  return is_stable;
+}
+
 /* Lays the form out until names, axis and labels agree on the frame; the labels as they stand. */
 static Placer *settle(const ChartPlan *plan, Plot *plot, Insets names, double name_share) {
   Placer *placer = NULL;
-  Rect wide = {plot->box.x - plot->box.width, plot->box.y - plot->box.height,
-               plot->box.width * 3, plot->box.height * 3};
+  plot->form.axis = (CategoryAxis){.fits = true};
   demand_guides(plot, names);
   plot_fit(plot, trained_frame(plan, plot));
-  for (int round = 0; round < ROUNDS; round++) {
-    Insets before = plot->form.demand;
-    plot->form.axis = fit_axis(plot, name_share);
-    demand_guides(plot, names);
-    Insets guides = plot->form.demand;
-    plot->form.demand = insets_max(guides, (Insets){before.left, 0, before.right, 0});
-    if (plot->form.is_lying) plot->form.demand = insets_max(plot->form.demand, before);
-    plot_fit(plot, trained_frame(plan, plot));
-    if (plot->form.has_axis && !plot->form.is_lying) {
-      plot->form.demand.left = fmax(plot->form.demand.left, axis_room(plot));
-      plot_fit(plot, trained_frame(plan, plot));
-    }
-    placer = plot_place_labels(plot, wide);
-    keep_overhang(plot, guides, overhang(plot, placer_reach(placer)));
-    Rect frame = trained_frame(plan, plot);
-    if (frame.x == plot->frame.x && frame.width == plot->frame.width &&
-        frame.y == plot->frame.y && frame.height == plot->frame.height)
-      break;
-    plot_fit(plot, frame);
-  }
-  return placer;
+  for (int round = 0; round < ROUNDS; round++)
+    if (settle_once(plan, plot, names, name_share, &placer)) return placer;
+  CategoryAxis axis = fit_axis(plot, name_share); /* as good as it gets */
+  bool is_higher = category_axis_height(plot->context, &axis) >
+                   category_axis_height(plot->context, &plot->form.axis) + 0.01;
+  plot->form.axis = axis;
+  if (is_higher) plot->form.axis.fits = false;
+  return plot_place_labels(plot, plot->box);
 }
 
 static bool is_sound(const Plot *plot, const Placer *placer) {
@@ -181,10 +194,11 @@ static double train_direction(const ChartPlan *plan, Plot *plot, bool is_lying) 
     plot->form.has_axis = plot->form.cover != COVER_ALL && plot->spec->labels != LABELS_NONE;
     set_styles(plot, attempts[i].step);
     if (is_same && plot->form.label.size == before.size) continue; /* the least already */
-    Insets names = plot_train_names(plot);
     size_t shares = is_lying ? COUNT(name_shares) : 1;
     for (size_t k = 0; k < shares; k++) {
-      Placer *placer = settle(plan, plot, names, name_shares[k]);
+      Placer *placer = settle(plan, plot, plot_train_names(plot, true), name_shares[k]);
+      if (!plot_names_fit(plot))
+        placer = settle(plan, plot, plot_train_names(plot, false), name_shares[k]);
       if (is_sound(plot, placer)) return 0;
       double bad = badness(plot, placer);
       if (bad < least) {

@@ -4,7 +4,8 @@
 
 #define MOST_DECIMALS 2 /* of a measure that does not say how many */
 /* More cannot be told apart on any page, and every label is held against the others. */
-#define CATEGORY_LIMIT 1000
+#define CATEGORY_LIMIT 1000 /* names */
+#define PERIOD_LIMIT 20000
 #define SERIES_LIMIT 100
 #define MOST_FAULTS 20
 
@@ -179,10 +180,11 @@ static bool check_count(DeckReader *reader, const ChartSpec *chart, size_t count
   return false;
 }
 
-static bool check_extent(DeckReader *reader, const ChartSpec *chart, size_t categories,
-                         size_t series) {
-  return check_count(reader, chart, categories, CATEGORY_LIMIT, "categories") &&
-         check_count(reader, chart, series, SERIES_LIMIT, "series");
+static bool check_extent(DeckReader *reader, const ChartSpec *chart) {
+  const ChartData *data = &chart->data;
+  size_t most = data->periods ? PERIOD_LIMIT : CATEGORY_LIMIT;
+  return check_count(reader, chart, data->category_count, most, "categories") &&
+         check_count(reader, chart, data->series_count, SERIES_LIMIT, "series");
 }
 
 static void report_no_totals(DeckReader *reader, const BlockKeys *keys) {
@@ -201,9 +203,6 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
   size_t total =
       rows_are_categories ? TABLE_NOT_FOUND : take_total_row(reader, keys, table, chart, &rows);
   if (rows_are_categories) report_no_totals(reader, keys);
-  if (!check_extent(reader, chart, rows_are_categories ? rows.count : columns.count,
-                    rows_are_categories ? columns.count : rows.count))
-    return false;
   const TableKey *row_keys = copy_keys(reader, table->rows, &rows);
   const TableKey *column_keys = copy_keys(reader, table->columns, &columns);
   ChartData *data = &chart->data;
@@ -219,6 +218,7 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
                       .measure = table->measure};
   data->periods = deck_parse_periods(reader, data->categories, data->category_count);
   data->has_period_series = deck_parse_periods(reader, data->series, data->series_count) != NULL;
+  if (!check_extent(reader, chart)) return false;
   data->is_forecast = mark_categories(reader, data, keys->forecast);
   if (data->periods)
     data->follows_gap = deck_mark_gaps(reader->arena, data->periods, data->category_count);

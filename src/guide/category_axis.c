@@ -5,6 +5,7 @@
 #include <math.h>
 
 #define GROUP_GAP 0.35   /* of a line, between the tiers */
+#define BESIDE_LINE_LIMIT 5
 #define TICK_LENGTH 3.0  /* points */
 
 /* Smaller steps of type, down to the least of the theme. */
@@ -52,7 +53,7 @@ static size_t lines_in(const DrawContext *context, FontStyle style, double step)
   double line = font_ascent(context->fonts, style) + font_descent(context->fonts, style);
   if (line > step + 0.25) return 0;
   size_t lines = 1 + (size_t)((step - line) / draw_line_pitch(style));
-  return lines < CATEGORY_LINE_LIMIT ? lines : CATEGORY_LINE_LIMIT;
+  return lines < BESIDE_LINE_LIMIT ? lines : BESIDE_LINE_LIMIT;
 }
 
 CategoryAxis category_axis_beside(const DrawContext *context, const CategoryKeys *keys, double step,

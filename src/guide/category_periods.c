@@ -9,6 +9,8 @@
 #define SMALL_GAP 3.0   /* points between texts of a row */
 #define PLAIN_LIMIT 5   /* so many parts of years are named in full */
 #define STRIDE_YEARS 4
+#define ENDS_ONLY 100
+#define TICK_ROOM 4.0 /* points between ticks, or they read as a line */
 
 typedef struct PeriodRows {
   const DrawContext *context;
@@ -79,6 +81,7 @@ static const char *small_text(const PeriodRows *rows, size_t index, bool is_end)
 /* Whether the period stands at a place of the year that is named with this stride. */
 static bool is_at_stride(const CategoryKeys *keys, size_t index, int stride) {
   if (!has_year(keys, index)) return true;
+  if (stride == ENDS_ONLY) return false;
   int part = part_of(keys, index);
   if (keys->periods[index].unit != PERIOD_DAY) return part % stride == 0;
   bool begins_month = index == 0 || part_of(keys, index - 1) != part;
@@ -105,7 +108,7 @@ static bool add_small_units(PeriodRows *rows, int stride) {
       list_push(rows->context->arena, &rows->names,
                 make_name(rows, text, keys->keys[i].span, at, 0));
       rows->row_end = at * rows->step + width / 2;
-    } else if (keys->periods[i].unit != PERIOD_DAY && stride > 1)
+    } else if (keys->periods[i].unit != PERIOD_DAY && stride > 1 && rows->step >= TICK_ROOM)
       list_push(rows->context->arena, &rows->ticks, at);
   }
   if (last > 0 && end < rows->row_end + (stride == 1 ? 0 : SMALL_GAP)) return false;
@@ -220,9 +223,10 @@ static bool add_any_years(PeriodRows *rows, size_t row) {
   return false;
 }
 
-/* The strides of each kind of period within its year; the last leaves the first and last alone. */
+/* The strides of each kind of period within its year, ending in the first and last alone. */
 static const int *strides_of(PeriodUnit unit) {
-  static const int halves[] = {1, 2, 0}, quarters[] = {1, 2, 4, 0}, months[] = {1, 3, 6, 12, 0};
+  static const int halves[] = {1, ENDS_ONLY, 0}, quarters[] = {1, 2, ENDS_ONLY, 0};
+  static const int months[] = {1, 3, 6, ENDS_ONLY, 0};
   if (unit == PERIOD_HALF) return halves;
   return unit == PERIOD_QUARTER ? quarters : months;
 }

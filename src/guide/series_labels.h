@@ -7,7 +7,7 @@ typedef struct SeriesLabel {
   Color color;    /* of the mark; the text is darkened to be readable */
   double at;      /* y that the label belongs to */
   double mark_x;  /* where its own mark ends, if before the others'; else 0 */
-  bool is_strong; /* an end label with its value: semibold */
+  FontStyle style;
 } SeriesLabel;
 
 /* Width that the names need: broken to lines of at most `widest`, gap and leader included. */
