@@ -108,9 +108,10 @@ static bool is_period(Arena *arena, const CellText *cell) {
                       &period);
 }
 
-static const char *quote_head(const Shape *shape, size_t column) {
+/* The head in quotes, or what it stands over. */
+static const char *name_head(const Shape *shape, size_t column, const char *otherwise) {
   const CellText *head = cell_at(shape->records, 0, column);
-  return diag_quote_bytes(shape->diags, head->text, head->length);
+  return is_blank(head) ? otherwise : diag_quote_bytes(shape->diags, head->text, head->length);
 }
 
 /* "2022,2023" over "10,12": the tens would name the rows. */
@@ -120,7 +121,7 @@ static bool check_names(const Shape *shape, Arena *arena) {
   if (!is_figure || !holds_numbers(shape, 0)) return true;
   diag_error(shape->diags, head->span,
              "the first column should name the rows, and holds numbers under %s",
-             quote_head(shape, 0));
+             name_head(shape, 0, "no name"));
   diag_hint(shape->diags, "put a column of names before it: \",2022,2023\" over \"Revenue,10,12\"");
   return false;
 }
@@ -202,17 +203,17 @@ static bool check_text(const Shape *shape, Arena *arena) {
     diag_hint(shape->diags,
               "the first column looks like an index: leave it out, so that %s names "
               "the rows",
-              quote_head(shape, shape->text_column));
+              name_head(shape, shape->text_column, "text"));
   else if (is_long(shape, arena))
     diag_hint(shape->diags,
               "this looks like a long (tidy) table, a line for each figure: give "
               "each %s a row and each %s a column",
-              quote_head(shape, shape->text_column), quote_head(shape, 0));
+              name_head(shape, shape->text_column, "text"), name_head(shape, 0, "period"));
   else
     diag_hint(shape->diags,
               "only the first column names the rows: join %s with it, or leave one "
               "out",
-              quote_head(shape, shape->text_column));
+              name_head(shape, shape->text_column, "text"));
   return false;
 }
 

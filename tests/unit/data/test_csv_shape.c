@@ -93,6 +93,10 @@ START_TEST(a_long_table_is_told) {
   assert_text_hint("year,segment,value\n2022,Cloud,10\n2022,Games,5\n2023,Cloud,12\n", found, hint);
   assert_text_hint("year,segment,value\n2022,Cloud,10\n", found, hint);
   assert_text_hint("year,segment,value\n2022,Cloud,10\n2023,Cloud,12\n", found, hint);
+  assert_text_hint(",segment,value\n2022,Cloud,10\n2023,Games,5\n",
+                   "2:6 expected a number, found \"Cloud\"",
+                   "this looks like a long (tidy) table, a line for each figure: give each "
+                   "\"segment\" a row and each period a column");
   assert_text_hint("year,segment,value,cost\n2022,Cloud,10,1\n2022,Games,5,2\n", found, hint);
 }
 END_TEST

@@ -124,6 +124,19 @@ START_TEST(percentages_go_by_the_measure_of_their_row) {
 }
 END_TEST
 
+START_TEST(percent_signs_are_compared_along_a_row_of_its_own) {
+  KeyMeasure rows[] = {{{"Margin", {0}}, &percent}};
+  CsvDialect dialect = dialect_with(rows, 1, NULL, 0);
+  CsvTest test = csv_test("k,a,b\nRevenue,100,110\nMargin,12%,13.45\n");
+  ck_assert_ptr_nonnull(csv_read(test.arena, test.file, "mix", &money, &dialect, test.diags));
+  ck_assert_uint_eq(diagnostics_count(test.diags), 1);
+  ck_assert_str_eq(diagnostic_line(test.arena, test.diags, 0),
+                   "3:12 some numbers in row \"Margin\" have a per cent sign and some have not | "
+                   "all are taken as per cent: write them alike");
+  arena_free(test.arena);
+}
+END_TEST
+
 START_TEST(other_percentages_wait_until_they_are_used) {
   CsvTest test = csv_test("k,a,b\nRevenue,100,110\nMargin,12%,n.a.\nROE,8%,9%\n");
   const Table *table = csv_read(test.arena, test.file, "mix", &money, NULL, test.diags);
@@ -240,6 +253,7 @@ int main(void) {
   tcase_add_test(tests, kinds_are_not_numbers);
   tcase_add_test(tests, measures_go_by_column);
   tcase_add_test(tests, percentages_go_by_the_measure_of_their_row);
+  tcase_add_test(tests, percent_signs_are_compared_along_a_row_of_its_own);
   tcase_add_test(tests, other_percentages_wait_until_they_are_used);
   tcase_add_test(tests, measures_of_keys_that_are_not_there_are_errors);
   tcase_add_test(tests, ragged_rows_are_errors_with_both_counts);
