@@ -86,6 +86,7 @@ typedef struct PlotForm {
   CategoryAxis axis;
   const SeriesLabel *ends; /* names beside the marks; NULL: none */
   size_t end_count;
+  double ends_width; /* of the column they stand in */
   const size_t *end_series;
   Legend legend;
   double legend_height;

@@ -29,7 +29,9 @@ static void report_axis(const Plot *plot, SceneNode *group) {
   }
 }
 
-void chart_draw(const ChartPlan *plan, Rect frame, SceneNode *group) {
+void chart_draw(const ChartPlan *trained, Rect given, SceneNode *group) {
+  ChartPlan again = *trained, *plan = &again;
+  Rect frame = plot_train_for(plan, given);
   Plot *plot = plan->plot;
   plot_fit(plot, frame);
   if (plot->form.has_axis) {

@@ -113,8 +113,8 @@ static bool fit_beside(Plot *plot, EndList *ends, double *width) {
     for (size_t k = 0; k < ends->count; k++)
       ends->labels[k].style = draw_smaller(context->theme, style, type_steps[i]);
     *width = series_labels_width(context, ends->labels, ends->count, widest);
-    if (series_labels_fit(context, ends->labels, ends->count, fmin(*width, widest), height) &&
-        *width <= widest + 1)
+    if (*width <= widest + 1 &&
+        series_labels_fit(context, ends->labels, ends->count, *width, height))
       return true;
   }
   return false;
@@ -133,6 +133,7 @@ Insets plot_train_names(Plot *plot, bool may_beside) {
     plot->form.ends = ends.labels;
     plot->form.end_series = ends.series;
     plot->form.end_count = ends.count;
+    plot->form.ends_width = width;
     return (Insets){.right = width};
   }
   return make_legend(plot, &ends);
@@ -141,8 +142,8 @@ Insets plot_train_names(Plot *plot, bool may_beside) {
 bool plot_names_fit(const Plot *plot) {
   const PlotForm *form = &plot->form;
   return form->end_count == 0 ||
-         series_labels_fit(plot->context, form->ends, form->end_count,
-                           plot->box.width * SERIES_NAME_SHARE, plot->frame.height);
+         series_labels_fit(plot->context, form->ends, form->end_count, form->ends_width,
+                           plot->frame.height);
 }
 
 /* The names' places: the middle of their part of the last stack, or the last point of their line. */
@@ -171,14 +172,13 @@ static void report_names(const Plot *plot) {
   diag_hint(context->diags, "give the chart more height, or show fewer series");
 }
 
-static void draw_beside(const Plot *plot, SceneNode *group) {
+/* Names keep off a total that is wider than its bar. */
+static void draw_beside(const Plot *plot, const Placer *placer, SceneNode *group) {
   const PlotForm *form = &plot->form;
   SeriesLabel *labels = arena_array(plot->context->arena, SeriesLabel, form->end_count);
   memcpy(labels, form->ends, form->end_count * sizeof *labels);
-  double edge = set_places(plot, labels);
-  double width = rect_right(plot->box) - edge;
-  SeriesLabelArea area = {edge, plot->frame.y, rect_bottom(plot->frame),
-                          fmin(width, form->demand.right)};
+  double edge = fmax(set_places(plot, labels), rect_right(placer_reach(placer)));
+  SeriesLabelArea area = {edge, plot->frame.y, rect_bottom(plot->frame), form->ends_width};
   if (!series_labels_draw(plot->context, labels, form->end_count, area, group)) report_names(plot);
 }
 
@@ -194,8 +194,7 @@ static void draw_legend(const Plot *plot, SceneNode *group) {
   legend_draw(plot->context, &form->legend, area, group);
 }
 
-void plot_draw_names(const Plot *plot, Placer *placer, SceneNode *group) {
-  (void)placer;
-  if (plot->form.end_count) draw_beside(plot, group);
+void plot_draw_names(const Plot *plot, const Placer *placer, SceneNode *group) {
+  if (plot->form.end_count) draw_beside(plot, placer, group);
   if (plot->form.legend.count) draw_legend(plot, group);
 }

@@ -10,12 +10,16 @@ void plot_fit(Plot *plot, Rect frame);
 /* Has the labels of all layers placed, within `bounds` across the values. */
 Placer *plot_place_labels(const Plot *plot, Rect bounds);
 
+/* Trains anew if the frame that the plot got is smaller than the one it was trained for; the frame
+ * to draw. */
+Rect plot_train_for(ChartPlan *plan, Rect frame);
+
 /* Names of series: beside the marks if they may and can stand there, else a legend. Sets the form's
  * part and returns the room they need. */
 Insets plot_train_names(Plot *plot, bool may_stand_beside);
 /* Whether names beside the marks have room in the frame as it is now. */
 bool plot_names_fit(const Plot *plot);
-void plot_draw_names(const Plot *plot, Placer *placer, SceneNode *group);
+void plot_draw_names(const Plot *plot, const Placer *placer, SceneNode *group);
 
 ValueAxis plot_value_axis(const Plot *plot);
 void plot_draw_axis(const Plot *plot, SceneNode *group);

@@ -9,8 +9,13 @@
 #define OVERHANG_SHARE 0.25   /* of the box, that labels may reach over the frame on one side */
 
 static const double label_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
-static const double name_shares[] = {0.34, 0.45, 0.56};
+static const double name_shares[] = {0.34, 0.45, 0.56, 0.68};
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+static Insets insets_of(Rect box, Rect frame) {
+  return (Insets){frame.x - box.x, frame.y - box.y, rect_right(box) - rect_right(frame),
+                  rect_bottom(box) - rect_bottom(frame)};
+}
 
 static Rect trained_frame(const ChartPlan *plan, const Plot *plot) {
   return rect_inset(plot->box, insets_max(plot->form.demand, plan->least));
@@ -35,7 +40,9 @@ static void demand_guides(Plot *plot, Insets names) {
     form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
     form->demand.right += rows;
     form->demand.top = fmax(form->demand.top, rows_names);
-    if (form->has_axis) form->demand.bottom = theme->type.axis.size + theme->marks.label_gap * 2;
+    if (!form->has_axis) return;
+    form->demand.bottom = theme->type.axis.size + theme->marks.label_gap * 2;
+    form->demand.right += axis_room(plot) / 2; /* the outermost number reaches over the frame */
     return;
   }
   form->demand.bottom = category_axis_height(context, &form->axis) + rows;
@@ -72,7 +79,8 @@ static void keep_overhang(Plot *plot, Insets guides, Insets over) {
   Insets wanted = {limited(over.left, plot->box.width), limited(over.top, plot->box.height),
                    limited(over.right, plot->box.width), limited(over.bottom, plot->box.height)};
   demand->left = fmax(demand->left, wanted.left);
-  demand->right = fmax(demand->right, wanted.right);
+  double names = plot->form.end_count ? guides.right : 0; /* beside what reaches over the frame */
+  demand->right = fmax(demand->right, names + wanted.right);
   if (plot->form.is_lying) demand->top = fmax(demand->top, guides.top + wanted.top);
 }
 
@@ -257,7 +265,7 @@ void chart_train(ChartPlan *plan) {
   double bad = train_direction(plan, plot, starts_lying);
   if (bad > 0 && plot->wish.direction == DIRECTION_AUTO) {
     Plot standing = *plot;
-    if (train_direction(plan, plot, true) >= bad) *plot = standing;
+    if (train_direction(plan, plot, true) > bad) *plot = standing;
   }
   plan->plot = plot;
   plan->demand = plot->form.demand;
@@ -265,4 +273,14 @@ void chart_train(ChartPlan *plan) {
     report_no_room(plot);
   else if (!plot->form.axis.fits)
     report_names(plot);
+}
+
+Rect plot_train_for(ChartPlan *plan, Rect frame) {
+  const Plot *plot = plan->plot;
+  bool is_smaller =
+      frame.width < plot->frame.width - 0.01 || frame.height < plot->frame.height - 0.01;
+  if (!is_smaller) return frame;
+  plan->least = insets_of(plan->box, frame);
+  chart_train(plan);
+  return trained_frame(plan, plan->plot);
 }
