@@ -94,10 +94,10 @@ static void break_paragraph(LineBreaker *breaker, const char *text, size_t lengt
     size_t first = i ? lasts.items[i - 1] + 1 : 0, last = lasts.items[i];
     size_t start = paragraph_line_start(&paragraph, first);
     size_t end = paragraph.places.items[last].line_end;
-    add_line(breaker, (TextLine){(size_t)(text + start - breaker->text),
-                                 end > start ? end - start : 0,
-                                 line_width(breaker, &paragraph, first, last),
-                                 paragraph.places.items[last].has_hyphen});
+    add_line(breaker,
+             (TextLine){(size_t)(text + start - breaker->text), end > start ? end - start : 0,
+                        line_width(breaker, &paragraph, first, last),
+                        paragraph.places.items[last].has_hyphen});
   }
 }
 

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define HYPHEN_ROOM 4 /* hyphens: narrower columns hold no two letters with one */
+
 /* Both say per byte what may happen before it. */
 enum { CAN_BREAK = 1, CAN_CUT = 2 };
 
@@ -171,7 +173,8 @@ static void add_cuts(Paragraph *paragraph, Arena *scratch, const unsigned char *
   if (paragraph->x[stop] - paragraph->x[start] <= width) return;
   for (size_t i = start + 1; i < stop; i++) {
     if (!(marks[i] & CAN_CUT)) continue;
-    bool has_hyphen = splits_letters(paragraph->text, i, stop);
+    bool has_hyphen = width >= HYPHEN_ROOM * paragraph->hyphen &&
+                      splits_letters(paragraph->text, i, stop);
     list_push(scratch, &paragraph->places, (BreakPlace){i, i, has_hyphen});
   }
 }

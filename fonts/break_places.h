@@ -11,8 +11,8 @@ enum { PARAGRAPH_PIECE_LIMIT = 20000 };
 size_t text_skip_spaces(const char *text, size_t start, size_t end);
 size_t text_strip_spaces(const char *text, size_t start, size_t end);
 
-/* A line that ends here leaves the spaces out; the next one begins behind them. Between letters of a
- * word that is wider than any line it ends with a hyphen. */
+/* A line that ends here leaves the spaces out; the next one begins behind them. Between letters of
+ * a word that is wider than any line it ends with a hyphen. */
 typedef struct BreakPlace {
   size_t line_end, next_start;
   bool has_hyphen;

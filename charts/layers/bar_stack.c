@@ -57,7 +57,8 @@ static BarStack make_stack(const ChartSpec *spec, BarStacking stacking, size_t c
     if (!quantity_is_present(value)) continue;
     BarSegment *segment = &segments[stack.count++];
     *segment = (BarSegment){.category = category, .series = s, .shown = value};
-    if (stacking == BAR_PERCENT) segment->shown = chart_share(arena, value, stack.total, spec->span);
+    if (stacking == BAR_PERCENT)
+      segment->shown = chart_share(arena, value, stack.total, spec->span);
     segment->label = bound_text_quantity(arena, segment->shown, NULL);
     place_segment(segment, &stack, stacking);
   }

@@ -54,7 +54,8 @@ static double absent_room(const Plot *plot, const BarsContent *content) {
   const ChartData *data = &plot->spec->data;
   if (!is_clustered(content) || plot->form.cover != COVER_ALL) return 0;
   for (size_t i = 0; i < data->series_count * data->category_count; i++)
-    if (!quantity_is_present(data->cells[i])) return plot_label_room(plot, "n.a.", plot->form.label);
+    if (!quantity_is_present(data->cells[i]))
+      return plot_label_room(plot, "n.a.", plot->form.label);
   return 0;
 }
 
@@ -149,13 +150,13 @@ static void offer_end(const Plot *plot, const BarsContent *content, const BarSeg
   double middle = middle_of(plot, content, segment->category, segment->series);
   LabelPlace place = plot_end_place(plot, middle, segment->to, segment->to >= 0, style);
   if (style.weight == FONT_SEMIBOLD) place.color = plot->context->theme->colors.ink;
-  PlacerLabel label = {.text = segment->label,
-                       .style = style,
-                       .name = chart_mark_name(plot->context, plot->spec, segment->series,
-                                               segment->category),
-                       .importance = style.weight == FONT_SEMIBOLD ? 2 : 1,
-                       .lane = PLACER_NO_LANE,
-                       .is_optional = plot->form.cover == COVER_SOME};
+  PlacerLabel label = {
+      .text = segment->label,
+      .style = style,
+      .name = chart_mark_name(plot->context, plot->spec, segment->series, segment->category),
+      .importance = style.weight == FONT_SEMIBOLD ? 2 : 1,
+      .lane = PLACER_NO_LANE,
+      .is_optional = plot->form.cover == COVER_SOME};
   offer(plot, placer, label, place);
 }
 
@@ -184,8 +185,7 @@ static void label_cluster(const Plot *plot, const BarsContent *content, size_t c
   for (size_t i = 0; i < stack->count; i++)
     placer_add_mark(placer, segment_bar(plot, content, &stack->segments[i]));
   offer_absent(plot, content, category, placer);
-  for (size_t i = 0; i < stack->count; i++)
-    offer_end(plot, content, &stack->segments[i], placer);
+  for (size_t i = 0; i < stack->count; i++) offer_end(plot, content, &stack->segments[i], placer);
 }
 
 /* The room between this stack and the one before it. */
@@ -234,18 +234,17 @@ static void offer_part(const Plot *plot, const BarsContent *content, const BarSe
                        size_t lane, Placer *placer) {
   Rect bar = segment_bar(plot, content, segment);
   size_t mark = placer_add_mark(placer, bar);
-  if (!plot_is_labelled(plot, segment->series, segment->category) ||
-      plot->form.cover == COVER_SOME)
+  if (!plot_is_labelled(plot, segment->series, segment->category) || plot->form.cover == COVER_SOME)
     return;
   Paint fill = plot_fill(plot, segment->series, segment->category);
   double size = fabs(segment->to - segment->from);
-  PlacerLabel label = {.text = segment->label,
-                       .style = plot->form.label,
-                       .name = chart_mark_name(plot->context, plot->spec, segment->series,
-                                               segment->category),
-                       .importance = size / (size + 1),
-                       .lane = lane,
-                       .at = plot->form.is_lying ? rect_middle_x(bar) : rect_middle_y(bar)};
+  PlacerLabel label = {
+      .text = segment->label,
+      .style = plot->form.label,
+      .name = chart_mark_name(plot->context, plot->spec, segment->series, segment->category),
+      .importance = size / (size + 1),
+      .lane = lane,
+      .at = plot->form.is_lying ? rect_middle_x(bar) : rect_middle_y(bar)};
   offer(plot, placer, label, inside_place(plot, bar, fill, mark));
 }
 
@@ -254,9 +253,9 @@ static void offer_total(const Plot *plot, const BarsContent *content, size_t cat
   const BarStack *stack = &content->stacks[category];
   if (!has_total(plot, content, stack)) return;
   bool is_upper = quantity_to_double(stack->total) >= 0;
-  LabelPlace place = plot_end_place(plot, plot_across(plot, category),
-                                    is_upper ? stack->high : stack->low, is_upper,
-                                    plot->form.total);
+  LabelPlace place =
+      plot_end_place(plot, plot_across(plot, category), is_upper ? stack->high : stack->low,
+                     is_upper, plot->form.total);
   place.color = plot->context->theme->colors.ink;
   PlacerLabel label = {.text = stack->total_label,
                        .style = plot->form.total,
@@ -301,8 +300,7 @@ static bool locate_whole(const Plot *plot, const BarsContent *content, size_t ca
   bool is_upper = quantity_to_double(stack->total) >= 0;
   double middle = plot_across(plot, category);
   site->box = plot_bar(plot, middle, thickness(plot, content), stack->low, stack->high);
-  site->end =
-      plot_point(plot, middle, plot_along(plot, is_upper ? stack->high : stack->low));
+  site->end = plot_point(plot, middle, plot_along(plot, is_upper ? stack->high : stack->low));
   site->value = stack->total;
   return true;
 }
@@ -324,8 +322,9 @@ double bars_widest_label(const Plot *plot, const BarsContent *content) {
   double widest = 0;
   for (size_t c = 0; c < plot->spec->data.category_count; c++)
     for (size_t i = 0; i < content->stacks[c].count; i++)
-      widest = fmax(widest, draw_text_width(plot->context, content->stacks[c].segments[i].label.text,
-                                            plot->context->theme->type.label));
+      widest =
+          fmax(widest, draw_text_width(plot->context, content->stacks[c].segments[i].label.text,
+                                       plot->context->theme->type.label));
   return widest;
 }
 

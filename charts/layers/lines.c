@@ -9,8 +9,7 @@
 
 static Point point_of(const Plot *plot, size_t series, size_t category) {
   Quantity value = chart_cell(&plot->spec->data, series, category);
-  return plot_point(plot, plot_across(plot, category),
-                    plot_along(plot, quantity_to_double(value)));
+  return plot_point(plot, plot_across(plot, category), plot_along(plot, quantity_to_double(value)));
 }
 
 static bool has_value(const Plot *plot, size_t series, size_t category) {
@@ -141,12 +140,12 @@ static bool is_valley(const Plot *plot, size_t series, size_t category) {
 }
 
 /* Above or below the point, then beside the slope. */
-static LabelPlace *point_places(const Plot *plot, size_t series, size_t category,
-                                FontStyle style) {
+static LabelPlace *point_places(const Plot *plot, size_t series, size_t category, FontStyle style) {
   static const struct {
     int side;
     bool is_above;
-  } preferred[PLACE_COUNT] = {{0, true}, {0, false}, {-1, true}, {1, true}, {1, false}, {-1, false}};
+  } preferred[PLACE_COUNT] = {{0, true}, {0, false}, {-1, true},
+                              {1, true}, {1, false}, {-1, false}};
   const Theme *theme = plot->context->theme;
   LabelPlace *places = arena_array(plot->context->arena, LabelPlace, PLACE_COUNT);
   Point point = point_of(plot, series, category);
@@ -158,7 +157,9 @@ static LabelPlace *point_places(const Plot *plot, size_t series, size_t category
     bool is_above = preferred[i].is_above != turns;
     places[i] = (LabelPlace){
         .anchor = {point.x + side, is_above ? point.y - distance : point.y + distance + cap},
-        .align = side < 0 ? ALIGN_END : side > 0 ? ALIGN_START : ALIGN_MIDDLE,
+        .align = side < 0   ? ALIGN_END
+                 : side > 0 ? ALIGN_START
+                            : ALIGN_MIDDLE,
         .color = theme->colors.ink,
         .over = PLACER_NO_MARK};
   }

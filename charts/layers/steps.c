@@ -148,8 +148,8 @@ static bool locate_step(const Layer *layer, const Plot *plot, size_t series, siz
   const WaterfallStep *step = step_of(layer, category);
   (void)series;
   site->box = step_bar(plot, step, category);
-  site->end = plot_point(plot, plot_across(plot, category),
-                         plot_along(plot, fmax(step->from, step->to)));
+  site->end =
+      plot_point(plot, plot_across(plot, category), plot_along(plot, fmax(step->from, step->to)));
   site->value = step->value;
   return step->kind != STEP_SPACER;
 }

@@ -100,8 +100,8 @@ LabelPlace plot_end_place(const Plot *plot, double middle, double value, bool is
   LabelPlace place = {.over = PLACER_NO_MARK, .color = context->theme->colors.text};
   if (plot->form.is_lying) {
     place.align = is_upper ? ALIGN_START : ALIGN_END;
-    place.anchor = (Point){end + (is_upper ? gap : -gap),
-                           draw_middle_baseline(context, style, middle)};
+    place.anchor =
+        (Point){end + (is_upper ? gap : -gap), draw_middle_baseline(context, style, middle)};
     return place;
   }
   place.align = ALIGN_MIDDLE;

@@ -1,4 +1,5 @@
 /* Annotations address data: they ask the layers where it stands, and the placer what is free. */
+#include "annotate/growth.h"
 #include "charts/plot/plot_phases.h"
 
 #include <math.h>
@@ -6,12 +7,35 @@
 #define TEXT_CONTRAST 4.5
 #define COLUMN_HALF 2.0 /* points beside the middle of a mark that an arrow's stem looks at */
 
+static bool locate(const Plot *plot, size_t series, size_t category, Site *site) {
+  for (size_t i = 0; i < plot->panel.layer_count; i++) {
+    const Layer *layer = &plot->panel.layers[i];
+    if (layer->type->locate(layer, plot, series, category, site)) return true;
+  }
+  return false;
+}
+
+/* The growth that an arrow says; false if there is nothing at one of its ends. */
+static bool find_growth(const Plot *plot, const ChartGrowth *growth, Quantity *rate) {
+  Site from, to;
+  if (!locate(plot, growth->series, growth->from, &from) ||
+      !locate(plot, growth->series, growth->to, &to))
+    return false;
+  *rate = quantity_growth(plot->context->arena, from.value, to.value, growth->span);
+  return true;
+}
+
 double plot_annotation_room(const Plot *plot, size_t category) {
   const ChartGrowths *growths = &plot->spec->growths;
-  for (size_t i = 0; i < growths->count; i++)
-    if (category >= growths->items[i].from && category <= growths->items[i].to)
-      return growth_arrow_room(plot->context, plot->form.is_lying);
-  return 0;
+  double room = 0;
+  for (size_t i = 0; i < growths->count; i++) {
+    const ChartGrowth *growth = &growths->items[i];
+    Quantity rate;
+    bool is_below = category >= growth->from && category <= growth->to;
+    if (is_below && find_growth(plot, growth, &rate))
+      room = fmax(room, growth_arrow_room(plot->context, plot->form.is_lying, rate));
+  }
+  return room;
 }
 
 static Color rate_color(const Plot *plot, Quantity growth) {
@@ -26,18 +50,9 @@ static Color rate_color(const Plot *plot, Quantity growth) {
 
 static void report_no_anchor(const Plot *plot, const ChartGrowth *growth) {
   diag_error(plot->context->diags, growth->span, "this growth arrow has no bar to stand on");
-  diag_hint(plot->context->diags,
-            plot->spec->data.series_count > 1 && growth->series == CHART_WHOLE
-                ? "say of which series it is: growth: {series: NAME}"
-                : "a figure is missing at one of its ends");
-}
-
-static bool locate(const Plot *plot, size_t series, size_t category, Site *site) {
-  for (size_t i = 0; i < plot->panel.layer_count; i++) {
-    const Layer *layer = &plot->panel.layers[i];
-    if (layer->type->locate(layer, plot, series, category, site)) return true;
-  }
-  return false;
+  diag_hint(plot->context->diags, plot->spec->data.series_count > 1 && growth->series == CHART_WHOLE
+                                      ? "say of which series it is: growth: {series: NAME}"
+                                      : "a figure is missing at one of its ends");
 }
 
 /* What stands between two places across the values, from end to end. */
@@ -51,8 +66,7 @@ static double clear_level(const Plot *plot, const Placer *placer, double from, d
 static Point stem_end(const Plot *plot, const Placer *placer, const Site *site) {
   bool lies = plot->form.is_lying;
   double across = lies ? site->end.y : site->end.x, along = lies ? site->end.x : site->end.y;
-  double level =
-      clear_level(plot, placer, across - COLUMN_HALF, across + COLUMN_HALF, along);
+  double level = clear_level(plot, placer, across - COLUMN_HALF, across + COLUMN_HALF, along);
   return plot_point(plot, across, level);
 }
 
@@ -66,16 +80,14 @@ static void draw_growth(const Plot *plot, const Placer *placer, const ChartGrowt
     return;
   }
   bool lies = plot->form.is_lying;
-  GrowthArrow arrow = {.is_lying = lies,
-                       .from = stem_end(plot, placer, &from),
-                       .to = stem_end(plot, placer, &to)};
+  GrowthArrow arrow = {
+      .is_lying = lies, .from = stem_end(plot, placer, &from), .to = stem_end(plot, placer, &to)};
   double start = lies ? arrow.from.y : arrow.from.x, end = lies ? arrow.to.y : arrow.to.x;
   double level = clear_level(plot, placer, start - COLUMN_HALF, end + COLUMN_HALF,
                              lies ? arrow.from.x : arrow.from.y);
-  double rise = growth_arrow_rise(plot->context, lies);
+  arrow.growth = quantity_growth(plot->context->arena, from.value, to.value, growth->span);
+  double rise = growth_arrow_rise(plot->context, lies, arrow.growth);
   arrow.level = lies ? level + rise : level - rise;
-  arrow.growth =
-      quantity_growth(plot->context->arena, from.value, to.value, growth->span);
   arrow.color = rate_color(plot, arrow.growth);
   arrow.name = arena_printf(plot->context->arena, "%s/growth/%s/%s", plot->spec->name,
                             categories[growth->from].text, categories[growth->to].text);

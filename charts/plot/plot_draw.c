@@ -13,8 +13,8 @@ static void draw_category_names(const Plot *plot, SceneNode *group) {
   if (plot->form.is_lying)
     category_axis_draw_beside(plot->context, &plot->form.axis, plot->band, plot->box.x, group);
   else
-    category_axis_draw_below(plot->context, &plot->form.axis, plot->band,
-                             rect_bottom(plot->frame), group);
+    category_axis_draw_below(plot->context, &plot->form.axis, plot->band, rect_bottom(plot->frame),
+                             group);
 }
 
 /* Values that an axis shows instead of labels. */
@@ -33,6 +33,7 @@ void chart_draw(const ChartPlan *trained, Rect given, SceneNode *group) {
   ChartPlan again = *trained, *plan = &again;
   Rect frame = plot_train_for(plan, given);
   Plot *plot = plan->plot;
+  if (!plot_has_room(frame)) return; /* which training has reported */
   plot_fit(plot, frame);
   if (plot->form.has_axis) {
     ValueAxis axis = plot_value_axis(plot);

@@ -40,7 +40,8 @@ BoundText plot_label_text(const Plot *plot, size_t series, size_t category, Quan
   if (content == CONTENT_GROWTH) return growth_text(plot, series, category);
   BoundText text = bound_text_quantity(arena, value, NULL);
   if (content == CONTENT_VALUE || !quantity_is_present(value)) return text;
-  BoundText share = bound_text_quantity(arena, chart_share(arena, value, whole, plot->spec->span), NULL);
+  BoundText share =
+      bound_text_quantity(arena, chart_share(arena, value, whole, plot->spec->span), NULL);
   return content == CONTENT_SHARE ? share : join(arena, text, share);
 }
 

@@ -1,9 +1,9 @@
 /* Colours and fills of marks, the same for all layers. */
 #include "charts/plot/plot.h"
 
-#define DIMMED 0.62        /* how far what is not highlighted goes towards the ground */
-#define LINE_CONTRAST 3.0  /* a thin line against the ground */
-#define HATCH_GROUND 0.62  /* lightness of a hatched series' ground */
+#define DIMMED 0.62       /* how far what is not highlighted goes towards the ground */
+#define LINE_CONTRAST 3.0 /* a thin line against the ground */
+#define HATCH_GROUND 0.62 /* lightness of a hatched series' ground */
 
 static bool is_dimmed(const Plot *plot, size_t series, size_t category) {
   const ChartSpec *spec = plot->spec;
@@ -38,8 +38,8 @@ Paint plot_fill(const Plot *plot, size_t series, size_t category) {
 Color plot_line_color(const Plot *plot, size_t series) {
   const ThemeColors *colors = &plot->context->theme->colors;
   if (plot->spec->data.series_count == 1) return colors->current;
-  Color color = color_darken_to_contrast(plot->spec->looks[series].color, colors->ground,
-                                         LINE_CONTRAST);
+  Color color =
+      color_darken_to_contrast(plot->spec->looks[series].color, colors->ground, LINE_CONTRAST);
   bool fades = plot->spec->is_series_highlighted && !plot->spec->is_series_highlighted[series];
   return fades ? color_mix(color, colors->ground, DIMMED) : color;
 }
@@ -51,6 +51,5 @@ bool plot_is_current(const Plot *plot, size_t series, size_t category) {
   if (data->series_count > 1)
     return spec->is_series_highlighted && spec->is_series_highlighted[series];
   if (spec->is_highlighted) return spec->is_highlighted[category];
-  return !data->periods || data->is_forecast[category] ||
-         category == chart_current_category(data);
+  return !data->periods || data->is_forecast[category] || category == chart_current_category(data);
 }

@@ -141,12 +141,12 @@ Insets plot_train_names(Plot *plot, bool may_beside) {
 
 bool plot_names_fit(const Plot *plot) {
   const PlotForm *form = &plot->form;
-  return form->end_count == 0 ||
-         series_labels_fit(plot->context, form->ends, form->end_count, form->ends_width,
-                           plot->frame.height);
+  return form->end_count == 0 || series_labels_fit(plot->context, form->ends, form->end_count,
+                                                   form->ends_width, plot->frame.height);
 }
 
-/* The names' places: the middle of their part of the last stack, or the last point of their line. */
+/* The names' places: the middle of their part of the last stack, or the last point of their line.
+ */
 static double set_places(const Plot *plot, SeriesLabel *labels) {
   const Layer *layer = naming_layer(plot);
   const ChartData *data = &plot->spec->data;

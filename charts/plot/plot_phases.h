@@ -14,6 +14,9 @@ Placer *plot_place_labels(const Plot *plot, Rect bounds);
  * to draw. */
 Rect plot_train_for(ChartPlan *plan, Rect frame);
 
+/* Whether a frame of this size can say anything. */
+bool plot_has_room(Rect frame);
+
 /* Names of series: beside the marks if they may and can stand there, else a legend. Sets the form's
  * part and returns the room they need. */
 Insets plot_train_names(Plot *plot, bool may_stand_beside);

@@ -1,11 +1,12 @@
-/* Where categories stand along the axis: in equal slots, with gaps, or at true distances in time. */
+/* Where categories stand along the axis: in equal slots, with gaps, or at true distances in time.
+ */
 #include "charts/plot/plot_phases.h"
 
 #include <math.h>
 
-#define GROUP_GAP 0.6       /* slots between years and quarters that stand side by side */
-#define LEFT_OUT_GAP 0.5    /* slots where periods are left out */
-#define TIME_SCALE_FROM 41  /* periods that stand on a time scale, in a chart of lines */
+#define GROUP_GAP 0.6      /* slots between years and quarters that stand side by side */
+#define LEFT_OUT_GAP 0.5   /* slots where periods are left out */
+#define TIME_SCALE_FROM 41 /* periods that stand on a time scale, in a chart of lines */
 
 static int day_of(Period period) {
   return date_day_number(period_first_day(period));

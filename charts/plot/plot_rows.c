@@ -4,9 +4,9 @@
 
 #include <math.h>
 
-#define ROW_PITCH 1.55       /* times the type size */
-#define NAME_SHARE 0.28      /* of the box: the most that a row's name takes */
-#define COLUMN_GAP 3.0       /* times the label gap, between columns beside a lying chart */
+#define ROW_PITCH 1.55  /* times the type size */
+#define NAME_SHARE 0.28 /* of the box: the most that a row's name takes */
+#define COLUMN_GAP 3.0  /* times the label gap, between columns beside a lying chart */
 #define SLOT_SHARE 0.94
 
 static const double row_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
@@ -94,9 +94,9 @@ static void report_thinned(const Plot *plot, size_t stride) {
 static void draw_cell(const Plot *plot, size_t row, size_t category, const TextSetting *setting,
                       Point anchor, SceneNode *group) {
   TextSetting named = *setting;
-  named.name = arena_printf(plot->context->arena, "%s/%s/%s", plot->spec->name,
-                            plot->spec->data.categories[category].text,
-                            rows_of(plot)->items[row].name.text);
+  named.name =
+      arena_printf(plot->context->arena, "%s/%s/%s", plot->spec->name,
+                   plot->spec->data.categories[category].text, rows_of(plot)->items[row].name.text);
   draw_text(plot->context, group, &named, cell_text(plot, row, category), anchor);
 }
 

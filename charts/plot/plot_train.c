@@ -4,9 +4,9 @@
 
 #include <math.h>
 
-#define ROUNDS 6              /* labels that reach over the frame narrow it, until they fit */
-#define LEAST_FRAME 24.0      /* points: less says nothing */
-#define OVERHANG_SHARE 0.25   /* of the box, that labels may reach over the frame on one side */
+#define ROUNDS 6            /* labels that reach over the frame narrow it, until they fit */
+#define LEAST_FRAME 24.0    /* points: less says nothing */
+#define OVERHANG_SHARE 0.25 /* of the box, that labels may reach over the frame on one side */
 
 static const double label_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
 static const double name_shares[] = {0.34, 0.45, 0.56, 0.68};
@@ -34,8 +34,7 @@ static void demand_guides(Plot *plot, Insets names) {
   PlotForm *form = &plot->form;
   form->demand = names;
   double rows = plot_rows_room(plot), rows_names = plot_rows_names_width(plot);
-  if (plot->wish.base_note)
-    form->demand.top += theme->type.axis.size + theme->marks.label_gap * 2;
+  if (plot->wish.base_note) form->demand.top += theme->type.axis.size + theme->marks.label_gap * 2;
   if (form->is_lying) {
     form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
     form->demand.right += rows;
@@ -87,8 +86,7 @@ static void keep_overhang(Plot *plot, Insets guides, Insets over) {
 static CategoryAxis fit_axis(const Plot *plot, double name_share) {
   CategoryKeys keys = plot_category_keys(plot);
   if (!plot->form.is_lying) return category_axis_below(plot->context, &keys, plot->band.step);
-  return category_axis_beside(plot->context, &keys, plot->band.step,
-                              plot->box.width * name_share);
+  return category_axis_beside(plot->context, &keys, plot->band.step, plot->box.width * name_share);
 }
 
 static bool rects_equal(Rect a, Rect b) {
@@ -99,8 +97,8 @@ static bool rects_equal(Rect a, Rect b) {
  * frame stayed as it was. */
 static bool settle_once(const ChartPlan *plan, Plot *plot, Insets names, double name_share,
                         Placer **placer) {
-  Rect wide = {plot->box.x - plot->box.width, plot->box.y - plot->box.height,
-               plot->box.width * 3, plot->box.height * 3};
+  Rect wide = {plot->box.x - plot->box.width, plot->box.y - plot->box.height, plot->box.width * 3,
+               plot->box.height * 3};
   Insets before = plot->form.demand;
   plot->form.axis = fit_axis(plot, name_share);
   demand_guides(plot, names);
@@ -135,8 +133,7 @@ static Placer *settle(const ChartPlan *plan, Plot *plot, Insets names, double na
 }
 
 static bool is_sound(const Plot *plot, const Placer *placer) {
-  return plot->form.axis.fits && placer_unplaced_count(placer) == 0 &&
-         plot->frame.width >= LEAST_FRAME && plot->frame.height >= LEAST_FRAME;
+  return plot->form.axis.fits && placer_unplaced_count(placer) == 0 && plot_has_room(plot->frame);
 }
 
 static void set_styles(Plot *plot, double step) {
@@ -154,7 +151,7 @@ typedef struct Attempt {
 static double badness(const Plot *plot, const Placer *placer) {
   double bad = (double)placer_unplaced_count(placer);
   if (!plot->form.axis.fits) bad += 10000;
-  if (plot->frame.width < LEAST_FRAME || plot->frame.height < LEAST_FRAME) bad += 100000;
+  if (!plot_has_room(plot->frame)) bad += 100000;
   return bad;
 }
 
@@ -250,8 +247,8 @@ static void report_no_room(const Plot *plot) {
   diag_hint(context->diags, "give the chart more room, or shorten its names");
 }
 
-static bool has_room(const Plot *plot) {
-  return plot->frame.width >= LEAST_FRAME && plot->frame.height >= LEAST_FRAME;
+bool plot_has_room(Rect frame) {
+  return frame.width >= LEAST_FRAME && frame.height >= LEAST_FRAME;
 }
 
 void chart_train(ChartPlan *plan) {
@@ -269,7 +266,7 @@ void chart_train(ChartPlan *plan) {
   }
   plan->plot = plot;
   plan->demand = plot->form.demand;
-  if (!has_room(plot))
+  if (!plot_has_room(plot->frame))
     report_no_room(plot);
   else if (!plot->form.axis.fits)
     report_names(plot);

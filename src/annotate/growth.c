@@ -13,19 +13,29 @@ static double pill_height(const DrawContext *context) {
   return rate_style(context).size * 1.7;
 }
 
-/* A pill beside lying bars takes its width of room; this holds "+1,234.5%". */
-static double widest_pill(const DrawContext *context) {
-  return draw_text_width(context, "+123.4%", rate_style(context)) + pill_height(context) * 0.9;
+static BoundText rate_text(const DrawContext *context, Quantity growth) {
+  NumberFormat format = growth.measure->format;
+  format.has_plus = true;
+  return bound_text_quantity(context->arena, growth, &format);
 }
 
-double growth_arrow_rise(const DrawContext *context, bool is_lying) {
-  double half = (is_lying ? widest_pill(context) : pill_height(context)) / 2;
-  return half + context->theme->marks.label_gap * 1.5;
+static double pill_width(const DrawContext *context, Quantity growth) {
+  const char *text = rate_text(context, growth).text;
+  return draw_text_width(context, text, rate_style(context)) + pill_height(context) * 0.9;
 }
 
-double growth_arrow_room(const DrawContext *context, bool is_lying) {
-  double half = (is_lying ? widest_pill(context) : pill_height(context)) / 2;
-  return growth_arrow_rise(context, is_lying) + half + context->theme->marks.label_gap;
+/* Half of the pill, in the direction in which the arrow rises. */
+static double half_pill(const DrawContext *context, bool is_lying, Quantity growth) {
+  return (is_lying ? pill_width(context, growth) : pill_height(context)) / 2;
+}
+
+double growth_arrow_rise(const DrawContext *context, bool is_lying, Quantity growth) {
+  return half_pill(context, is_lying, growth) + context->theme->marks.label_gap * 1.5;
+}
+
+double growth_arrow_room(const DrawContext *context, bool is_lying, Quantity growth) {
+  return growth_arrow_rise(context, is_lying, growth) + half_pill(context, is_lying, growth) +
+         context->theme->marks.label_gap;
 }
 
 static Point along(const GrowthArrow *arrow, double across, double along) {
@@ -42,9 +52,9 @@ static void draw_head(const DrawContext *context, const GrowthArrow *arrow, Poin
                       SceneNode *parent) {
   Point back = outward(arrow, tip, HEAD_LENGTH);
   double half = HEAD_WIDTH / 2;
-  Point points[] = {tip,
-                    arrow->is_lying ? (Point){back.x, back.y - half} : (Point){back.x - half, back.y},
-                    arrow->is_lying ? (Point){back.x, back.y + half} : (Point){back.x + half, back.y}};
+  Point points[] = {
+      tip, arrow->is_lying ? (Point){back.x, back.y - half} : (Point){back.x - half, back.y},
+      arrow->is_lying ? (Point){back.x, back.y + half} : (Point){back.x + half, back.y}};
   scene_add_polygon(context->arena, parent, ROLE_ANNOTATION, points, 3,
                     paint_solid(context->theme->colors.muted));
 }
@@ -52,13 +62,10 @@ static void draw_head(const DrawContext *context, const GrowthArrow *arrow, Poin
 static void draw_pill(const DrawContext *context, const GrowthArrow *arrow, SceneNode *parent) {
   const Theme *theme = context->theme;
   FontStyle style = rate_style(context);
-  NumberFormat format = arrow->growth.measure->format;
-  format.has_plus = true;
-  BoundText text = bound_text_quantity(context->arena, arrow->growth, &format);
-  double height = pill_height(context);
-  double width = draw_text_width(context, text.text, style) + height * 0.9;
-  double across = arrow->is_lying ? (arrow->from.y + arrow->to.y) / 2
-                                  : (arrow->from.x + arrow->to.x) / 2;
+  BoundText text = rate_text(context, arrow->growth);
+  double height = pill_height(context), width = pill_width(context, arrow->growth);
+  double across =
+      arrow->is_lying ? (arrow->from.y + arrow->to.y) / 2 : (arrow->from.x + arrow->to.x) / 2;
   Point middle = along(arrow, across, arrow->level);
   Rect box = {middle.x - width / 2, middle.y - height / 2, width, height};
   SceneNode *pill = scene_add_rect(context->arena, parent, ROLE_ANNOTATION, box,

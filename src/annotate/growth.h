@@ -12,8 +12,9 @@ typedef struct GrowthArrow {
   const char *name;
 } GrowthArrow;
 
-/* How far past the farthest label between its ends the arrow needs room. */
-double growth_arrow_room(const DrawContext *context, bool is_lying);
+/* How far past the farthest label between its ends the arrow needs room, with `growth` in its pill.
+ */
+double growth_arrow_room(const DrawContext *context, bool is_lying, Quantity growth);
 /* Distance of the line from the farthest label below it. */
-double growth_arrow_rise(const DrawContext *context, bool is_lying);
+double growth_arrow_rise(const DrawContext *context, bool is_lying, Quantity growth);
 void growth_arrow_draw(const DrawContext *context, const GrowthArrow *arrow, SceneNode *parent);

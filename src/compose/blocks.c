@@ -1,9 +1,6 @@
 /* The blocks of a slide: headings, texts, and charts whose plot frames line up. */
 #include "compose/parts.h"
 
-/* A chart needs this much room for its marks, or it says nothing. */
-#define LEAST_FRAME 36.0
-
 static bool is_chart(const Block *block) {
   return block->kind == BLOCK_CHART;
 }
@@ -35,27 +32,12 @@ static ChartPlan train_chart(const DrawContext *context, const Block *block, Rec
   return plan;
 }
 
-static void report_no_room(const DrawContext *context, const Block *block, Rect frame) {
-  TextBuffer size = {.arena = context->arena};
-  text_append_number(&size, frame.width, 0);
-  text_append(&size, " × ");
-  text_append_number(&size, frame.height, 0);
-  diag_error(context->diags, block->span,
-             "labels leave %s pt for the marks of %s, which is too little",
-             text_buffer_string(&size), diag_quote(context->diags, block->chart.name));
-  diag_hint(context->diags, "give the chart more room, or shorten its names");
-}
-
 static void draw_chart(const DrawContext *context, const Block *block, const ChartPlan *plan,
                        Insets insets, SceneNode *root) {
   SceneNode *group = scene_add_group(context->arena, root, ROLE_FIGURE, block->chart.name);
   group->description = block->description;
   group->span = block->chart.span;
   Rect frame = rect_inset(plan->box, insets);
-  if (frame.width < LEAST_FRAME || frame.height < LEAST_FRAME) {
-    report_no_room(context, block, frame);
-    return;
-  }
   chart_draw(plan, frame, group);
 }
 

@@ -145,6 +145,7 @@ static bool choose_rows(const BlockKeys *keys, const ChartSpec *chart, const Cha
   const ChartType *type = chart->type;
   size_t rows = axes->rows.count, columns = axes->columns.count;
   if (type->rows_are_categories) return columns == 1 || rows != 1;
+  if (keys->total.text) return false; /* the parts of stated totals are rows */
   if (rows_are_periods == columns_are_periods) return columns == 1 && rows > 1;
   size_t periods = rows_are_periods ? rows : columns, names = rows_are_periods ? columns : rows;
   bool periods_along = type->puts_periods_along(chart->options, periods, names);
@@ -159,7 +160,6 @@ ChartAxes deck_choose_axes(DeckReader *reader, const BlockKeys *keys, const Tabl
   bool keeps_rows = chart->type->rows_are_categories; /* steps are in order already */
   bool rows_are_periods = !keeps_rows && sort_periods(reader, rows, &axes.rows);
   bool columns_are_periods = sort_periods(reader, columns, &axes.columns);
-  axes.rows_are_categories =
-      choose_rows(keys, chart, &axes, rows_are_periods, columns_are_periods);
+  axes.rows_are_categories = choose_rows(keys, chart, &axes, rows_are_periods, columns_are_periods);
   return axes;
 }

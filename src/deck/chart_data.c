@@ -1,7 +1,6 @@
 /* From a table to the categories and series of a chart. */
 #include "deck/chart_axes.h"
 
-
 #define MOST_DECIMALS 2 /* of a measure that does not say how many */
 /* More cannot be told apart on any page, and every label is held against the others. */
 #define CATEGORY_LIMIT 1000 /* names */

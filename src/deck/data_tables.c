@@ -29,8 +29,8 @@ static const KeyMeasure *read_key_measures(DeckReader *reader, const SyntaxNode 
     const SyntaxEntry *entry = &map->entries[i];
     if (entry->value->kind != SYNTAX_SCALAR) continue;
     OptionText name = {entry->value->text, entry->value};
-    measures[(*count)++] = (KeyMeasure){{entry->key->text, entry->key->span},
-                                        deck_need_measure(reader, name)};
+    measures[(*count)++] =
+        (KeyMeasure){{entry->key->text, entry->key->span}, deck_need_measure(reader, name)};
   }
   return measures;
 }

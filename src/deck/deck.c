@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define SLIDE_LIMIT 5000
-#define NAME_LIMIT 10000 /* a name is looked for among all */
+#define NAME_LIMIT 10000   /* a name is looked for among all */
 #define DESIGN_WIDTH 840.0 /* narrower pages than this make type smaller */
 #define DESIGN_HEIGHT 540.0
 

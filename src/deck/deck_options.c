@@ -46,9 +46,9 @@ static const OptionKey deck_keys[] = {
 };
 const OptionTable deck_options = {"a deck", deck_keys, OPTION_COUNT(deck_keys)};
 
-static const char *const month_choices[] = {"January",   "February", "March",    "April",
-                                            "May",       "June",     "July",     "August",
-                                            "September", "October",  "November", "December", NULL};
+static const char *const month_choices[] = {
+    "January", "February",  "March",   "April",    "May",      "June", "July",
+    "August",  "September", "October", "November", "December", NULL};
 static const char *const naming_choices[] = {"end", "start", NULL};
 
 #define PATTERN(key, field, line)                                                                  \

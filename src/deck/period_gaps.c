@@ -43,21 +43,31 @@ static void count_days(const Period *periods, Steps *steps) {
 /* Markets close for holidays: a line over days breaks where more than a week of them is missing. */
 #define MOST_DAYS_CLOSED 6
 
+/* The usual step from one period of this unit to the next. */
+static int shortest_step(const Period *periods, const Steps *steps, PeriodUnit unit) {
+  int shortest = INT_MAX;
+  for (size_t i = 1; i < steps->count; i++)
+    if (periods[i].unit == unit && steps->lengths[i] > 0 && steps->lengths[i] < shortest)
+      shortest = steps->lengths[i];
+  return shortest;
+}
+
 const bool *deck_mark_gaps(Arena *arena, const Period *periods, size_t count) {
   Steps steps = {arena_array(arena, int, count), count};
   /* The fifteenth and the last of a month are no equal days apart: a whole step has to be missing.
    */
   bool in_months = count_months(periods, &steps), any = false;
   if (!in_months) count_days(periods, &steps);
-  int shortest = INT_MAX;
-  for (size_t i = 1; i < count; i++)
-    if (steps.lengths[i] > 0 && steps.lengths[i] < shortest) shortest = steps.lengths[i];
+  int shortest[PERIOD_UNIT_COUNT];
+  for (int unit = 0; unit < PERIOD_UNIT_COUNT; unit++)
+    shortest[unit] = shortest_step(periods, &steps, (PeriodUnit)unit);
   bool *gaps = arena_array(arena, bool, count);
   for (size_t i = 1; i < count; i++) {
-    bool is_far = in_months       ? steps.lengths[i] > shortest
-                  : shortest == 1 ? steps.lengths[i] > MOST_DAYS_CLOSED
-                                  : steps.lengths[i] / 2 >= shortest;
-    gaps[i] = steps.lengths[i] == 0 || is_far;
+    int length = steps.lengths[i], usual = shortest[periods[i].unit];
+    bool is_far = in_months    ? length > usual
+                  : usual == 1 ? length > MOST_DAYS_CLOSED
+                               : length / 2 >= usual;
+    gaps[i] = length == 0 || is_far;
     any |= gaps[i];
   }
   return any ? gaps : NULL;

@@ -75,8 +75,9 @@ static void warn_of_repeated(DeckReader *reader, const TableKey *series) {
   size_t count = look_count(reader);
   diag_warning(reader->diags, series->span, "%zu series can be told apart: %s looks like another",
                count, diag_quote(reader->diags, series->text));
-  diag_hint(reader->diags, "fold the small ones into one with top: %zu, or give it a colour in the "
-                           "deck's colors",
+  diag_hint(reader->diags,
+            "fold the small ones into one with top: %zu, or give it a colour in the "
+            "deck's colors",
             count - 1);
 }
 

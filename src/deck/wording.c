@@ -7,9 +7,7 @@
 /* The periods of a chart, whichever way they lie; none if it has none. */
 static const TableKey *chart_periods(const ChartSpec *chart, size_t *count) {
   const ChartData *data = &chart->data;
-  *count = data->periods             ? data->category_count
-           : data->has_period_series ? data->series_count
-                                     : 0;
+  *count = data->periods ? data->category_count : data->has_period_series ? data->series_count : 0;
   return data->periods ? data->categories : data->series;
 }
 

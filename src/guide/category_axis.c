@@ -4,9 +4,9 @@
 #include "guide/category_names.h"
 #include <math.h>
 
-#define GROUP_GAP 0.35   /* of a line, between the tiers */
+#define GROUP_GAP 0.35 /* of a line, between the tiers */
 #define BESIDE_LINE_LIMIT 5
-#define TICK_LENGTH 3.0  /* points */
+#define TICK_LENGTH 3.0 /* points */
 
 /* Smaller steps of type, down to the least of the theme. */
 static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6};
@@ -16,11 +16,10 @@ static CategoryAxis names_below(const DrawContext *context, const CategoryKeys *
                                 size_t most_steps) {
   CategoryAxis axis = {0};
   for (size_t i = 0; i < most_steps; i++) {
-    FontStyle style =
-        draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
+    FontStyle style = draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
     if (i && style.size == axis.style.size) break; /* the least already */
-    axis = category_names_make(context, keys, style, step * CATEGORY_NAME_SHARE,
-                               CATEGORY_LINE_LIMIT);
+    axis =
+        category_names_make(context, keys, style, step * CATEGORY_NAME_SHARE, CATEGORY_LINE_LIMIT);
     if (axis.fits) break;
   }
   return axis;
@@ -30,8 +29,7 @@ static CategoryAxis periods_below(const DrawContext *context, const CategoryKeys
                                   double step) {
   CategoryAxis axis = {0};
   for (size_t i = 0; i < TYPE_STEPS && !axis.fits; i++) {
-    FontStyle style =
-        draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
+    FontStyle style = draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
     axis = category_periods_make(context, keys, style, step);
   }
   return axis;
@@ -60,14 +58,13 @@ CategoryAxis category_axis_beside(const DrawContext *context, const CategoryKeys
                                   double widest) {
   CategoryAxis axis = {.fits = true};
   for (size_t i = 0; i < TYPE_STEPS && keys->count > 0; i++) {
-    FontStyle style =
-        draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
+    FontStyle style = draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
     size_t lines = lines_in(context, style, step);
     axis = category_names_make(context, keys, style, widest, lines ? lines : 1);
     axis.fits = axis.fits && lines > 0;
     double line = font_ascent(context->fonts, style) + font_descent(context->fonts, style);
-    axis.wanted_room = ((double)(axis.line_count - 1) * draw_line_pitch(style) + line) *
-                       keys->places.extent;
+    axis.wanted_room =
+        ((double)(axis.line_count - 1) * draw_line_pitch(style) + line) * keys->places.extent;
     if (axis.fits) break;
   }
   return axis;

@@ -11,7 +11,7 @@
 typedef struct CategoryKeys {
   const TableKey *keys;
   size_t count;
-  const Period *periods; /* one a key; NULL: the keys are names */
+  const Period *periods;    /* one a key; NULL: the keys are names */
   const PeriodHouse *house; /* how periods are called */
   BandPlaces places;
   const bool *is_forecast;   /* one a key; NULL: none is */

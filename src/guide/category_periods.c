@@ -6,8 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#define SMALL_GAP 3.0   /* points between texts of a row */
-#define PLAIN_LIMIT 5   /* so many parts of years are named in full */
+#define SMALL_GAP 3.0 /* points between texts of a row */
+#define PLAIN_LIMIT 5 /* so many parts of years are named in full */
 #define STRIDE_YEARS 4
 #define ENDS_ONLY 100
 #define TICK_ROOM 4.0 /* points between ticks, or they read as a line */
@@ -43,8 +43,8 @@ bool category_periods_are_plain(const CategoryKeys *keys) {
   bool any_parts = false, same_part = true;
   for (size_t i = 0; i < keys->count; i++) {
     any_parts |= has_year(keys, i);
-    same_part &= keys->periods[i].unit == keys->periods[0].unit &&
-                 part_of(keys, i) == part_of(keys, 0);
+    same_part &=
+        keys->periods[i].unit == keys->periods[0].unit && part_of(keys, i) == part_of(keys, 0);
   }
   bool is_daily = keys->periods[0].unit == PERIOD_DAY && keys->count > PLAIN_LIMIT;
   return !any_parts || (same_part && !is_daily) || keys->count <= PLAIN_LIMIT;

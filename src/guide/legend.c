@@ -11,8 +11,8 @@ static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6};
 
 /* Where the next item stands. */
 typedef struct LegendFlow {
-  double x, y;      /* of the item */
-  double next_x;    /* where another may begin in the row */
+  double x, y;   /* of the item */
+  double next_x; /* where another may begin in the row */
   double row_height;
 } LegendFlow;
 
@@ -27,8 +27,7 @@ static TextLines break_name(const DrawContext *context, const Legend *legend,
 static LegendFlow flow_next(LegendFlow flow, const Legend *legend, const TextLines *lines,
                             double width) {
   double size = legend->style.size, item = lines->width + size * SWATCH_ROOM;
-  double height =
-      size * ROW_PITCH + (double)(lines->count - 1) * draw_line_pitch(legend->style);
+  double height = size * ROW_PITCH + (double)(lines->count - 1) * draw_line_pitch(legend->style);
   bool breaks = flow.next_x > 0 && flow.next_x + item > width + 0.01;
   LegendFlow next = {.x = breaks ? 0 : flow.next_x,
                      .y = breaks ? flow.y + flow.row_height : flow.y,
@@ -78,7 +77,7 @@ void legend_draw(const DrawContext *context, const Legend *legend, Rect area, Sc
   for (size_t i = 0; i < legend->count; i++) {
     TextLines lines = break_name(context, legend, &legend->items[i], area.width);
     flow = flow_next(flow, legend, &lines, area.width);
-    draw_item(context, legend, &legend->items[i], &lines,
-              (Point){area.x + flow.x, area.y + flow.y}, parent);
+    draw_item(context, legend, &legend->items[i], &lines, (Point){area.x + flow.x, area.y + flow.y},
+              parent);
   }
 }

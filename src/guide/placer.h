@@ -32,12 +32,12 @@ typedef struct LabelLane {
 typedef struct PlacerLabel {
   BoundText text;
   FontStyle style;
-  const char *name;  /* of the scene node */
-  double importance; /* the more important label chooses first */
+  const char *name;         /* of the scene node */
+  double importance;        /* the more important label chooses first */
   const LabelPlace *places; /* in order of preference; kept, not copied */
   size_t place_count;
-  size_t lane; /* the last resort; PLACER_NO_LANE */
-  double at;   /* in the lane, along: the middle of what is labelled */
+  size_t lane;      /* the last resort; PLACER_NO_LANE */
+  double at;        /* in the lane, along: the middle of what is labelled */
   bool is_optional; /* left out without a word */
 } PlacerLabel;
 

@@ -74,8 +74,7 @@ static void settle_in_lane(Placer *placer, const LabelLane *lane, PlacedLabel *l
     label->leader[0] = (Point){from, edge - 1};
     label->leader[1] = (Point){at, text + 3};
   } else {
-    place.anchor =
-        (Point){text, draw_middle_baseline(placer->context, label->label.style, at)};
+    place.anchor = (Point){text, draw_middle_baseline(placer->context, label->label.style, at)};
     place.align = ALIGN_END;
     label->leader[0] = (Point){edge - 1, from};
     label->leader[1] = (Point){text + 3, at};

@@ -11,8 +11,8 @@ static double leader_width(const DrawContext *context) {
 }
 
 static TextLines break_name(const DrawContext *context, const SeriesLabel *label, double width) {
-  return font_break_lines(context->fonts, context->arena, label->name.text,
-                          label->style, width, true);
+  return font_break_lines(context->fonts, context->arena, label->name.text, label->style, width,
+                          true);
 }
 
 double series_labels_width(const DrawContext *context, const SeriesLabel *labels, size_t count,

@@ -4,9 +4,9 @@
 
 typedef struct SeriesLabel {
   BoundText name;
-  Color color;    /* of the mark; the text is darkened to be readable */
-  double at;      /* y that the label belongs to */
-  double mark_x;  /* where its own mark ends, if before the others'; else 0 */
+  Color color;   /* of the mark; the text is darkened to be readable */
+  double at;     /* y that the label belongs to */
+  double mark_x; /* where its own mark ends, if before the others'; else 0 */
   FontStyle style;
 } SeriesLabel;
 

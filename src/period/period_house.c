@@ -28,8 +28,7 @@ static const char *without_year(Arena *arena, const char *pattern) {
 void period_house_state(Arena *arena, PeriodHouse *house, PeriodUnit unit, const char *pattern) {
   house->is_stated[unit] = true;
   house->spelling.label[unit] = pattern;
-  house->spelling.brief[unit] =
-      unit == PERIOD_YEAR ? pattern : without_year(arena, pattern);
+  house->spelling.brief[unit] = unit == PERIOD_YEAR ? pattern : without_year(arena, pattern);
 }
 
 static bool is_digit(char c) {
@@ -98,8 +97,7 @@ static const char *short_pattern(Arena *arena, const char *pattern) {
   return copy[0] == '%' && copy[1] == 'y' && !copy[2] ? arena_printf(arena, "’%s", copy) : copy;
 }
 
-const char *period_year_text(Arena *arena, const PeriodHouse *house, Period period,
-                             bool is_short) {
+const char *period_year_text(Arena *arena, const PeriodHouse *house, Period period, bool is_short) {
   const char *pattern = house->spelling.label[PERIOD_YEAR];
   if (is_by_wall(period.unit) && !text_equals(house->spelling.language, "ja") &&
       !text_equals(house->spelling.language, "zh"))

@@ -16,12 +16,22 @@ void manual_append_deck(Manual *manual) {
   manual_append(manual, parameters_text);
 }
 
+static const char fiscal_text[] =
+    "\n"
+    "`fiscal` says when the house's years end and how it spells periods. In a pattern `%Y` is\n"
+    "the year and `%y` its last two digits, `%q` the quarter, `%h` the half, `%b` the month's\n"
+    "name and `%m` its number, `%d` the day: `fiscal: {year-ends: March, named-by: start,\n"
+    "quarter: \"%qQ%y\"}`. Keys in the data may be spelled in any way that is listed under Data.\n"
+    "\n";
+
 void manual_append_page(Manual *manual) {
   manual_append(manual,
                 "`page` is the name of a size, 16:9 if not given, or a map of both keys here.\n"
                 "Lengths are points, or have a unit: `12`, `12pt`, `85mm`, `8.5cm`, `3in`.\n"
                 "\n");
   manual_append_keys(manual, &page_options);
+  manual_append(manual, fiscal_text);
+  manual_append_keys(manual, &fiscal_options);
 }
 
 static const char measures_text[] =

@@ -48,8 +48,8 @@ LinearScale linear_fit(const ScaleDemand *demands, size_t count, double start, d
   LinearScale scale = {0, 1, start, end};
   if (count == 0 || length <= 0) return scale;
   bool is_many = count > PAIRWISE_LIMIT;
-  double factor = is_many ? cautious_factor(demands, count, length)
-                          : fitting_factor(demands, count, length);
+  double factor =
+      is_many ? cautious_factor(demands, count, length) : fitting_factor(demands, count, length);
   if (!isfinite(factor)) factor = length / fmax(fabs(demands[0].value), 1) / 2;
   double offset = -INFINITY; /* position of value 0 above the lower end */
   for (size_t i = 0; i < count; i++)

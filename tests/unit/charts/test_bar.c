@@ -50,8 +50,10 @@ static const char *deck_of(const Sample *sample, const char *keys) {
       text_append_format(&text, "%s%d", c ? ", " : "", (int)sample->values[c][s]);
     text_append(&text, "]\n");
   }
-  text_append_format(&text, "slides:\n- {title: Bars, chart: bar, data: t, labels: none, %s}\n",
-                     keys);
+  text_append_format(
+      &text,
+      "slides:\n- {title: Bars, chart: bar, data: t, categories: columns, labels: none, %s}\n",
+      keys);
   return text_buffer_string(&text);
 }
 
@@ -157,9 +159,10 @@ static const Scene *compose_narrow(const char *keys) {
   return compose_text(arena_printf(
       arena,
       HEAD
-      "page: {width: 400, height: 400}\n"
-      "data: {t: {columns: [c0, c1], rows: {s0: [1234567890123, 2345678], s1: [1234567, 2]}}}\n"
-      "slides:\n- {title: B, subtitle: S, chart: bar, data: t%s}\n",
+      "page: {width: 300, height: 400}\n"
+      "data: {t: {columns: [c0, c1, c2], rows: {s0: [1234567890123, 2345678, 3], s1: [1234567, 2, "
+      "1234567890124]}}}\n"
+      "slides:\n- {title: B, subtitle: S, chart: bar, direction: vertical, data: t%s}\n",
       keys));
 }
 
@@ -173,9 +176,10 @@ END_TEST
 
 START_TEST(values_that_must_be_there_and_do_not_fit_are_reported) {
   compose_narrow(", labels: values");
-  ck_assert_str_eq(only_finding(),
-                   "7:34 error: the values of \"t\" do not fit its bars (use labels: auto, fewer "
-                   "categories, or direction: horizontal)");
+  ck_assert_str_eq(
+      only_finding(),
+      "7:34 warning: no room for the label \"1234567890124\" of t/c2/s1 (give the chart "
+      "more room, or show fewer figures)");
 }
 END_TEST
 

@@ -26,15 +26,15 @@ static bool one_in(Dice *dice, size_t count) {
 }
 
 static const char *const english[] = {
-    "Connectivity", "and",      "outsourcing", "Systems",     "operation", "maintenance",
-    "Equipment",    "sales",    "of",          "ATM",         "Research",  "development",
-    "General",      "admin",    "Corporate",   "use",         "Home",      "IP",
-    "services",     "Americas", "Asia",        "Pacific",     "Europe",    "net",
-    "income",       "R&D",      "SG&A",        "interest",    "tax",       "administrative"};
-static const char *const japanese[] = {"接続サービス", "及び",   "アウトソーシング", "システム",
-                                       "構築",         "運用",   "保守",             "機器販売",
-                                       "売上高",       "営業",   "利益",             "法人",
-                                       "個人",         "向け",   "研究開発費",       "その他"};
+    "Connectivity", "and",      "outsourcing", "Systems",  "operation", "maintenance",
+    "Equipment",    "sales",    "of",          "ATM",      "Research",  "development",
+    "General",      "admin",    "Corporate",   "use",      "Home",      "IP",
+    "services",     "Americas", "Asia",        "Pacific",  "Europe",    "net",
+    "income",       "R&D",      "SG&A",        "interest", "tax",       "administrative"};
+static const char *const japanese[] = {
+    "接続サービス", "及び",     "アウトソーシング", "システム", "構築", "運用",
+    "保守",         "機器販売", "売上高",           "営業",     "利益", "法人",
+    "個人",         "向け",     "研究開発費",       "その他"};
 
 /* A name of at most `most` characters, unlike others by its number. */
 static const char *make_name(Dice *dice, size_t index, size_t most) {
@@ -131,8 +131,7 @@ static const char *bar_keys(Dice *dice, Shape *shape, bool *may_be_negative) {
   size_t form = pick(dice, 4);
   shape->unit = (PeriodUnit)pick(dice, 3);
   shape->has_periods = !one_in(dice, 4);
-  shape->columns =
-      shape->has_periods ? between(dice, 1, most[shape->unit]) : between(dice, 3, 30);
+  shape->columns = shape->has_periods ? between(dice, 1, most[shape->unit]) : between(dice, 3, 30);
   shape->name_length = between(dice, 1, 60);
   shape->row_length = between(dice, 4, 24);
   shape->rows = form == 0 ? 1 : form == 1 ? between(dice, 2, 4) : between(dice, 2, 12);
@@ -178,12 +177,11 @@ static const char *add_chart(Dice *dice, size_t number, TextBuffer *chart) {
   if (type == 0) return add_waterfall(dice, chart);
   Shape shape = {0};
   bool may_be_negative = true, is_bar = type < 5;
-  const char *keys =
-      is_bar ? bar_keys(dice, &shape, &may_be_negative) : trend_keys(dice, &shape);
+  const char *keys = is_bar ? bar_keys(dice, &shape, &may_be_negative) : trend_keys(dice, &shape);
   add_table(dice, number, &shape, roll_values(dice, may_be_negative));
   text_append_format(chart, "chart: %s, data: t%zu%s", is_bar ? "bar" : "trend", number, keys);
-  return arena_printf(dice->arena, "%s%s, %zu × %zu", is_bar ? "bar" : "trend", keys,
-                      shape.columns, shape.rows);
+  return arena_printf(dice->arena, "%s%s, %zu × %zu", is_bar ? "bar" : "trend", keys, shape.columns,
+                      shape.rows);
 }
 
 OrdinarySlide ordinary_slide(Arena *arena, uint64_t seed) {

@@ -135,7 +135,7 @@ START_TEST(charts_that_have_no_room_are_reported) {
   ComposeTools tools = {arena, fonts, diags};
   compose_chart(&tools, deck, deck_find_chart(deck, "t"), 200, 40);
   const char *finding = only_finding();
-  ck_assert_msg(text_starts_with(finding, "8:3 error: labels leave "), "%s", finding);
+  ck_assert_msg(text_starts_with(finding, "8:21 error: labels leave "), "%s", finding);
   ck_assert_ptr_nonnull(strstr(finding, " pt for the marks of \"t\", which is too little"));
 }
 END_TEST

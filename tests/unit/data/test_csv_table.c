@@ -1,14 +1,13 @@
 /* CSV to tables: header, row keys, kinds, widths. */
 #include "tests/unit/data/csv_test.h"
 
-static const char good[] =
-    "\xEF\xBB\xBF# Consolidated, JPY millions\r\n"
-    "\"\",FY2007,\"FY2008\",kind\r\n"
-    "Total revenues,\"66,835\",\"69,731\",total\r\n"
-    "\r\n"
-    "\"Systems\r\nintegration\",\"35,000.5\",(1\u00A0),\r\n"
-    "Other,n.a.,n.m.,\"sub\"\"total\"\r\n"
-    "Net income,▲72.6,-,total";
+static const char good[] = "\xEF\xBB\xBF# Consolidated, JPY millions\r\n"
+                           "\"\",FY2007,\"FY2008\",kind\r\n"
+                           "Total revenues,\"66,835\",\"69,731\",total\r\n"
+                           "\r\n"
+                           "\"Systems\r\nintegration\",\"35,000.5\",(1\u00A0),\r\n"
+                           "Other,n.a.,n.m.,\"sub\"\"total\"\r\n"
+                           "Net income,▲72.6,-,total";
 
 static const Table *read_good(CsvTest *test) {
   TextBuffer text = {.arena = test->arena};
@@ -99,8 +98,8 @@ static void assert_value(const CsvTest *test, const Table *table, size_t row, si
 }
 
 START_TEST(percentages_go_by_the_measure_of_their_row) {
-  KeyMeasure rows[] = {{{"Margin", {0}}, &percent}, {{"Payout", {0}}, &ratio},
-                       {{"Spread", {0}}, &points}};
+  KeyMeasure rows[] = {
+      {{"Margin", {0}}, &percent}, {{"Payout", {0}}, &ratio}, {{"Spread", {0}}, &points}};
   KeyMeasure columns[] = {{{"b", {0}}, &money}};
   CsvDialect dialect = dialect_with(rows, 3, NULL, 0);
   const char *text = "k,a,b\nRevenue,100,110\nMargin,12%,13.45%\nPayout,30%,(5%)\nSpread,1%,2\n";

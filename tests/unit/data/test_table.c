@@ -13,8 +13,13 @@ static void set_up(void) {
   Quantity *cells = arena_array(arena, Quantity, 6);
   for (int i = 0; i < 6; i++)
     cells[i] = (Quantity){decimal_from_int(i), QUANTITY_PRESENT, &measure_plain, NULL};
-  table = (Table){.name = "income", .measure = &measure_plain, .rows = rows, .row_count = 3,
-                  .columns = columns, .column_count = 2, .cells = cells};
+  table = (Table){.name = "income",
+                  .measure = &measure_plain,
+                  .rows = rows,
+                  .row_count = 3,
+                  .columns = columns,
+                  .column_count = 2,
+                  .cells = cells};
 }
 
 static void tear_down(void) {

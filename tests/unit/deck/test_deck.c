@@ -64,7 +64,7 @@ START_TEST(periods_are_categories_and_rows_series) {
   const ChartData *data = &need_chart("  chart: bar\n  data: mix\n  take-rows: [A, B]\n")->data;
   ck_assert_uint_eq(data->category_count, 3);
   ck_assert_uint_eq(data->series_count, 2);
-  ck_assert(data->has_periods && !data->has_period_series);
+  ck_assert(data->periods && !data->has_period_series);
   ck_assert_str_eq(data->categories[2].text, "FY2008");
   ck_assert_str_eq(data->series[1].text, "B");
   ck_assert_double_eq(quantity_to_double(chart_cell(data, 1, 2)), 6);
@@ -77,7 +77,7 @@ START_TEST(the_deck_may_turn_them_round) {
       &need_chart("  chart: bar\n  data: mix\n  categories: rows\n  take-columns: [1..2]\n")->data;
   ck_assert_uint_eq(data->category_count, 3);
   ck_assert_uint_eq(data->series_count, 2);
-  ck_assert(!data->has_periods && data->has_period_series);
+  ck_assert(!data->periods && data->has_period_series);
   ck_assert_double_eq(quantity_to_double(chart_cell(data, 1, 0)), 2);
 }
 END_TEST
@@ -91,16 +91,16 @@ START_TEST(a_stated_total_is_no_part) {
 END_TEST
 
 START_TEST(a_series_keeps_its_color_through_the_deck) {
-  const Deck *deck = need(HEAD MIX
-                          "slides:\n"
-                          "- {title: One, chart: bar, data: mix, take-rows: [A, B]}\n"
-                          "- {title: Two, chart: bar, data: mix, take-rows: [Total, B, A]}\n");
+  const Deck *deck =
+      need(HEAD MIX "slides:\n"
+                    "- {title: One, chart: bar, data: mix, take-rows: [A, B]}\n"
+                    "- {title: Two, chart: bar, data: mix, take-rows: [Total, B, A]}\n");
   const ChartSpec *first = &deck->slides[0].blocks[0].chart;
   const ChartSpec *second = &deck->slides[1].blocks[0].chart;
-  ck_assert(color_equals(first->colors[0], second->colors[2]));
-  ck_assert(color_equals(first->colors[1], second->colors[1]));
-  ck_assert(!color_equals(second->colors[0], second->colors[1]));
-  ck_assert(!color_equals(second->colors[0], second->colors[2]));
+  ck_assert(color_equals(first->looks[0].color, second->looks[2].color));
+  ck_assert(color_equals(first->looks[1].color, second->looks[1].color));
+  ck_assert(!color_equals(second->looks[0].color, second->looks[1].color));
+  ck_assert(!color_equals(second->looks[0].color, second->looks[2].color));
 }
 END_TEST
 

@@ -97,11 +97,11 @@ START_TEST(no_path_leads_out_of_the_folder) {
   write_file("decks-secret", "x");
   ck_assert_int_eq(symlink("../secret", in_folder("decks/link")), 0);
   ck_assert_int_eq(symlink("..", in_folder("decks/up")), 0);
-  static const char *const ways[] = {"../secret", "data/../../secret", "/etc/passwd", "link",
-                                     "up/secret", "../decks-secret"};
+  static const char *const ways[] = {"../secret", "data/../../secret", "/etc/passwd",
+                                     "link",      "up/secret",         "../decks-secret"};
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-    check_refused(ways[i], arena_printf(arena, "1:7 error: \"%s\" is outside the deck's folder",
-                                        ways[i]));
+    check_refused(ways[i],
+                  arena_printf(arena, "1:7 error: \"%s\" is outside the deck's folder", ways[i]));
 }
 END_TEST
 

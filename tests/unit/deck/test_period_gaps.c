@@ -1,6 +1,7 @@
 /* Where a line over periods breaks. */
 #include "deck/reader.h"
 #include "tests/unit/unit.h"
+#include <string.h>
 
 typedef struct Case {
   const char *keys[6]; /* ends in NULL */
@@ -9,11 +10,13 @@ typedef struct Case {
 
 static void check_gaps(const Case *test) {
   Arena *arena = arena_new();
-  TableKey keys[6];
+  Period periods[6];
   size_t count = 0;
-  for (; test->keys[count]; count++) keys[count] = (TableKey){test->keys[count], {0}};
-  const bool *gaps = deck_mark_gaps(arena, keys, count);
-  for (size_t i = 0; i < count; i++)
+  for (; test->keys[count]; count++)
+    ck_assert(period_parse(test->keys[count], &fiscal_calendar_plain, &periods[count]));
+  const bool *gaps = deck_mark_gaps(arena, periods, count);
+  ck_assert(!gaps == !strchr(test->gaps, 'x'));
+  for (size_t i = 0; gaps && i < count; i++)
     ck_assert_msg(gaps[i] == (test->gaps[i] == 'x'), "%s", test->keys[i]);
   arena_free(arena);
 }
@@ -23,10 +26,11 @@ START_TEST(years_and_quarters) {
       {{"FY2006", "FY2007", "FY2008"}, "..."},
       {{"FY2002", "FY2004", "FY2008", "FY2010"}, "..x."},
       {{"4Q08", "1Q09", "3Q09"}, "..x"},
-      {{"3Q08", "4Q08", "FY2008", "FY2009"}, "..xx"},
+      {{"3Q08", "4Q08", "FY2008", "FY2009"}, "..x."},
+      {{"FY2006", "FY2007", "4Q07", "4Q08"}, "..x."},
       {{"FY2008"}, "."},
   };
-  for (size_t i = 0; i < 5; i++) check_gaps(&cases[i]);
+  for (size_t i = 0; i < 6; i++) check_gaps(&cases[i]);
 }
 END_TEST
 
@@ -45,12 +49,13 @@ END_TEST
 START_TEST(single_days) {
   static const Case cases[] = {
       {{"2024-02-28", "2024-02-29", "2024-03-01", "2024-03-04"}, "...."}, /* over a weekend */
-      {{"2024-02-28", "2024-02-29", "2024-03-04"}, "..x"},
-      {{"2024-03-01", "2024-03-02", "2024-03-04"}, "..x"},
+      {{"2024-02-28", "2024-02-29", "2024-03-04"}, "..."},                /* over a holiday */
+      {{"2024-02-28", "2024-02-29", "2024-03-11"}, "..x"},
+      {{"2024-03-01", "2024-03-02", "2024-03-12"}, "..x"},
       {{"2024-03-01", "2024-03-08", "2024-03-15", "2024-03-29"}, "...x"},
       {{"2024-01-15", "2024-01-31", "2024-02-15", "2024-02-29"}, "...."},
   };
-  for (size_t i = 0; i < 5; i++) check_gaps(&cases[i]);
+  for (size_t i = 0; i < 6; i++) check_gaps(&cases[i]);
 }
 END_TEST
 
