@@ -182,13 +182,22 @@ static void offer_value(const Plot *plot, size_t series, size_t category, Placer
   placer_add_label(placer, label);
 }
 
+/* The last value of a line may stand with its name already. */
+static bool is_said_at_end(const Plot *plot, size_t series, size_t category) {
+  if (!plot_ends_have_values(plot)) return false;
+  for (size_t c = category + 1; c < plot->spec->data.category_count; c++)
+    if (has_value(plot, series, c)) return false;
+  return true;
+}
+
 static void label_lines(const Layer *layer, const Plot *plot, Placer *placer) {
   const ChartData *data = &plot->spec->data;
   if (plot->form.cover == COVER_NONE) return;
   for (size_t s = 0; s < data->series_count; s++) add_line_obstacles(layer, plot, s, placer);
   for (size_t s = 0; s < data->series_count; s++)
     for (size_t c = 0; c < data->category_count; c++)
-      if (has_value(plot, s, c) && plot_is_labelled(plot, s, c)) offer_value(plot, s, c, placer);
+      if (has_value(plot, s, c) && plot_is_labelled(plot, s, c) && !is_said_at_end(plot, s, c))
+        offer_value(plot, s, c, placer);
 }
 
 static bool locate_point(const Layer *layer, const Plot *plot, size_t series, size_t category,

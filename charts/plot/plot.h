@@ -80,6 +80,8 @@ LabelPlace plot_end_place(const Plot *plot, double middle, double value, bool is
                           FontStyle style);
 /* Whether the datum is to carry a label, in what the form covers. */
 bool plot_is_labelled(const Plot *plot, size_t series, size_t category);
+/* Whether the last value of each series stands with its name, at the end of its line. */
+bool plot_ends_have_values(const Plot *plot);
 /* What the label of a datum says. `whole` is what shares are of. */
 BoundText plot_label_text(const Plot *plot, size_t series, size_t category, Quantity whole);
 /* Room that annotations need past the labels of a category. */

@@ -47,6 +47,11 @@ static BoundText end_text(const Plot *plot, size_t series, size_t last, bool has
   return whole;
 }
 
+bool plot_ends_have_values(const Plot *plot) {
+  return naming_layer(plot)->type->names_stand_at_ends && plot->form.cover != COVER_ALL &&
+         plot->spec->labels != LABELS_NONE;
+}
+
 static Color name_color(const Plot *plot, size_t series, bool at_ends) {
   return at_ends ? plot_line_color(plot, series) : plot->spec->looks[series].color;
 }
@@ -63,8 +68,7 @@ static EndList make_ends(const Plot *plot) {
   bool at_ends = naming_layer(plot)->type->names_stand_at_ends;
   const ThemeType *type = &plot->context->theme->type;
   FontStyle style = at_ends ? type->total : type->category;
-  bool has_value = at_ends && plot->form.cover != COVER_ALL && plot->spec->labels != LABELS_NONE &&
-                   plot->spec->labels != LABELS_ENDS;
+  bool has_value = plot_ends_have_values(plot);
   EndList list = {arena_array(arena, SeriesLabel, data->series_count),
                   arena_array(arena, size_t, data->series_count), 0};
   for (size_t s = 0; s < data->series_count; s++) {
