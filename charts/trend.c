@@ -1,7 +1,7 @@
 /* Trend: one line a series over periods, with its name and last value at its end. */
 #include "charts/chart.h"
 #include "charts/trend_lines.h"
-#include "data/period.h"
+#include "period/period.h"
 #include "guide/category_axis.h"
 #include "guide/legend.h"
 #include "guide/series_labels.h"
@@ -61,9 +61,10 @@ static void check_order(const ChartSpec *spec, Diagnostics *diags) {
   Period before, period;
   for (size_t c = 1; data->has_periods && c < data->category_count; c++) {
     const TableKey *key = &data->categories[c];
-    if (!period_parse(data->categories[c - 1].text, &before) || !period_parse(key->text, &period))
+    if (!period_parse(data->categories[c - 1].text, &fiscal_calendar_plain, &before) ||
+        !period_parse(key->text, &fiscal_calendar_plain, &period) ||
+        period_compare(period, before) >= 0)
       continue;
-    if (period_month(period) >= period_month(before)) continue;
     diag_warning(diags, key->span, "%s stands after %s: the periods are not in order",
                  diag_quote(diags, key->text), diag_quote(diags, data->categories[c - 1].text));
     diag_hint(diags, "order the columns of the table, or name them in order with take-columns");

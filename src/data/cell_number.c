@@ -50,7 +50,8 @@ static bool is_word(const char *text, size_t length, const char *const *lower_wo
 }
 
 static bool is_missing(const CellScan *scan) {
-  static const char *const words[] = {"", "-", "–", "—", "−", "n.a.", "n/a", "na", "#n/a", "null"};
+  static const char *const words[] = {"", "-", "–", "—", "−", "n.a.", "n/a",
+                                      "na", "nan", "#n/a", "null"};
   return is_word(scan->text, scan->length, words, sizeof words / sizeof *words);
 }
 

@@ -145,7 +145,6 @@ static const Table *finish_table(Computation *computation) {
   *table = computation->table;
   table->cells = computation->cells;
   table->measure = computation->measure ? computation->measure : computation->cells[0].measure;
-  if (table->name) scope_add_table(scope, table);
   return table;
 }
 

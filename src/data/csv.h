@@ -16,15 +16,15 @@
 typedef struct CsvDialect {
   char separator;             /* 0: told from the header line, an error if that is not clear */
   const NumberLocale *locale; /* NULL: as said above */
-  const Measure *const *column_measures; /* by data column; NULL, or NULL inside: the table's own */
-  size_t column_measure_count;
+  TableMeasures measures;     /* of rows and columns that have their own */
 } CsvDialect;
 
 /* Numbers may have grouping, parentheses, + − - ▲ △ before, - − after, % at the end, and a power of
- * ten ("1e6"). Missing are: blank, "-", "–", "—", "n.a.", "n/a", "NA", "N/A", "#N/A", "null" in any
- * case; "n.m." and "n/m" are not meaningful. A column headed "kind" (in any case) is not a number
- * column: its texts become the table's kinds. Reports errors with line and column; returns NULL if
- * there was any. `measure` and `dialect` may be NULL. */
+ * ten ("1e6"). Missing are: blank, "-", "–", "—", "n.a.", "n/a", "NA", "NaN", "N/A", "#N/A", "null"
+ * in any case; "n.m." and "n/m" are not meaningful. A column headed "kind" (in any case) is not a
+ * number column: its texts become the table's kinds. Columns at the right that are empty, head and
+ * all, are left out. Reports errors with line and column; returns NULL if there was any. `measure`
+ * and `dialect` may be NULL. */
 const Table *csv_read(Arena *arena, const SourceFile *file, const char *table_name,
                       const Measure *measure, const CsvDialect *dialect, Diagnostics *diags);
 

@@ -26,3 +26,12 @@ bool csv_find_start(const SourceFile *file, char declared, Diagnostics *diags, C
 /* Comments and blank lines are left out. False if anything was wrong. */
 bool csv_scan(Arena *arena, const SourceFile *file, CsvStart start, Diagnostics *diags,
               CsvRecords *out);
+
+/* csv_shape.c */
+/* Cells at the right that are empty in every record, the header among them: spreadsheets write
+ * them where a far cell was touched. */
+void csv_drop_empty_columns(CsvRecords *records);
+/* Whether the first column names the rows and the others hold their numbers; reports what the table
+ * looks like instead. `kind_column` is 0 if there is none. All records are of one width. */
+bool csv_check_shape(const CsvRecords *records, size_t kind_column, const NumberLocale *locale,
+                     Diagnostics *diags);

@@ -119,18 +119,20 @@ static const SourceFile *without_mark(Arena *arena, const SourceFile *file) {
   return source_file_new(arena, file->path, file->text + length, file->size - length);
 }
 
-static bool read_records(CsvReading *reading, const SourceFile *file, char separator) {
+static bool read_records(CsvReading *reading, const SourceFile *file, const CsvDialect *dialect) {
   CsvStart start;
   if (!csv_check_text(file, reading->diags)) return false;
-  if (!csv_find_start(file, separator, reading->diags, &start)) return false;
+  if (!csv_find_start(file, dialect->separator, reading->diags, &start)) return false;
   if (!csv_scan(reading->arena, file, start, reading->diags, &reading->records)) return false;
   if (reading->records.records.count == 0) {
     diag_error(reading->diags, source_span_whole(file), "every cell of the file is empty");
     return false;
   }
+  csv_drop_empty_columns(&reading->records);
   reading->width = reading->records.records.items[0].cell_count;
   if (!find_kind_column(reading) || !check_extent(reading)) return false;
-  return check_widths(reading);
+  return check_widths(reading) && csv_check_shape(&reading->records, reading->kind_column,
+                                                  dialect->locale, reading->diags);
 }
 
 const Table *csv_read(Arena *arena, const SourceFile *file, const char *table_name,
@@ -138,13 +140,12 @@ const Table *csv_read(Arena *arena, const SourceFile *file, const char *table_na
   CsvReading reading = {.arena = arena, .diags = diags};
   CsvDialect chosen = dialect ? *dialect : (CsvDialect){0};
   file = without_mark(arena, file);
-  if (!read_records(&reading, file, chosen.separator)) return NULL;
+  if (!read_records(&reading, file, &chosen)) return NULL;
   TableDraft draft = draft_table(&reading);
   draft.name = table_name;
   draft.measure = measure;
   draft.span = source_span_whole(file);
   draft.locale = chosen.locale;
-  draft.column_measures = chosen.column_measures;
-  draft.column_measure_count = chosen.column_measure_count;
+  draft.measures = chosen.measures;
   return table_build(arena, &draft, diags);
 }

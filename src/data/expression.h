@@ -55,8 +55,7 @@ typedef struct ComputedTable {
   SourceSpan span; /* of the expression */
   const Measure *measure;
 } ComputedTable;
-/* NULL if anything was wrong, which is then reported. Adds the table to the scope if it has a name.
- */
+/* NULL if anything was wrong, which is then reported. The table is not yet in the scope. */
 const Table *scope_compute_table(Scope *scope, const ComputedTable *computed);
 /* A table that could not be read, which has been reported: what uses it fails without a word. */
 void scope_add_broken_table(Scope *scope, const char *name);

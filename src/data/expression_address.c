@@ -78,9 +78,12 @@ static bool cells_to_series(const Evaluation *evaluation, const Node *node, cons
   size_t count = is_along_row ? columns.count : rows.count;
   if (!elements_spend(evaluation, node, count)) return false;
   Quantity *items = arena_array(evaluation->scope->arena, Quantity, count + 1);
-  for (size_t i = 0; i < count; i++)
-    items[i] = is_along_row ? table_cell(table, rows.first, columns.first + i)
-                            : table_cell(table, rows.first + i, columns.first);
+  for (size_t i = 0; i < count; i++) {
+    size_t row = is_along_row ? rows.first : rows.first + i;
+    size_t column = is_along_row ? columns.first + i : columns.first;
+    if (!table_check_cell(table, row, column, evaluation->scope->diags)) return false;
+    items[i] = table_cell(table, row, column);
+  }
   const TableKey *keys = is_along_row ? table->columns + columns.first : table->rows + rows.first;
   const char *name =
       is_along_row ? table->rows[rows.first].text : table->columns[columns.first].text;
@@ -112,6 +115,8 @@ static bool address_table(const Evaluation *evaluation, const Node *node, const 
   if (!has_row || !has_column) return false;
   if (!has_one_row || !has_one_column)
     return cells_to_series(evaluation, node, table, stretches, out);
+  if (!table_check_cell(table, stretches[0].first, stretches[1].first, evaluation->scope->diags))
+    return false;
   Quantity cell = table_cell(table, stretches[0].first, stretches[1].first);
   *out = (Value){.kind = VALUE_QUANTITY, .quantity = cell};
   return true;

@@ -2,7 +2,7 @@
  * result gets the origin that is its own. */
 #include "data/expression_values.h"
 
-#include "data/period.h"
+#include "period/period.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,16 +37,15 @@ bool elements_spend(const Evaluation *evaluation, const Node *node, size_t count
   return false;
 }
 
-/* +1 if all keys are periods of one kind and run forwards, -1 if backwards, 0 otherwise. */
+/* +1 if all keys are periods of one unit and run forwards, -1 if backwards, 0 otherwise. */
 static int time_direction(const Series *series) {
   Period before = {0}, period;
   int direction = 0;
   for (size_t i = 0; i < series->count; i++) {
-    if (!period_parse(series->keys[i].text, &period)) return 0;
+    if (!period_parse(series->keys[i].text, &fiscal_calendar_plain, &period)) return 0;
     if (i > 0) {
-      int step = period_month(period) - period_month(before);
-      int sign = (step > 0) - (step < 0);
-      if (period.kind != before.kind || sign == 0 || sign == -direction) return 0;
+      int sign = period_compare(period, before);
+      if (period.unit != before.unit || sign == 0 || sign == -direction) return 0;
       direction = sign;
     }
     before = period;

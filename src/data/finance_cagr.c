@@ -1,7 +1,7 @@
 /* Compound annual growth: (last / first)^(1 / years) − 1, the years told by the period keys. */
 #include "data/finance_functions.h"
 
-#include "data/period.h"
+#include "period/period.h"
 
 #define MONTHS_LIMIT 12000
 
@@ -84,10 +84,11 @@ static bool apply_cagr(const Call *call, const Quantity *inputs, size_t count, Q
 static int months_between(const Call *call, const TableKey *from, const TableKey *to) {
   Period first, last;
   Diagnostics *diags = call->evaluation->scope->diags;
-  bool has_periods = period_parse(from->text, &first) && period_parse(to->text, &last);
-  int months =
-      has_periods && first.kind == last.kind ? period_month(last) - period_month(first) : 0;
-  if (months > 0 && months <= MONTHS_LIMIT) return months;
+  int months = 0;
+  bool is_clear = period_parse(from->text, &fiscal_calendar_plain, &first) &&
+                  period_parse(to->text, &fiscal_calendar_plain, &last) &&
+                  period_months_between(first, last, &months);
+  if (is_clear && months > 0 && months <= MONTHS_LIMIT) return months;
   diag_error(diags, argument_place(call, 0), "cagr() cannot tell the years from %s to %s",
              diag_quote(diags, from->text), diag_quote(diags, to->text));
   diag_hint(diags, "say how many: cagr(from, to, years)");

@@ -1,7 +1,7 @@
 /* Comparing two numbers: of two periods, or of a part and its whole. */
 #include "data/finance_functions.h"
 
-#include "data/period.h"
+#include "period/period.h"
 
 static Arithmetic arithmetic_of(const Call *call) {
   return (Arithmetic){call->evaluation, call_place(call)};
@@ -14,11 +14,12 @@ static const Measure *derive(const Call *call, const Measure *base, Derivation d
 /* A quarter is not compared with a year. */
 static bool check_kinds(const Call *call, const TableKey *from, const TableKey *to) {
   Period first, second;
-  bool has_periods = period_parse(from->text, &first) && period_parse(to->text, &second);
-  if (!has_periods || first.kind == second.kind) return true;
+  bool has_periods = period_parse(from->text, &fiscal_calendar_plain, &first) &&
+                     period_parse(to->text, &fiscal_calendar_plain, &second);
+  if (!has_periods || first.unit == second.unit) return true;
   Diagnostics *diags = call->evaluation->scope->diags;
   diag_error(diags, argument_place(call, 0), "%s() would compare a %s with a %s: %s and %s",
-             call->node->name, period_kind_name(first.kind), period_kind_name(second.kind),
+             call->node->name, period_unit_name(first.unit), period_unit_name(second.unit),
              diag_quote(diags, from->text), diag_quote(diags, to->text));
   diag_hint(diags, "name both: %s(from, to)", call->node->name);
   return false;

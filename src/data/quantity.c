@@ -11,6 +11,10 @@ const Measure measure_plain = {
     .polarity = POLARITY_UP_IS_GOOD,
 };
 
+bool measure_is_fraction(const Measure *measure) {
+  return !measure->currency && (measure->is_ratio || measure->scale < 0);
+}
+
 Quantity quantity_missing(const Measure *measure, const Origin *origin) {
   return (Quantity){.value = decimal_zero,
                     .state = QUANTITY_MISSING,

@@ -56,6 +56,9 @@ typedef struct Quantity {
 /* A plain number: no unit, up to the decimals it has. */
 extern const Measure measure_plain;
 
+/* In per cent, points or basis points, or a ratio: what a percentage can be brought to, and no
+ * thousands or millions. */
+bool measure_is_fraction(const Measure *measure);
 Quantity quantity_missing(const Measure *measure, const Origin *origin);
 bool quantity_is_present(Quantity quantity);
 /* For geometry; 0 if not present. */

@@ -8,6 +8,19 @@ typedef struct TableKey {
   SourceSpan span;
 } TableKey;
 
+/* A cell as it is written, in a data file or in the deck. */
+typedef struct CellText {
+  const char *text; /* need not end in NUL */
+  size_t length;
+  SourceSpan span;
+} CellText;
+
+/* A percentage whose measure is none: an error where the cell is used, not before. */
+typedef struct TableFault {
+  size_t cell; /* row by row */
+  CellText text;
+} TableFault;
+
 typedef struct Table {
   const char *name; /* in the deck */
   const Measure *measure;
@@ -17,7 +30,9 @@ typedef struct Table {
   size_t column_count;
   const Quantity *cells; /* row by row */
   const char *const *kinds; /* per row, the text of a column headed "kind"; NULL if there is none */
-  SourceSpan span;       /* where the table is declared, or its file */
+  const TableFault *faults; /* in the order of the cells, which count as missing */
+  size_t fault_count;
+  SourceSpan span; /* where the table is declared, or its file */
 } Table;
 
 #define TABLE_NOT_FOUND ((size_t)-1)
@@ -30,13 +45,32 @@ size_t table_find_column(const Table *table, const char *key);
 /* The same, reporting with the nearest name and the list. */
 size_t table_need_row(const Table *table, const char *key, SourceSpan place, Diagnostics *diags);
 size_t table_need_column(const Table *table, const char *key, SourceSpan place, Diagnostics *diags);
+/* Whether the cell may be used; reports its fault. To be asked for every cell that is used. */
+bool table_check_cell(const Table *table, size_t row, size_t column, Diagnostics *diags);
 
-/* A cell as it is written, in a data file or in the deck. */
-typedef struct CellText {
-  const char *text; /* need not end in NUL */
-  size_t length;
-  SourceSpan span;
-} CellText;
+/* Rows and columns whose numbers are of another measure than the table's. */
+typedef struct KeyMeasure {
+  TableKey key;
+  const Measure *measure;
+} KeyMeasure;
+
+typedef struct TableMeasures {
+  const KeyMeasure *rows;
+  size_t row_count;
+  const KeyMeasure *columns; /* stronger than those of the rows */
+  size_t column_count;
+} TableMeasures;
+
+/* The same, by place: NULL inside where a row or column has no measure of its own. */
+typedef struct PlacedMeasures {
+  const Measure **rows, **columns;
+} PlacedMeasures;
+/* Reports keys that are not in the table. */
+PlacedMeasures table_place_measures(Arena *arena, const Table *table, const TableMeasures *measures,
+                                    Diagnostics *diags);
+/* The table with these measures: the figures stay, what they mean changes. */
+const Table *table_with_measures(Arena *arena, const Table *table, const TableMeasures *measures,
+                                 Diagnostics *diags);
 
 /* A table whose numbers are still text. */
 typedef struct TableDraft {
@@ -51,11 +85,10 @@ typedef struct TableDraft {
   SourceSpan span;
   const NumberLocale *locale; /* NULL: told from the cells, as csv.h says; a table in a deck, whose
                                  numbers are those of YAML, wants number_locale_english */
-  const Measure *const *column_measures; /* NULL, or NULL inside: the table's own */
-  size_t column_measure_count;
+  TableMeasures measures;     /* of rows and columns that have their own */
 } TableDraft;
 
 /* Reads the numbers. Keys are trimmed, line breaks and tabs in them become spaces; empty and
- * repeated ones are errors. Percentages need a measure in per cent (scale −2). Returns NULL if
- * there was any error. */
+ * repeated ones are errors. A percentage needs a measure that is a fraction, and is brought to its
+ * scale; elsewhere it is a fault of the table. Returns NULL if there was any error. */
 const Table *table_build(Arena *arena, const TableDraft *draft, Diagnostics *diags);

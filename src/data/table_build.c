@@ -1,6 +1,7 @@
 /* From cells as text to a table of quantities: keys are checked, numbers read, origins kept. */
 #include "data/table.h"
 
+#include "base/list.h"
 #include "data/cell_text.h"
 #include "data/csv.h"
 #include <stdlib.h>
@@ -10,10 +11,10 @@
 #define PERCENT_SCALE (-2)
 #define NO_CELL ((size_t)-1)
 
-/* How the numbers of one column are written. */
-typedef struct ColumnUse {
+/* How the numbers in per cent of one row or column are written. */
+typedef struct PercentUse {
   size_t percent_cell, plain_cell; /* the first of each, or NO_CELL */
-} ColumnUse;
+} PercentUse;
 
 typedef struct Build {
   Arena *arena;
@@ -22,7 +23,9 @@ typedef struct Build {
   Table *table;
   Quantity *cells;
   Origin *origins;
-  ColumnUse *uses;
+  PlacedMeasures measures;
+  PercentUse *row_uses, *column_uses;
+  LIST(TableFault) faults;
   size_t doubtful_cell; /* the first "1.234", or NO_CELL */
   bool is_english;      /* some cell is English beyond doubt */
   size_t error_count;
@@ -88,12 +91,11 @@ static void check_keys(Build *build, const char *what, const TableKey *keys, siz
   }
 }
 
-static const Measure *column_measure(const Build *build, size_t column) {
-  const TableDraft *draft = build->draft;
-  const Measure *own = NULL;
-  if (draft->column_measures && column < draft->column_measure_count)
-    own = draft->column_measures[column];
-  return own ? own : build->table->measure;
+static const Measure *cell_measure(const Build *build, size_t index) {
+  size_t columns = build->draft->column_count;
+  const Measure *column = build->measures.columns[index % columns];
+  const Measure *row = build->measures.rows[index / columns];
+  return column ? column : row ? row : build->table->measure;
 }
 
 static void report_not_a_number(Build *build, const CellText *cell) {
@@ -103,18 +105,28 @@ static void report_not_a_number(Build *build, const CellText *cell) {
   build->error_count++;
 }
 
-static void check_percent(Build *build, size_t index, bool is_percent) {
-  size_t column = index % build->draft->column_count;
-  const Measure *measure = column_measure(build, column);
-  const CellText *cell = &build->draft->cells[index];
-  size_t *first = is_percent ? &build->uses[column].percent_cell : &build->uses[column].plain_cell;
+/* A row with a measure of its own is written alike along the row, others along the column. */
+static PercentUse *percent_use(const Build *build, size_t index) {
+  size_t row = index / build->draft->column_count, column = index % build->draft->column_count;
+  bool is_of_row = build->measures.rows[row] && !build->measures.columns[column];
+  return is_of_row ? &build->row_uses[row] : &build->column_uses[column];
+}
+
+static void note_percent_use(Build *build, size_t index, bool is_percent) {
+  PercentUse *use = percent_use(build, index);
+  size_t *first = is_percent ? &use->percent_cell : &use->plain_cell;
   if (*first == NO_CELL) *first = index;
-  if (!is_percent || measure->scale == PERCENT_SCALE) return;
-  diag_error(build->diags, cell->span, "%s is a percentage, but measure %s is not",
-             diag_quote_bytes(build->diags, cell->text, cell->length),
-             diag_quote(build->diags, measure->name ? measure->name : ""));
-  diag_hint(build->diags, "give the column or the table a measure with unit: \"%%\"");
-  build->error_count++;
+}
+
+/* "12%" in the scale of the cell's measure. */
+static QuantityState read_percent(Build *build, size_t index, Decimal *value) {
+  const Measure *measure = cell_measure(build, index);
+  if (measure_is_fraction(measure)) {
+    *value = decimal_shift(*value, PERCENT_SCALE - measure->scale);
+    return QUANTITY_PRESENT;
+  }
+  list_push(build->arena, &build->faults, (TableFault){index, build->draft->cells[index]});
+  return QUANTITY_MISSING;
 }
 
 /* What a number's spelling says about point and comma, where no locale does. */
@@ -136,8 +148,9 @@ static QuantityState read_cell(Build *build, size_t index, Decimal *value) {
   case CELL_NUMBER:
   case CELL_AMBIGUOUS:
     weigh_spelling(build, index, reading);
-    check_percent(build, index, is_percent);
-    return QUANTITY_PRESENT;
+    if (cell_measure(build, index)->scale == PERCENT_SCALE)
+      note_percent_use(build, index, is_percent);
+    return is_percent ? read_percent(build, index, value) : QUANTITY_PRESENT;
   case CELL_MISSING: return QUANTITY_MISSING;
   case CELL_NOT_MEANINGFUL: return QUANTITY_NOT_MEANINGFUL;
   case CELL_NOT_A_NUMBER: report_not_a_number(build, cell); break;
@@ -160,7 +173,7 @@ static void read_cells(Build *build) {
                        .row = build->table->rows[i / columns].text,
                        .column = build->table->columns[i % columns].text};
     Quantity *quantity = &build->cells[i];
-    *quantity = quantity_missing(column_measure(build, i % columns), origin);
+    *quantity = quantity_missing(cell_measure(build, i), origin);
     quantity->state = read_cell(build, i, &quantity->value);
   }
 }
@@ -175,16 +188,23 @@ static void check_doubtful(Build *build) {
 }
 
 /* "12%" beside "0.12" may mean the same; nobody but the author can tell. */
-static void check_mixed_percent(Build *build) {
-  for (size_t column = 0; column < build->draft->column_count; column++) {
-    ColumnUse use = build->uses[column];
+static void check_mixed_percent(Build *build, const char *what, const TableKey *keys,
+                                const PercentUse *uses, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    PercentUse use = uses[i];
     if (use.percent_cell == NO_CELL || use.plain_cell == NO_CELL) continue;
     size_t later = use.percent_cell > use.plain_cell ? use.percent_cell : use.plain_cell;
     diag_warning(build->diags, build->draft->cells[later].span,
-                 "some numbers in column %s have a per cent sign and some have not",
-                 diag_quote(build->diags, build->table->columns[column].text));
+                 "some numbers in %s %s have a per cent sign and some have not", what,
+                 diag_quote(build->diags, keys[i].text));
     diag_hint(build->diags, "all are taken as per cent: write them alike");
   }
+}
+
+static PercentUse *make_uses(Arena *arena, size_t count) {
+  PercentUse *uses = arena_array(arena, PercentUse, count);
+  for (size_t i = 0; i < count; i++) uses[i] = (PercentUse){NO_CELL, NO_CELL};
+  return uses;
 }
 
 static void prepare(Build *build) {
@@ -201,19 +221,30 @@ static void prepare(Build *build) {
   size_t count = draft->row_count * draft->column_count;
   build->cells = arena_array(build->arena, Quantity, count);
   build->origins = arena_array(build->arena, Origin, count);
-  build->uses = arena_array(build->arena, ColumnUse, draft->column_count);
-  for (size_t i = 0; i < draft->column_count; i++)
-    build->uses[i] = (ColumnUse){NO_CELL, NO_CELL};
+  build->row_uses = make_uses(build->arena, draft->row_count);
+  build->column_uses = make_uses(build->arena, draft->column_count);
   table->cells = build->cells;
+}
+
+static void place_measures(Build *build) {
+  size_t errors = diagnostics_error_count(build->diags);
+  build->measures =
+      table_place_measures(build->arena, build->table, &build->draft->measures, build->diags);
+  build->error_count += diagnostics_error_count(build->diags) - errors;
 }
 
 const Table *table_build(Arena *arena, const TableDraft *draft, Diagnostics *diags) {
   Build build = {.arena = arena, .draft = draft, .diags = diags, .doubtful_cell = NO_CELL};
   prepare(&build);
+  place_measures(&build);
   check_keys(&build, "column", build.table->columns, draft->column_count);
   check_keys(&build, "row", build.table->rows, draft->row_count);
   read_cells(&build);
   check_doubtful(&build);
-  check_mixed_percent(&build);
+  check_mixed_percent(&build, "column", build.table->columns, build.column_uses,
+                      draft->column_count);
+  check_mixed_percent(&build, "row", build.table->rows, build.row_uses, draft->row_count);
+  build.table->faults = build.faults.items;
+  build.table->fault_count = build.faults.count;
   return build.error_count > 0 ? NULL : build.table;
 }

@@ -1,13 +1,13 @@
 /* From a table to the categories and series of a chart. */
 #include "deck/reader.h"
 
-#include "data/period.h"
-#include <limits.h>
+#include "period/period.h"
 
 #define MOST_DECIMALS 2 /* of a measure that does not say how many */
 /* More cannot be told apart on any page, and every label is held against the others. */
 #define CATEGORY_LIMIT 1000
 #define SERIES_LIMIT 100
+#define MOST_FAULTS 20
 
 typedef LIST(size_t) Selection;
 
@@ -105,32 +105,8 @@ static const TableKey *copy_keys(DeckReader *reader, TableAxis axis, const Selec
 static bool all_periods(const TableKey *keys, size_t count) {
   Period period;
   for (size_t i = 0; i < count; i++)
-    if (!period_parse(keys[i].text, &period)) return false;
+    if (!period_parse(keys[i].text, &fiscal_calendar_plain, &period)) return false;
   return count > 0;
-}
-
-/* Months from one period to the next; 0 if they are of different kinds. */
-static int distance(const TableKey *from, const TableKey *to) {
-  Period first, second;
-  if (!period_parse(from->text, &first) || !period_parse(to->text, &second)) return 0;
-  return first.kind == second.kind ? period_month(second) - period_month(first) : 0;
-}
-
-/* Periods stand at equal distances; where one is farther from the last than others are, some were
- * left out. */
-static const bool *mark_gaps(DeckReader *reader, const ChartData *data) {
-  if (!data->has_periods) return NULL;
-  bool *gaps = arena_array(reader->arena, bool, data->category_count);
-  int step = INT_MAX;
-  for (size_t c = 1; c < data->category_count; c++) {
-    int months = distance(&data->categories[c - 1], &data->categories[c]);
-    if (months > 0 && months < step) step = months;
-  }
-  for (size_t c = 1; c < data->category_count; c++) {
-    int months = distance(&data->categories[c - 1], &data->categories[c]);
-    gaps[c] = months == 0 || months > step;
-  }
-  return gaps;
 }
 
 /* Which categories the author names; reports names that are not there. */
@@ -215,9 +191,23 @@ static Quantity *copy_cells(DeckReader *reader, const Table *table, const Select
   return cells;
 }
 
+/* One finding a row: they are mended row by row. */
+static void check_cells(DeckReader *reader, const Table *table, const Selection *rows,
+                        const Selection *columns) {
+  size_t faults = 0;
+  for (size_t r = 0; r < rows->count && faults < MOST_FAULTS; r++) {
+    bool is_good = true;
+    for (size_t c = 0; c < columns->count && is_good; c++)
+      is_good = table_check_cell(table, rows->items[r], columns->items[c], reader->diags);
+    faults += !is_good;
+  }
+}
+
 static const Quantity *copy_totals(DeckReader *reader, const Table *table, size_t row,
                                    const Selection *columns) {
   if (row == TABLE_NOT_FOUND) return NULL;
+  Selection rows = {.items = &row, .count = 1};
+  check_cells(reader, table, &rows, columns);
   Quantity *totals = arena_array(reader->arena, Quantity, columns->count);
   for (size_t c = 0; c < columns->count; c++) totals[c] = table_cell(table, row, columns->items[c]);
   return totals;
@@ -271,6 +261,7 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
   const TableKey *row_keys = copy_keys(reader, row_axis, &rows);
   const TableKey *column_keys = copy_keys(reader, column_axis, &columns);
   ChartData *data = &chart->data;
+  check_cells(reader, table, &rows, &columns);
   Quantity *cells = copy_cells(reader, table, &rows, &columns, rows_are_categories);
   *data = (ChartData){.categories = rows_are_categories ? row_keys : column_keys,
                       .category_count = rows_are_categories ? rows.count : columns.count,
@@ -283,7 +274,8 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
   data->has_periods = all_periods(data->categories, data->category_count);
   data->has_period_series = all_periods(data->series, data->series_count);
   data->is_forecast = mark_categories(reader, data, keys->forecast);
-  data->follows_gap = mark_gaps(reader, data);
+  if (data->has_periods)
+    data->follows_gap = deck_mark_gaps(reader->arena, data->categories, data->category_count);
   if (keys->highlight.count) chart->is_highlighted = mark_categories(reader, data, keys->highlight);
   name_forecasts(reader, keys, data);
   bool is_good = diagnostics_error_count(reader->diags) == errors && check_measures(reader, chart);

@@ -15,6 +15,33 @@ static const NumberLocale *need_locale(DeckReader *reader, OptionText text) {
   return locale;
 }
 
+/* Measures by row or column key. */
+static const KeyMeasure *read_key_measures(DeckReader *reader, const SyntaxNode *map,
+                                           size_t *count) {
+  *count = 0;
+  if (!map) return NULL;
+  if (map->kind != SYNTAX_MAPPING) {
+    diag_error(reader->diags, map->span, "expected a map of measures by key");
+    return NULL;
+  }
+  KeyMeasure *measures = arena_array(reader->arena, KeyMeasure, map->entry_count);
+  for (size_t i = 0; i < map->entry_count; i++) {
+    const SyntaxEntry *entry = &map->entries[i];
+    if (entry->value->kind != SYNTAX_SCALAR) continue;
+    OptionText name = {entry->value->text, entry->value};
+    measures[(*count)++] = (KeyMeasure){{entry->key->text, entry->key->span},
+                                        deck_need_measure(reader, name)};
+  }
+  return measures;
+}
+
+static TableMeasures read_table_measures(DeckReader *reader, const DataKeys *keys) {
+  TableMeasures measures = {0};
+  measures.rows = read_key_measures(reader, keys->row_measures, &measures.row_count);
+  measures.columns = read_key_measures(reader, keys->column_measures, &measures.column_count);
+  return measures;
+}
+
 static const Table *read_file_table(DeckReader *reader, const char *name, const DataKeys *keys) {
   static const char separators[] = {0, ',', ';', '\t', '|'};
   BoundText path = deck_bind(reader, keys->file);
@@ -22,7 +49,8 @@ static const Table *read_file_table(DeckReader *reader, const char *name, const 
   const SourceFile *file = deck_read_file(reader, path.text, keys->file.node->span);
   if (!file) return NULL;
   CsvDialect dialect = {.separator = separators[keys->separator],
-                        .locale = need_locale(reader, keys->locale)};
+                        .locale = need_locale(reader, keys->locale),
+                        .measures = read_table_measures(reader, keys)};
   return csv_read(reader->arena, file, name, deck_need_measure(reader, keys->measure), &dialect,
                   reader->diags);
 }
@@ -72,6 +100,7 @@ static const Table *read_inline_table(DeckReader *reader, const char *name, cons
   TableDraft draft = {.name = name,
                       .measure = deck_need_measure(reader, keys->measure),
                       .locale = &number_locale_english,
+                      .measures = read_table_measures(reader, keys),
                       .span = keys->rows->span};
   draft.columns = read_keys(reader, keys->columns, &draft.column_count);
   draft.row_count = keys->rows->entry_count;
@@ -105,33 +134,14 @@ static const Table *read_computed_table(DeckReader *reader, const char *name,
   return scope_compute_table(reader->scope, &computed);
 }
 
-/* Gives whole rows or columns another measure: the figures stay, what they mean changes. */
-static const Table *override_measures(DeckReader *reader, const Table *table, const SyntaxNode *map,
-                                      bool by_row) {
-  if (!map) return table;
-  if (map->kind != SYNTAX_MAPPING) {
-    diag_error(reader->diags, map->span, "expected a map of measures by key");
-    return table;
-  }
-  Table *copy = arena_make(reader->arena, Table);
-  size_t count = table->row_count * table->column_count;
-  Quantity *cells = arena_array(reader->arena, Quantity, count);
-  memcpy(cells, table->cells, count * sizeof *cells);
-  *copy = *table;
-  copy->cells = cells;
-  for (size_t i = 0; i < map->entry_count; i++) {
-    const SyntaxEntry *entry = &map->entries[i];
-    SourceSpan place = entry->key->span;
-    size_t at = by_row ? table_need_row(table, entry->key->text, place, reader->diags)
-                       : table_need_column(table, entry->key->text, place, reader->diags);
-    if (at == TABLE_NOT_FOUND || entry->value->kind != SYNTAX_SCALAR) continue;
-    const Measure *measure =
-        deck_need_measure(reader, (OptionText){entry->value->text, entry->value});
-    for (size_t c = 0; c < count; c++)
-      if ((by_row ? c / table->column_count : c % table->column_count) == at)
-        cells[c].measure = measure;
-  }
-  return copy;
+/* What was computed keeps its figures under the measures that the author gives. */
+static const Table *read_made_table(DeckReader *reader, const char *name, const DataKeys *keys) {
+  const Table *table = keys->value.text ? read_computed_table(reader, name, keys)
+                       : keys->series   ? deck_read_series_table(reader, name, keys)
+                                        : deck_read_figures_table(reader, name, keys);
+  if (!table) return NULL;
+  TableMeasures measures = read_table_measures(reader, keys);
+  return table_with_measures(reader->arena, table, &measures, reader->diags);
 }
 
 static const Table *read_table(DeckReader *reader, const SyntaxEntry *entry, const DataKeys *keys) {
@@ -146,16 +156,14 @@ static const Table *read_table(DeckReader *reader, const SyntaxEntry *entry, con
     return NULL;
   }
   if (keys->file.text) return read_file_table(reader, name, keys);
-  if (keys->value.text) return read_computed_table(reader, name, keys);
-  if (keys->series) return deck_read_series_table(reader, name, keys);
-  if (keys->figures) return deck_read_figures_table(reader, name, keys);
+  if (keys->value.text || keys->series || keys->figures) return read_made_table(reader, name, keys);
   if (keys->rows->kind == SYNTAX_MAPPING) return read_inline_table(reader, name, keys);
   diag_error(reader->diags, keys->rows->span, "\"rows\" without \"value\" is a map of figures");
   diag_hint(reader->diags, "as in rows: {Revenue: [66835, 69731]}, or add a value to compute");
   return NULL;
 }
 
-/* Brings the file's figures to the measure's scale, exactly. */
+/* Brings the file's figures to their measure's scale, exactly; a fraction is in no thousands. */
 static const Table *apply_scale(DeckReader *reader, const Table *table, int choice) {
   static const int scales[] = {0, 0, 3, 6, 9};
   if (choice == 0) return table;
@@ -164,6 +172,7 @@ static const Table *apply_scale(DeckReader *reader, const Table *table, int choi
   Quantity *cells = arena_array(reader->arena, Quantity, count);
   for (size_t i = 0; i < count; i++) {
     cells[i] = table->cells[i];
+    if (measure_is_fraction(cells[i].measure)) continue;
     cells[i].value = decimal_shift(cells[i].value, scales[choice] - cells[i].measure->scale);
   }
   *copy = *table;
@@ -186,8 +195,6 @@ void deck_read_data(DeckReader *reader, const SyntaxNode *map) {
     const Table *table = read_table(reader, entry, &keys);
     if (!table) scope_add_broken_table(reader->scope, entry->key->text);
     if (!table) continue;
-    table = apply_scale(reader, table, keys.scale);
-    table = override_measures(reader, table, keys.row_measures, true);
-    scope_add_table(reader->scope, override_measures(reader, table, keys.column_measures, false));
+    scope_add_table(reader->scope, apply_scale(reader, table, keys.scale));
   }
 }

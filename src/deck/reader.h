@@ -61,6 +61,8 @@ BlockReading deck_read_block(DeckReader *reader, const SyntaxNode *map, const Op
 /* Fills the chart's data from its table; false after reporting what is wrong. */
 bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table *table,
                           ChartSpec *chart);
+/* Per period, whether some are left out before it. */
+const bool *deck_mark_gaps(Arena *arena, const TableKey *periods, size_t count);
 void deck_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
 /* colors: the deck's map of series names. */
 void deck_read_colors(DeckReader *reader, const SyntaxNode *map);

@@ -1,7 +1,7 @@
 /* Fuzz target: any bytes as an expression, as the value of a computed table, as "let" names that
  * build on each other (one a line), as a period key and as text with numbers. */
 #include "data/bound_text.h"
-#include "data/period.h"
+#include "period/period.h"
 #include <string.h>
 
 #define ROWS 3
@@ -107,7 +107,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   evaluate(arena, scope, text, span, diags);
   ComputedTable computed = {.name = "made", .expression = text, .span = span};
   scope_compute_table(scope, &computed);
-  period_parse(text, &period);
+  period_parse(text, &fiscal_calendar_plain, &period);
   bind_text(arena, scope, file, diags);
   add_lines(arena, make_scope(arena, diags), text);
   print_all(arena, diags);

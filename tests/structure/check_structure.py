@@ -14,8 +14,9 @@ import c_source
 FOLDERS = ["src", "charts", "fonts", "themes", "output"]
 
 # A folder includes only from itself and from those before it.
-LAYERS = ["base", "diag", "syntax", "option", "data", "scale", "scene", "themes", "fonts", "guide",
-          "annotate", "charts", "deck", "layout", "compose", "output", "reference", "render"]
+LAYERS = ["base", "diag", "syntax", "option", "period", "data", "scale", "scene", "themes",
+          "fonts", "guide", "annotate", "charts", "deck", "layout", "compose", "output",
+          "reference", "render"]
 
 # Libraries that only some folders know.
 PAINTERS = ["fonts", "output"]

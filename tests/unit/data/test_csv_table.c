@@ -66,10 +66,19 @@ START_TEST(kinds_are_not_numbers) {
 }
 END_TEST
 
-START_TEST(measures_go_by_data_column) {
-  Measure percent = {.name = "margin", .scale = -2}, money = {.name = "money", .scale = 6};
-  const Measure *measures[] = {NULL, &percent};
-  CsvDialect dialect = {.column_measures = measures, .column_measure_count = 2};
+static const Measure percent = {.name = "margin", .unit = "%", .scale = -2};
+static const Measure money = {.name = "money", .unit = "JPY", .currency = "JPY", .scale = 6};
+static const Measure ratio = {.name = "payout", .unit = "", .is_ratio = true};
+static const Measure points = {.name = "spread", .unit = "bps", .scale = -4};
+
+static CsvDialect dialect_with(const KeyMeasure *rows, size_t row_count, const KeyMeasure *columns,
+                               size_t column_count) {
+  return (CsvDialect){.measures = {rows, row_count, columns, column_count}};
+}
+
+START_TEST(measures_go_by_column) {
+  KeyMeasure columns[] = {{{"b", {0}}, &percent}};
+  CsvDialect dialect = dialect_with(NULL, 0, columns, 1);
   CsvTest test = csv_test("k,kind,a,b,c\nx,t,1,12%,3\n");
   const Table *table = csv_read(test.arena, test.file, "mix", &money, &dialect, test.diags);
   ck_assert_ptr_nonnull(table);
@@ -77,6 +86,85 @@ START_TEST(measures_go_by_data_column) {
   ck_assert_ptr_eq(table_cell(table, 0, 0).measure, &money);
   ck_assert_ptr_eq(table_cell(table, 0, 1).measure, &percent);
   ck_assert_ptr_eq(table_cell(table, 0, 2).measure, &money);
+  ck_assert_uint_eq(table->fault_count, 0);
+  arena_free(test.arena);
+}
+END_TEST
+
+static void assert_value(const CsvTest *test, const Table *table, size_t row, size_t column,
+                         const char *expected) {
+  Quantity cell = table_cell(table, row, column);
+  ck_assert_int_eq(cell.state, QUANTITY_PRESENT);
+  assert_number(test->arena, cell.value, expected);
+}
+
+START_TEST(percentages_go_by_the_measure_of_their_row) {
+  KeyMeasure rows[] = {{{"Margin", {0}}, &percent}, {{"Payout", {0}}, &ratio},
+                       {{"Spread", {0}}, &points}};
+  KeyMeasure columns[] = {{{"b", {0}}, &money}};
+  CsvDialect dialect = dialect_with(rows, 3, NULL, 0);
+  const char *text = "k,a,b\nRevenue,100,110\nMargin,12%,13.45%\nPayout,30%,(5%)\nSpread,1%,2\n";
+  CsvTest test = csv_test(text);
+  const Table *table = csv_read(test.arena, test.file, "mix", &money, &dialect, test.diags);
+  ck_assert_ptr_nonnull(table);
+  ck_assert_uint_eq(diagnostics_count(test.diags), 0);
+  ck_assert_ptr_eq(table_cell(table, 0, 0).measure, &money);
+  ck_assert_ptr_eq(table_cell(table, 1, 1).measure, &percent);
+  assert_value(&test, table, 1, 0, "12");
+  assert_value(&test, table, 1, 1, "13.45");
+  assert_value(&test, table, 2, 0, "0.3");
+  assert_value(&test, table, 2, 1, "-0.05");
+  assert_value(&test, table, 3, 0, "100");
+  assert_value(&test, table, 3, 1, "2");
+  dialect = dialect_with(rows, 3, columns, 1); /* a column is stronger */
+  table = csv_read(test.arena, test.file, "mix", &money, &dialect, test.diags);
+  ck_assert_ptr_eq(table_cell(table, 1, 1).measure, &money);
+  ck_assert_uint_eq(table->fault_count, 2);
+  arena_free(test.arena);
+}
+END_TEST
+
+START_TEST(percent_signs_are_compared_along_a_row_of_its_own) {
+  KeyMeasure rows[] = {{{"Margin", {0}}, &percent}};
+  CsvDialect dialect = dialect_with(rows, 1, NULL, 0);
+  CsvTest test = csv_test("k,a,b\nRevenue,100,110\nMargin,12%,13.45\n");
+  ck_assert_ptr_nonnull(csv_read(test.arena, test.file, "mix", &money, &dialect, test.diags));
+  ck_assert_uint_eq(diagnostics_count(test.diags), 1);
+  ck_assert_str_eq(diagnostic_line(test.arena, test.diags, 0),
+                   "3:12 some numbers in row \"Margin\" have a per cent sign and some have not | "
+                   "all are taken as per cent: write them alike");
+  arena_free(test.arena);
+}
+END_TEST
+
+START_TEST(other_percentages_wait_until_they_are_used) {
+  CsvTest test = csv_test("k,a,b\nRevenue,100,110\nMargin,12%,n.a.\nROE,8%,9%\n");
+  const Table *table = csv_read(test.arena, test.file, "mix", &money, NULL, test.diags);
+  ck_assert_ptr_nonnull(table);
+  ck_assert_uint_eq(diagnostics_count(test.diags), 0);
+  ck_assert(table_check_cell(table, 0, 0, test.diags));
+  ck_assert(table_check_cell(table, 0, 1, test.diags));
+  ck_assert(table_check_cell(table, 1, 1, test.diags));
+  ck_assert_uint_eq(diagnostics_count(test.diags), 0);
+  ck_assert_int_eq(table_cell(table, 2, 1).state, QUANTITY_MISSING);
+  ck_assert(!table_check_cell(table, 1, 0, test.diags));
+  ck_assert(!table_check_cell(table, 2, 0, test.diags));
+  ck_assert(!table_check_cell(table, 2, 1, test.diags));
+  ck_assert_str_eq(diagnostic_line(test.arena, test.diags, 2),
+                   "4:8 \"9%\" is a percentage, but measure \"money\" is not | give the row, the "
+                   "column or the table a measure with unit: \"%\"");
+  arena_free(test.arena);
+}
+END_TEST
+
+START_TEST(measures_of_keys_that_are_not_there_are_errors) {
+  KeyMeasure rows[] = {{{"Margn", {0}}, &percent}};
+  CsvDialect dialect = dialect_with(rows, 1, NULL, 0);
+  CsvTest test = csv_test("k,a\nMargin,12%\n");
+  ck_assert_ptr_null(csv_test_read(&test, &dialect));
+  ck_assert_uint_eq(diagnostics_count(test.diags), 1);
+  ck_assert_str_eq(diagnostics_sorted(test.diags, 0)->message,
+                   "row \"Margn\" is not in table \"mix\"");
   arena_free(test.arena);
 }
 END_TEST
@@ -163,7 +251,11 @@ int main(void) {
   tcase_add_test(tests, a_good_file_is_a_table);
   tcase_add_test(tests, cells_keep_their_origin);
   tcase_add_test(tests, kinds_are_not_numbers);
-  tcase_add_test(tests, measures_go_by_data_column);
+  tcase_add_test(tests, measures_go_by_column);
+  tcase_add_test(tests, percentages_go_by_the_measure_of_their_row);
+  tcase_add_test(tests, percent_signs_are_compared_along_a_row_of_its_own);
+  tcase_add_test(tests, other_percentages_wait_until_they_are_used);
+  tcase_add_test(tests, measures_of_keys_that_are_not_there_are_errors);
   tcase_add_test(tests, ragged_rows_are_errors_with_both_counts);
   tcase_add_test(tests, a_header_alone_is_an_error);
   tcase_add_test(tests, places_are_counted_without_the_mark);

@@ -178,6 +178,26 @@ START_TEST(takes_years_from_keys) {
 }
 END_TEST
 
+START_TEST(takes_years_from_dates) {
+  static const Case cases[] = {
+      {"cagr(iso[Sales])", "10 % ±"},
+      {"growth(iso[Sales])", "21 % ±"},
+      {"cagr(german[Sales])", "10 % ±"},
+      {"last(german[Sales])", "121 JPY millions"}, /* its columns run backwards */
+      {"cagr(ends[Sales])", "10 % ±"}, /* both the last day of February */
+      {"cagr(halves[Sales])", "21 % ±"},
+  };
+  Bench bench = bench_open();
+  bench_add(&bench, "iso", &money, "item,2022-12-31,2024-12-31\nSales,100,121");
+  bench_add(&bench, "german", &money, "item,31.12.2024,31.12.2022\nSales,121,100");
+  bench_add(&bench, "ends", &money, "item,2022-02-28,2024-02-29\nSales,100,121");
+  bench_add(&bench, "halves", &money, "item,2022-06-30,2022-12-31\nSales,100,110");
+  for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    ck_assert_str_eq(value_text(&bench, evaluate(&bench, cases[i].text)), cases[i].expected);
+  arena_free(bench.arena);
+}
+END_TEST
+
 START_TEST(totals_what_is_there) {
   static const Case cases[] = {
       {"sum(mix[*, FY2007])", "48810 JPY millions"},
@@ -397,6 +417,7 @@ int main(void) {
   tcase_add_test(tests, reads_time_forwards);
   tcase_add_test(tests, knows_growth_without_meaning);
   tcase_add_test(tests, takes_years_from_keys);
+  tcase_add_test(tests, takes_years_from_dates);
   tcase_add_test(tests, totals_what_is_there);
   tcase_add_test(tests, follows_units);
   tcase_add_test(tests, prints_results);

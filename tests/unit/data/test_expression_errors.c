@@ -151,6 +151,19 @@ START_TEST(points_at_units) {
 }
 END_TEST
 
+START_TEST(needs_dates_of_one_day) {
+  Bench bench = bench_open();
+  bench_add(&bench, "days", &money, "item,2022-12-31,2024-12-30\nSales,100,121");
+  Value value;
+  const char *text = "cagr(days[Sales])";
+  ck_assert(!expression_evaluate(bench.scope, text, place_of(bench.arena, text), &value));
+  ck_assert_str_eq(diagnostic_line(bench.arena, bench.diags, 0),
+                   "1:6 cagr() cannot tell the years from \"2022-12-31\" to \"2024-12-30\" | say "
+                   "how many: cagr(from, to, years)");
+  arena_free(bench.arena);
+}
+END_TEST
+
 START_TEST(points_at_periods) {
   static const Case cases[] = {
       {"growth(5)", "1:8 growth() needs a series, this is a single number | usage: growth(series) "
@@ -241,6 +254,7 @@ int main(void) {
   tcase_add_test(tests, points_at_keys);
   tcase_add_test(tests, points_at_units);
   tcase_add_test(tests, points_at_periods);
+  tcase_add_test(tests, needs_dates_of_one_day);
   tcase_add_test(tests, refuses_too_much);
   tcase_add_test(tests, refuses_endless_work);
   tcase_add_test(tests, keeps_the_place_of_odd_spans);
