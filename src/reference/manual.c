@@ -62,7 +62,11 @@ static const char after_first_deck[] =
 static void append_output_formats(Manual *manual) {
   manual_append(manual,
                 "`topline render deck.yaml --format pdf,png` writes a deck in two formats.\n"
-                "Formats with one file a page add the name of the slide to the file's name.\n"
+                "Formats with one file a page add the name of the slide to the file's name. The\n"
+                "ending of `-o NAME` chooses the format, if it is one and `-f` is not given; any\n"
+                "other ending stays a part of the name, and that of another kind of file, as\n"
+                "`.pptx`, is an error. `-o FOLDER/` writes into a folder, `-o -` to standard\n"
+                "output, which like any pipe or device takes one file.\n"
                 "\n");
   manual_begin_table(manual, (const char *[]){"Format", "What is written"}, 2);
   for (size_t i = 0; i < manual->format_count; i++) {
