@@ -15,6 +15,10 @@
 #define TL_API
 #endif
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 typedef struct tl_context tl_context;
 typedef struct tl_deck tl_deck;
 
@@ -103,3 +107,7 @@ TL_API const char *tl_manual(tl_context *context);
 TL_API const char *tl_nearest(const char *typed, const char *const *names, size_t count);
 /* Reads "85mm", "8.5cm", "3in" or "240pt"; false if it is no length with a unit. */
 TL_API bool tl_parse_length(const char *text, double *mm);
+
+#ifdef __cplusplus
+}
+#endif

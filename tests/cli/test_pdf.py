@@ -93,8 +93,8 @@ def test_links_lead_from_where_the_addresses_stand(folder):
         "http://www.example.com", "mailto:ir@example.co.jp", LONG, LONG, LONG,
         "https://ir.example.com/results/fy2008(final)"], found
     words = [word for page in words_of_pages(path) for word in page]
-    for part, (_, (left, bottom, right, top)) in zip(
-            ("www.example.com,", "ir@example.co.jp,", "https://www", "", "", "https://ir.exa"), found):
+    starts = ("www.example.com,", "ir@example.co.jp,", "https://www", "", "", "https://ir.exa")
+    for part, (_, (left, bottom, right, top)) in zip(starts, found):
         assert left < right and bottom < top
         word = next(w for w in words if part and w[0].startswith(part)) if part else None
         if word:
