@@ -81,8 +81,8 @@ static void append_environment(Manual *manual) {
   manual_append(manual, "Two variables of the environment are read:\n\n");
   manual_begin_table(manual, (const char *[]){"Variable", "Meaning"}, 2);
   manual_append(manual,
-                "| `TOPLINE_FONT_DIR` | The folder of the font set; else it is found from the place "
-                "of the program or library, then where it was to be installed. |\n"
+                "| `TOPLINE_FONT_DIR` | The folder of the font set; else it is found from the "
+                "place of the program or library, then where it was to be installed. |\n"
                 "| `SOURCE_DATE_EPOCH` | Seconds since 1970, UTC: the date of a PDF whose deck has "
                 "no `date`. |\n");
 }
