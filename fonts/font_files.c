@@ -50,16 +50,19 @@ static bool holds_fonts(Arena *arena, const char *folder) {
   return can_read(arena_printf(arena, "%s/%s", folder, own_files[FAMILY_MAIN][FONT_REGULAR]));
 }
 
+/* From the folder of the program or library: in a build, then in an installed tree, wherever it has
+ * been moved to. */
+static const char *const own_places[] = {"fonts", "../fonts", FONTS_FROM_LIBRARY,
+                                         FONTS_FROM_PROGRAM};
+
 static const char *find_folder(Arena *arena, const char *directory) {
   if (directory) return directory;
   const char *wanted = getenv("TOPLINE_FONT_DIR");
   if (wanted && *wanted) return arena_strdup(arena, wanted);
   const char *own = own_folder(arena);
-  if (own) {
-    const char *beside = arena_printf(arena, "%s/fonts", own);
-    if (holds_fonts(arena, beside)) return beside;
-    const char *above = arena_printf(arena, "%s/../fonts", own);
-    if (holds_fonts(arena, above)) return above;
+  for (size_t i = 0; own && i < sizeof own_places / sizeof *own_places; i++) {
+    const char *folder = arena_printf(arena, "%s/%s", own, own_places[i]);
+    if (holds_fonts(arena, folder)) return folder;
   }
   return TOPLINE_FONT_DIR;
 }

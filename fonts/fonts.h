@@ -12,9 +12,9 @@ typedef enum FontMetrics {
 } FontMetrics;
 
 /* Lives in the arena. `directory` holds the set's files; NULL looks where TOPLINE_FONT_DIR says,
- * then beside the program or library, then where it was installed. Reports fonts that are not there
- * and returns NULL. Takes away fontconfig's current configuration (FcConfigSetCurrent): a host
- * program that had set its own sets it again. */
+ * then from the place of the program or library, then where the build was told to install them.
+ * Reports fonts that are not there and returns NULL. Takes away fontconfig's current configuration
+ * (FcConfigSetCurrent): a host program that had set its own sets it again. */
 FontSet *font_set_open(Arena *arena, FontMetrics metrics, const char *directory,
                        Diagnostics *diags);
 

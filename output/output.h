@@ -30,15 +30,22 @@ typedef struct OutputFormat {
 /* Sorted by name. */
 extern const OutputFormat *const output_formats[];
 extern const size_t output_format_count;
-/* NULL if there is none. */
+/* By its name, in any case; NULL if there is none. */
 const OutputFormat *output_format_find(const char *name);
 
-/* Writes the scene in these formats: to `base`.EXT, or to `base`-NAME.EXT a page where a format
- * takes one file a page and the scene has several pages (names of pages are unique). All files of a
- * call appear whole together, or, after an error, none. The paths written are added to `paths`. */
+/* Where the files of a call go. */
+typedef struct OutputTarget {
+  const char *base;   /* the path that every name begins with */
+  const char *direct; /* the one file, under this name whatever the format; or NULL */
+} OutputTarget;
+
+/* Writes the scene in these formats: to BASE.EXT, or to BASE-NAME.EXT a page where a format takes
+ * one file a page and the scene has several pages (names of pages are unique). All files of a call
+ * appear whole together, or, after an error, none. The paths written are added to `paths`, but for
+ * pipes and devices, into which the bytes go. */
 typedef LIST(const char *) OutputPaths;
 void output_write(const OutputFormat *const *formats, size_t count, const OutputJob *job,
-                  const char *base, OutputPaths *paths);
+                  const OutputTarget *target, OutputPaths *paths);
 /* The paths to which a format would be written. */
-void output_plan(const OutputFormat *format, const OutputJob *job, const char *base,
+void output_plan(const OutputFormat *format, const OutputJob *job, const OutputTarget *target,
                  OutputPaths *paths);

@@ -1,6 +1,8 @@
-/* Streams to files: written under a temporary name beside the target, flushed, renamed. */
+/* Streams to files: written under a temporary name beside the target, flushed, renamed. What goes
+ * into a pipe or a device is kept in memory until it is whole. */
 #include "output/stream.h"
 
+#include "output/direct_file.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
@@ -14,7 +16,7 @@ enum { BUFFER_SIZE = 64 * 1024, NAME_TRIES = 1000 };
 
 struct OutputStream {
   Arena *arena;
-  Diagnostics *diags;    /* NULL for memory */
+  Diagnostics *diags;    /* NULL where there is no file */
   const char *path;      /* as the user named it */
   const char *target;    /* the file itself, behind any links */
   const char *temporary; /* NULL when there is none */
@@ -22,7 +24,8 @@ struct OutputStream {
   char *buffer;
   size_t used, length;
   const char *problem; /* the first one; NULL as long as all is well */
-  TextBuffer memory;
+  bool is_direct, is_finished;
+  TextBuffer memory; /* all bytes, where they go to no temporary file */
 };
 
 static const char *system_problem(void) {
@@ -42,21 +45,33 @@ static bool make_folder(Arena *arena, const char *folder) {
   return mkdir(folder, 0777) == 0 || errno == EEXIST;
 }
 
+static void report_lost_target(const char *path, int error, Diagnostics *diags) {
+  char to[256];
+  ssize_t length = readlink(path, to, sizeof to);
+  if (length <= 0 || error != ENOENT) {
+    errno = error;
+    diag_system(diags, path, "cannot write: %s", system_problem());
+    return;
+  }
+  diag_system(diags, path, "cannot write: it is a symbolic link to %s, which is not there",
+              diag_quote_bytes(diags, to, (size_t)length));
+  diag_hint(diags, "remove the link, or write to another place");
+}
+
 /* The file that is to be replaced, behind symbolic links; reports what cannot be a target. */
 static const char *resolve_target(Arena *arena, const char *path, Diagnostics *diags) {
   struct stat status;
   if (lstat(path, &status) != 0) return path;
   char *real = realpath(path, NULL);
   if (!real || stat(real, &status) != 0) {
-    diag_system(diags, path, "cannot write: %s", system_problem());
+    report_lost_target(path, errno, diags);
     free(real);
     return NULL;
   }
   const char *target = arena_strdup(arena, real);
   free(real);
-  if (S_ISREG(status.st_mode)) return target;
-  const char *what = S_ISDIR(status.st_mode) ? "it is a folder" : "it is not a regular file";
-  diag_system(diags, path, "cannot write: %s", what);
+  if (!S_ISDIR(status.st_mode)) return target;
+  diag_system(diags, path, "cannot write: it is a folder");
   return NULL;
 }
 
@@ -93,16 +108,22 @@ static void discard_object(void *object) {
   stream_discard(object);
 }
 
-OutputStream *stream_open(Arena *arena, const char *path, Diagnostics *diags) {
-  const char *target = resolve_target(arena, path, diags);
-  if (!target) return NULL;
+static OutputStream *new_stream(Arena *arena, const char *path, Diagnostics *diags) {
   OutputStream *stream = arena_make(arena, OutputStream);
-  stream->arena = arena;
-  stream->diags = diags;
+  stream->arena = stream->memory.arena = arena;
   stream->path = path;
-  stream->target = target;
+  stream->diags = diags;
   stream->file = -1;
-  if (make_folder(arena, folder_of(arena, target))) stream->file = create_temporary(stream);
+  return stream;
+}
+
+OutputStream *stream_open(Arena *arena, const char *path, Diagnostics *diags) {
+  OutputStream *stream = new_stream(arena, path, diags);
+  stream->is_direct = direct_file_is(path);
+  if (stream->is_direct) return stream;
+  stream->target = resolve_target(arena, path, diags);
+  if (!stream->target) return NULL;
+  if (make_folder(arena, folder_of(arena, stream->target))) stream->file = create_temporary(stream);
   if (stream->file < 0) {
     diag_system(diags, path, "cannot write: %s", system_problem());
     return NULL;
@@ -114,11 +135,7 @@ OutputStream *stream_open(Arena *arena, const char *path, Diagnostics *diags) {
 }
 
 OutputStream *stream_open_memory(Arena *arena) {
-  OutputStream *stream = arena_make(arena, OutputStream);
-  stream->arena = arena;
-  stream->file = -1;
-  stream->memory.arena = arena;
-  return stream;
+  return new_stream(arena, NULL, NULL);
 }
 
 void stream_fail(OutputStream *stream, const char *problem) {
@@ -147,7 +164,7 @@ static void flush(OutputStream *stream) {
 void stream_write(OutputStream *stream, const void *bytes, size_t length) {
   if (stream->problem) return;
   stream->length += length;
-  if (!stream->diags) {
+  if (!stream->buffer) {
     text_append_bytes(&stream->memory, bytes, length);
     return;
   }
@@ -189,16 +206,29 @@ const char *stream_bytes(const OutputStream *stream, size_t *length) {
   return text_buffer_string(&stream->memory);
 }
 
+bool stream_is_file(const OutputStream *stream) {
+  return stream->diags && !stream->is_direct;
+}
+
+static void report_problem(OutputStream *stream) {
+  if (stream->problem)
+    diag_system(stream->diags, stream->path, "cannot write: %s", stream->problem);
+}
+
+static void close_file(OutputStream *stream) {
+  if (close(stream->file) != 0 && errno != EINTR) stream_fail(stream, system_problem());
+  stream->file = -1;
+}
+
 bool stream_finish(OutputStream *stream) {
-  if (!stream->diags) return !stream->problem;
+  if (!stream->diags || stream->is_finished) return !stream->problem;
+  stream->is_finished = true;
   if (stream->file >= 0) {
     flush(stream);
     if (!stream->problem && fsync(stream->file) != 0) stream_fail(stream, system_problem());
-    if (close(stream->file) != 0 && errno != EINTR) stream_fail(stream, system_problem());
-    stream->file = -1;
-    if (stream->problem)
-      diag_system(stream->diags, stream->path, "cannot write: %s", stream->problem);
+    close_file(stream);
   }
+  report_problem(stream);
   return !stream->problem;
 }
 
@@ -210,12 +240,26 @@ static void sync_folder(const OutputStream *stream) {
   close(folder);
 }
 
+static bool write_directly(OutputStream *stream) {
+  stream->is_direct = false; /* no second time */
+  stream->file = direct_file_open(stream->path);
+  if (stream->file < 0) {
+    stream_fail(stream, system_problem());
+  } else {
+    write_out(stream, text_buffer_string(&stream->memory), stream->memory.length);
+    close_file(stream);
+  }
+  report_problem(stream);
+  return !stream->problem;
+}
+
 bool stream_publish(OutputStream *stream) {
   if (stream->problem) return false;
+  if (stream->is_direct) return write_directly(stream);
   if (!stream->temporary) return !stream->diags;
   if (rename(stream->temporary, stream->target) != 0) {
     stream_fail(stream, system_problem());
-    diag_system(stream->diags, stream->path, "cannot write: %s", stream->problem);
+    report_problem(stream);
     return false;
   }
   stream->temporary = NULL;

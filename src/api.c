@@ -2,11 +2,11 @@
 #include "topline.h"
 
 #include "charts/chart.h"
+#include "output_name.h"
 #include "reference/reference.h"
 #include "render.h"
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #define POINTS_PER_MM (72 / 25.4)
 #define SHAPED_LIMIT 100000 /* texts kept shaped; a new font set then bounds the memory */
@@ -29,7 +29,7 @@ struct tl_deck {
   const char *path;
   LIST(DeckParameter) parameters;
   Diagnostics *diags;
-  OutputPaths outputs;
+  RenderResult result;
 };
 
 const char *tl_version(void) {
@@ -95,37 +95,19 @@ static void begin_run(tl_deck *deck) {
   arena_free(deck->run);
   deck->run = arena_new();
   deck->diags = diagnostics_new(deck->run);
-  deck->outputs = (OutputPaths){0};
+  deck->result = (RenderResult){0};
 }
 
-static const char *without_ending(Arena *arena, const char *path) {
-  const char *slash = strrchr(path, '/'), *dot = strrchr(path, '.');
-  const char *name = slash ? slash + 1 : path;
-  return dot && dot > name ? arena_strndup(arena, path, (size_t)(dot - path)) : path;
-}
-
-static bool is_folder(const char *path) {
-  struct stat status;
-  return text_ends_with(path, "/") || (stat(path, &status) == 0 && S_ISDIR(status.st_mode));
-}
-
-/* The output path without its ending. */
-static const char *output_base(Arena *arena, const char *deck_path,
-                               const tl_render_options *options) {
-  const char *stem = without_ending(arena, deck_path);
-  const char *slash = strrchr(stem, '/');
-  const char *name = options->chart ? options->chart : slash ? slash + 1 : stem;
-  if (options->output && is_folder(options->output))
-    return arena_printf(arena, "%s%s%s", options->output,
-                        text_ends_with(options->output, "/") ? "" : "/", name);
-  if (options->output) return without_ending(arena, options->output);
-  int folder_length = slash ? (int)(slash - stem) + 1 : 0;
-  return options->chart ? arena_printf(arena, "%.*s%s", folder_length, stem, name) : stem;
+static OutputTarget find_target(Arena *arena, const tl_deck *deck,
+                                const tl_render_options *options) {
+  return output_name_target(arena, deck->path, options->chart, options->output);
 }
 
 const char *tl_deck_output_base(tl_deck *deck, const tl_render_options *options) {
   static const tl_render_options standard = {0};
-  const char *base = output_base(deck->own, deck->path, options ? options : &standard);
+  OutputTarget target = find_target(deck->own, deck, options ? options : &standard);
+  if (target.direct) return target.direct;
+  const char *base = target.base;
   const char *slash = strrchr(base, '/');
   const char *folder = slash ? arena_strndup(deck->own, base, (size_t)(slash - base) + 1) : ".";
   char *resolved = realpath(folder, NULL);
@@ -148,10 +130,16 @@ static bool has_format(const RenderRequest *request, const OutputFormat *format)
   return false;
 }
 
+/* Without names the ending of the output names the format, if it is one. */
+static const char *standard_format(const tl_render_options *options) {
+  const OutputFormat *format = options->output ? output_name_format(options->output) : NULL;
+  return format ? format->name : "pdf";
+}
+
 static bool choose_formats(tl_deck *deck, const tl_render_options *options,
                            RenderRequest *request) {
-  static const char *const standard[] = {"pdf"};
-  const char *const *names = options->formats ? options->formats : standard;
+  const char *standard = standard_format(options);
+  const char *const *names = options->formats ? options->formats : &standard;
   size_t count = options->formats ? options->format_count : 1;
   const OutputFormat **formats = arena_array(deck->run, const OutputFormat *, count);
   request->formats = formats;
@@ -183,7 +171,12 @@ static bool check_sizes(tl_deck *deck, const tl_render_options *options) {
   return is_good && is_chart;
 }
 
+static bool check_output(tl_deck *deck, const tl_render_options *options) {
+  return !options->output || output_name_check(deck->run, options->output, deck->diags);
+}
+
 static tl_status run_status(const tl_deck *deck) {
+  if (deck->result.is_refused) return TL_ERROR_USAGE;
   if (diagnostics_has_system_error(deck->diags)) return TL_ERROR_SYSTEM;
   return diagnostics_error_count(deck->diags) ? TL_ERROR_INPUT : TL_OK;
 }
@@ -193,7 +186,7 @@ static tl_status run(tl_deck *deck, RenderRequest *request) {
   request->deck.parameters = deck->parameters.items;
   request->deck.parameter_count = deck->parameters.count;
   RenderTools tools = {deck->run, deck->diags, open_fonts, deck->context};
-  render_deck(&tools, request, &deck->outputs);
+  render_deck(&tools, request, &deck->result);
   return run_status(deck);
 }
 
@@ -210,16 +203,22 @@ tl_status tl_deck_render(tl_deck *deck, const tl_render_options *options) {
   double width = options->width_mm ? options->width_mm : CHART_WIDTH_MM;
   double height =
       options->height_mm ? options->height_mm : CHART_LEAST_HEIGHT_MM + width * CHART_ASPECT;
-  RenderRequest request = {.output = output_base(deck->run, deck->path, options),
+  RenderRequest request = {.target = find_target(deck->run, deck, options),
                            .slides = options->slides,
                            .chart = options->chart,
                            .dpi = options->dpi     ? options->dpi
                                   : options->chart ? CHART_DPI
                                                    : SLIDE_DPI,
                            .chart_width = width * POINTS_PER_MM,
+<<<<<<< HEAD
                            .chart_height = height * POINTS_PER_MM,
                            .embeds_fonts = options->embeds_fonts};
   if (!check_sizes(deck, options) || !choose_formats(deck, options, &request))
+=======
+                           .chart_height = height * POINTS_PER_MM};
+  if (!check_sizes(deck, options) || !check_output(deck, options) ||
+      !choose_formats(deck, options, &request))
+>>>>>>> issue5-a
     return TL_ERROR_USAGE;
   return run(deck, &request);
 }
@@ -243,11 +242,16 @@ tl_diagnostic tl_deck_diagnostic(tl_deck *deck, size_t index, bool has_color) {
 }
 
 size_t tl_deck_output_count(const tl_deck *deck) {
-  return deck->outputs.count;
+  return deck->result.paths.count;
 }
 
 const char *tl_deck_output(const tl_deck *deck, size_t index) {
-  return index < deck->outputs.count ? deck->outputs.items[index] : NULL;
+  return index < deck->result.paths.count ? deck->result.paths.items[index] : NULL;
+}
+
+tl_contents tl_deck_contents(const tl_deck *deck) {
+  RenderContents contents = deck->result.contents;
+  return (tl_contents){contents.slides, contents.charts, contents.numbers};
 }
 
 size_t tl_format_count(void) {

@@ -2,6 +2,7 @@
 
 #include "compose/compose.h"
 #include "deck/files.h"
+#include "output/direct_file.h"
 #include "scene/check.h"
 #include <string.h>
 #include <sys/stat.h>
@@ -96,22 +97,55 @@ static bool keeps_inputs(const RenderTools *tools, const Deck *deck, const Outpu
   return !has_errors(tools);
 }
 
-static void write_files(const RenderTools *tools, const RenderRequest *request, const Deck *deck,
-                        const Scene *scene, OutputPaths *paths) {
-  OutputJob job = {tools->arena, scene, tools->diags, request->dpi, request->embeds_fonts};
-  OutputPaths planned = {0};
-  for (size_t i = 0; i < request->format_count; i++)
-    output_plan(request->formats[i], &job, request->output, &planned);
-  if (keeps_inputs(tools, deck, &planned))
-    output_write(request->formats, request->format_count, &job, request->output, paths);
+/* One pipe takes one file. */
+static bool fits_target(const RenderTools *tools, const RenderRequest *request,
+                        const OutputPaths *planned) {
+  if (!request->target.direct || planned->count == 1) return true;
+  bool is_standard = text_equals(request->target.direct, STANDARD_OUTPUT);
+  diag_error(tools->diags, (SourceSpan){0}, "%s takes one file, and this would be %zu",
+             is_standard ? "standard output" : request->target.direct, planned->count);
+  diag_hint(tools->diags, "choose one format, and one slide with --slides, or write to a folder");
+  return false;
 }
 
-void render_deck(const RenderTools *tools, const RenderRequest *request, OutputPaths *paths) {
+static void write_files(const RenderTools *tools, const RenderRequest *request, const Deck *deck,
+<<<<<<< HEAD
+                        const Scene *scene, OutputPaths *paths) {
+  OutputJob job = {tools->arena, scene, tools->diags, request->dpi, request->embeds_fonts};
+=======
+                        const Scene *scene, RenderResult *result) {
+  OutputJob job = {tools->arena, scene, tools->diags, request->dpi};
+>>>>>>> issue5-a
+  OutputPaths planned = {0};
+  for (size_t i = 0; i < request->format_count; i++)
+    output_plan(request->formats[i], &job, &request->target, &planned);
+  result->is_refused = planned.count > 0 && !fits_target(tools, request, &planned);
+  if (!result->is_refused && keeps_inputs(tools, deck, &planned))
+    output_write(request->formats, request->format_count, &job, &request->target, &result->paths);
+}
+
+static void count_numbers(const SceneNode *node, void *context) {
+  if (node->kind == SCENE_TEXT) *(size_t *)context += node->text.content.run_count;
+}
+
+static RenderContents count_contents(const Deck *deck, const Scene *scene) {
+  RenderContents contents = {.slides = scene->pages.count};
+  for (size_t s = 0; s < deck->slide_count; s++)
+    for (size_t b = 0; b < deck->slides[s].block_count; b++)
+      contents.charts += deck->slides[s].blocks[b].kind == BLOCK_CHART;
+  for (size_t i = 0; i < scene->pages.count; i++)
+    scene_walk(scene->pages.items[i]->root, count_numbers, &contents.numbers);
+  return contents;
+}
+
+void render_deck(const RenderTools *tools, const RenderRequest *request, RenderResult *result) {
   RenderRequest job = *request;
   job.deck.file = file_read(tools->arena, request->deck_path, tools->diags);
   const Deck *deck = job.deck.file ? deck_read(tools->arena, &job.deck, tools->diags) : NULL;
   const Scene *scene = deck ? compose(tools, &job, deck) : NULL;
   bool is_sound = scene && !has_errors(tools); /* else the check would say the same again */
   if (is_sound) scene_check(scene, tools->diags);
-  if (scene && !has_errors(tools)) write_files(tools, &job, deck, scene, paths);
+  if (!scene || has_errors(tools)) return;
+  result->contents = count_contents(deck, scene);
+  write_files(tools, &job, deck, scene, result);
 }

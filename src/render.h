@@ -8,7 +8,7 @@ typedef struct RenderRequest {
   const char *deck_path;
   const OutputFormat *const *formats;
   size_t format_count; /* 0: check alone */
-  const char *output;  /* path without an ending */
+  OutputTarget target;
   const char *slides;  /* "3,5-7", or NULL */
   const char *chart;   /* or NULL */
   double dpi;
@@ -25,5 +25,17 @@ typedef struct RenderTools {
   void *context;
 } RenderTools;
 
-/* Everything wrong is in the diagnostics; files written are added to `paths`. */
-void render_deck(const RenderTools *tools, const RenderRequest *request, OutputPaths *paths);
+/* What there is in a deck. */
+typedef struct RenderContents {
+  size_t slides, charts, numbers; /* printed numbers that the deck computes or reads */
+} RenderContents;
+
+typedef struct RenderResult {
+  OutputPaths paths; /* of files written */
+  RenderContents contents;
+  bool is_refused; /* the target cannot take what the deck makes: wrong usage */
+} RenderResult;
+
+/* Everything wrong is in the diagnostics. `result` is zeroed before; its contents are those of a
+ * deck without errors. */
+void render_deck(const RenderTools *tools, const RenderRequest *request, RenderResult *result);

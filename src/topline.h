@@ -15,6 +15,10 @@
 #define TL_API
 #endif
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 typedef struct tl_context tl_context;
 typedef struct tl_deck tl_deck;
 
@@ -41,10 +45,12 @@ TL_API void tl_deck_free(tl_deck *deck);
 TL_API void tl_deck_set_parameter(tl_deck *deck, const char *name, const char *value);
 
 typedef struct tl_render_options {
-  const char *const *formats; /* names as tl_format_name lists them; NULL: "pdf" */
+  /* Names as tl_format_name lists them; NULL: that of the output's ending, or "pdf". */
+  const char *const *formats;
   size_t format_count;
-  /* A file name, whose ending is replaced by the format's; a folder, if it ends in "/" or is one;
-   * NULL: beside the deck, under its name. Folders are made as needed. */
+  /* A file name, to which the format's ending is added, in place of a format's that it has; a
+   * folder, if it ends in "/" or is one; "-": standard output; NULL: beside the deck, under its
+   * name. Folders are made as needed. Standard output, pipes and devices take one file. */
   const char *output;
   const char *slides;         /* "3,5-7"; NULL: all */
   const char *chart;          /* one chart by name, alone on its page; NULL: the slides */
@@ -57,8 +63,8 @@ typedef struct tl_render_options {
 TL_API tl_status tl_deck_check(tl_deck *deck);
 /* NULL options stand for all defaults. Every file appears whole, or stays as it was. */
 TL_API tl_status tl_deck_render(tl_deck *deck, const tl_render_options *options);
-/* The path that the files' names begin with: decks of which it is equal would write the same ones.
- * Links in its folder are resolved. */
+/* The path that the files' names begin with, or of the pipe or device that takes the only one:
+ * decks of which it is equal would write the same ones. Links in its folder are resolved. */
 TL_API const char *tl_deck_output_base(tl_deck *deck, const tl_render_options *options);
 
 typedef struct tl_diagnostic {
@@ -74,7 +80,14 @@ typedef struct tl_diagnostic {
 TL_API size_t tl_deck_diagnostic_count(const tl_deck *deck);
 TL_API tl_diagnostic tl_deck_diagnostic(tl_deck *deck, size_t index, bool has_color);
 
-/* Files that the last rendering wrote. */
+/* What there is in a deck that had no errors when last checked or rendered; else all 0. */
+typedef struct tl_contents {
+  size_t slides, charts;
+  size_t numbers; /* on the slides, computed or read from the data */
+} tl_contents;
+TL_API tl_contents tl_deck_contents(const tl_deck *deck);
+
+/* Files that the last rendering wrote; standard output, pipes and devices are none. */
 TL_API size_t tl_deck_output_count(const tl_deck *deck);
 TL_API const char *tl_deck_output(const tl_deck *deck, size_t index);
 
@@ -95,3 +108,7 @@ TL_API const char *tl_manual(tl_context *context);
 TL_API const char *tl_nearest(const char *typed, const char *const *names, size_t count);
 /* Reads "85mm", "8.5cm", "3in" or "240pt"; false if it is no length with a unit. */
 TL_API bool tl_parse_length(const char *text, double *mm);
+
+#ifdef __cplusplus
+}
+#endif

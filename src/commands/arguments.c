@@ -79,13 +79,14 @@ static bool read_length(const ArgumentOption *option, const char *text, double *
 
 static bool read_names(const ArgumentOption *option, const char *text, ArgumentTexts *names) {
   for (const char *start = text;; start++) {
-    size_t length = strcspn(start, ",");
-    if (length == 0) {
+    size_t whole = strcspn(start, ","), first = strspn(start, " "), length = whole;
+    while (length > first && start[length - 1] == ' ') length--;
+    if (length <= first) {
       report_usage("--%s wants names separated by commas, found \"%s\"", option->name, text);
       return false;
     }
-    argument_texts_push(names, start, length);
-    start += length;
+    argument_texts_push(names, start + first, length - first);
+    start += whole;
     if (!*start) return true;
   }
 }

@@ -8,7 +8,7 @@
 typedef enum ArgumentKind {
   ARGUMENT_FLAG,     /* bool; takes no value */
   ARGUMENT_LENGTH,   /* double, millimetres: 85mm, 8.5cm, 3in, 240pt */
-  ARGUMENT_NAMES,    /* ArgumentTexts: separated by commas; each further one adds to them */
+  ARGUMENT_NAMES,    /* ArgumentTexts: separated by commas and perhaps spaces; more add to them */
   ARGUMENT_NUMBER,   /* double: a whole number from minimum to maximum */
   ARGUMENT_SETTINGS, /* ArgumentTexts of name=value; each further one adds to them */
   ARGUMENT_TEXT      /* const char * */

@@ -8,6 +8,18 @@ typedef struct CheckArguments {
   ArgumentTexts settings;
 } CheckArguments;
 
+static void print_part(const char *separator, size_t count, const char *what) {
+  printf("%s%zu %s%s", separator, count, what, count == 1 ? "" : "s");
+}
+
+static void print_sound(const char *path, tl_contents contents) {
+  printf("%s: sound", path);
+  print_part(": ", contents.slides, "slide");
+  print_part(", ", contents.charts, "chart");
+  print_part(", ", contents.numbers, "number");
+  putchar('\n');
+}
+
 static tl_status run(const void *values, const ArgumentTexts *operands) {
   const CheckArguments *arguments = values;
   DeckSet set = decks_open(operands, &arguments->settings);
@@ -16,7 +28,8 @@ static tl_status run(const void *values, const ArgumentTexts *operands) {
   for (size_t i = 0; i < set.count; i++) {
     tl_status status = tl_deck_check(set.decks[i]);
     FindingCount count = report_findings(set.decks[i], REPORT_ALL);
-    if (count.errors + count.warnings == 0) printf("%s: nothing found\n", operands->items[i]);
+    if (count.errors + count.warnings == 0)
+      print_sound(operands->items[i], tl_deck_contents(set.decks[i]));
     total.errors += count.errors;
     total.warnings += count.warnings;
     if (status > worst) worst = status;
@@ -30,7 +43,8 @@ static tl_status run(const void *values, const ArgumentTexts *operands) {
 static const ArgumentOption options[] = {DECKS_OPTION_SET(CheckArguments, settings)};
 
 static const CommandExample examples[] = {
-    {"topline check deck.yaml", "Lists every finding with its file, line and column."},
+    {"topline check deck.yaml",
+     "Lists every finding with its file, line and column, or says that the deck is sound."},
     {"topline check decks/*.yaml --set entity=EMEA", "Checks many decks with a parameter set."},
 };
 

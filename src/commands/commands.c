@@ -6,7 +6,7 @@
 #include <string.h>
 
 const Command *const commands[] = {&check_command, &help_command, &manual_command,
-                                   &render_command, &schema_command};
+                                   &render_command, &schema_command, &version_command};
 const size_t command_count = sizeof commands / sizeof *commands;
 
 const Command *command_find(const char *name) {
@@ -48,16 +48,12 @@ static tl_status print_short_help(void) {
   return TL_ERROR_USAGE;
 }
 
-static tl_status print_version(void) {
-  printf("topline %s\n", tl_version());
-  return TL_OK;
-}
-
 static tl_status run_option(const char *word, char **rest) {
   static const char *const names[] = {"help", "version"};
   if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
     return run_command(&help_command, rest);
-  if (strcmp(word, "--version") == 0) return print_version();
+  if (strcmp(word, "--version") == 0 || strcmp(word, "-v") == 0)
+    return run_command(&version_command, rest);
   const char *name = word + strspn(word, "-");
   report_usage("topline has no option %s before a command", word);
   const char *nearest = *name ? tl_nearest(name, names, 2) : NULL;

@@ -19,7 +19,8 @@ typedef struct Command {
   tl_status (*run)(const void *values, const ArgumentTexts *operands);
 } Command;
 
-extern const Command check_command, help_command, manual_command, render_command, schema_command;
+extern const Command check_command, help_command, manual_command, render_command, schema_command,
+    version_command;
 
 extern const Command *const commands[]; /* sorted by name */
 extern const size_t command_count;

@@ -53,7 +53,7 @@ static void print_overview(void) {
     printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
   puts("\nOptions:\n"
        "  -h, --help     Show this help; topline COMMAND --help shows that of a command.\n"
-       "      --version  Show the version.\n\nChart types:");
+       "  -v, --version  Show the version.\n\nChart types:");
   for (size_t i = 0; i < tl_chart_type_count(); i++)
     printf("  %-10s %s\n", tl_chart_type_name(i), tl_chart_type_summary(i));
   static const CommandExample examples[] = {

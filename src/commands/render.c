@@ -14,18 +14,6 @@ typedef struct RenderArguments {
   bool is_quiet, embeds_fonts;
 } RenderArguments;
 
-static const char *find_format(const char *name) {
-  for (size_t i = 0; i < tl_format_count(); i++)
-    if (strcmp(tl_format_name(i), name) == 0) return tl_format_name(i);
-  return NULL;
-}
-
-/* Without --format the ending of the output names the format, if it is one. */
-static const char *format_of_ending(const char *output) {
-  const char *dot = output ? strrchr(output, '.') : NULL;
-  return dot ? find_format(dot + 1) : NULL;
-}
-
 /* Decks that would write the same files are refused before any is written. */
 static bool check_outputs(const DeckSet *set, const tl_render_options *options,
                           const ArgumentTexts *paths) {
@@ -68,11 +56,9 @@ static tl_status render_decks(DeckSet *set, const tl_render_options *options, bo
 
 static tl_status run(const void *values, const ArgumentTexts *operands) {
   const RenderArguments *arguments = values;
-  const char *named = format_of_ending(arguments->output);
-  bool is_named = arguments->formats.count == 0 && named;
   tl_render_options options = {
-      .formats = is_named ? &named : (const char *const *)arguments->formats.items,
-      .format_count = is_named ? 1 : arguments->formats.count,
+      .formats = (const char *const *)arguments->formats.items,
+      .format_count = arguments->formats.count,
       .output = arguments->output,
       .slides = arguments->slides,
       .chart = arguments->chart,
@@ -113,7 +99,7 @@ static const ArgumentOption options[] = {
      .help = "Render one chart, alone on its page, by its name."},
     {.name = "output", .letter = 'o', .kind = ARGUMENT_TEXT, .offset = FIELD(output),
      .value_name = "OUT", .fallback = "beside the deck, under its name",
-     .help = "A file, whose ending is replaced, or a folder: one that is there, or OUT/."},
+     .help = "A file, a folder (one that is there, or OUT/), or - for standard output."},
     {.name = "quiet", .letter = 'q', .kind = ARGUMENT_FLAG, .offset = FIELD(is_quiet),
      .help = "Do not list the files that were written."},
     DECKS_OPTION_SET(RenderArguments, settings),
@@ -132,6 +118,7 @@ static const CommandExample examples[] = {
     {"topline render deck.yaml --format svg --embed-fonts",
      "Writes an SVG for each slide, which looks the same where the fonts are not installed."},
     {"topline render deck.yaml --slides 3,5-7 -o draft.pdf", "Writes four slides to draft.pdf."},
+    {"topline render deck.yaml --slides 3 -f svg -o - | gzip > 3.svgz", "Hands one slide on."},
 };
 
 const Command render_command = {

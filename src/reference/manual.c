@@ -62,7 +62,12 @@ static const char after_first_deck[] =
 static void append_output_formats(Manual *manual) {
   manual_append(manual,
                 "`topline render deck.yaml --format pdf,png` writes a deck in two formats.\n"
-                "Formats with one file a page add the name of the slide to the file's name.\n"
+                "Formats with one file a page add the name of the slide to the file's name. The\n"
+                "ending of `-o NAME` chooses the format, if it is one and `-f` is not given; any\n"
+                "other ending stays a part of the name, and that of another kind of file, as\n"
+                "`.pptx`, is an error. `-o FOLDER/` writes into a folder, `-o -` to standard\n"
+                "output, which like any pipe or device takes one file. In a PDF, addresses in\n"
+                "texts are links: `https://…`, `www.…` and those of e-mail.\n"
                 "\n");
   manual_begin_table(manual, (const char *[]){"Format", "What is written"}, 2);
   for (size_t i = 0; i < manual->format_count; i++) {
@@ -70,6 +75,16 @@ static void append_output_formats(Manual *manual) {
                            manual->formats[i].summary};
     manual_append_row(manual, cells, 2);
   }
+}
+
+static void append_environment(Manual *manual) {
+  manual_append(manual, "Two variables of the environment are read:\n\n");
+  manual_begin_table(manual, (const char *[]){"Variable", "Meaning"}, 2);
+  manual_append(manual,
+                "| `TOPLINE_FONT_DIR` | The folder of the font set; else it is found from the "
+                "place of the program or library, then where it was to be installed. |\n"
+                "| `SOURCE_DATE_EPOCH` | Seconds since 1970, UTC: the date of a PDF whose deck has "
+                "no `date`. |\n");
 }
 
 static void append_exit_codes(Manual *manual) {
@@ -98,6 +113,7 @@ static const struct {
     {"Chart types", manual_append_charts},
     {"Themes", manual_append_themes},
     {"Output formats", append_output_formats},
+    {"Environment", append_environment},
     {"Exit codes", append_exit_codes},
 };
 

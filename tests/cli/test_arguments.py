@@ -9,6 +9,10 @@ CASES = [
     ("-h", 0, "topline render deck.yaml", ""),
     ("help", 0, "Chart types:\n  bar ", ""),
     ("--version", 0, "topline 0.", ""),
+    ("-v", 0, "topline 0.", ""),
+    ("version", 0, "topline 0.", ""),
+    ("version x", 2, "", "one word more"),
+    ("help version", 0, "topline --version and topline -v", ""),
     ("help render", 0, "Usage: topline render DECK...", ""),
     ("help check", 0, "Usage: topline check DECK...", ""),
     ("render --help", 0, "Examples:\n  topline render", ""),
@@ -46,6 +50,16 @@ CASES = [
     ("render deck.yaml --format pfd", 2, "", 'did you mean "pdf"?'),
     ("render deck.yaml --format pdf,", 2, "", "--format wants names"),
     ("render deck.yaml --format ,", 2, "", "--format wants names"),
+    ("render deck.yaml -f pgn", 2, "", 'did you mean "png"?'),
+    ("render deck.yaml -o out.pptx", 2, "", 'there is no format "pptx"'),
+    ("render deck.yaml -o out.XLSX", 2, "", "the formats are dump, numbers, pdf, png, svg"),
+    ("render deck.yaml -o out.jpg -f png", 2, "", 'there is no format "jpg"'),
+    ("render deck.yaml -o sub/a.html", 2, "", '"sub/a.html" cannot be written'),
+    ("render deck.yaml -o again.yaml", 2, "", 'there is no format "yaml"'),
+    ("render deck.yaml -o - -f pdf,svg", 2, "", "standard output takes one file"),
+    ("render deck.yaml -o - -f png", 2, "", "this would be 2"),
+    ("render deck.yaml -o /dev/null -f svg", 2, "", "one slide with --slides"),
+    ("render deck.yaml other.yaml -o -", 2, "", "would both be written to /dev/stdout"),
     ("render deck.yaml --set entity", 2, "", "--set wants name=value"),
     ("render deck.yaml --set =EMEA", 2, "", "--set wants name=value"),
     ("render deck.yaml --set entity=EMEA", 1, "", 'no parameter "entity"'),
@@ -58,8 +72,8 @@ CASES = [
     ("render nothing.yaml", 3, "", "nothing.yaml: error: there is no such file"),
     ("render .", 3, "", "is a folder, not a file"),
     ("check nothing.yaml", 3, "", "there is no such file"),
-    ("check deck.yaml", 0, "deck.yaml: nothing found", ""),
-    ("check -- deck.yaml", 0, "deck.yaml: nothing found", ""),
+    ("check deck.yaml", 0, "deck.yaml: sound: 2 slides, 1 chart, 2 numbers\n", ""),
+    ("check -- deck.yaml", 0, "deck.yaml: sound: 2 slides, 1 chart, 2 numbers\n", ""),
     ("render deck.yaml deck.yaml", 2, "", "deck.yaml and deck.yaml would both be written to"),
     ("render deck.yaml other.yaml -o all.pdf", 2, "", "--output out/"),
     ("render a/deck.yaml b/deck.yaml -o out/", 2, "", "would both be written to"),
@@ -104,6 +118,15 @@ def test_options_and_decks_in_any_order(folder):
 def test_formats_given_twice_are_written_once(folder):
     result = folder.expect(0, "render", "deck.yaml", "--format", "pdf,pdf", "-f", "pdf")
     assert result.stdout == "deck.pdf\n", result.stdout
+
+
+def test_formats_in_any_case_and_with_spaces(folder):
+    for words in ("PDF", "Pdf, svg", " pdf ,SVG ", "pdf,pdf , PDF"):
+        result = folder.expect(0, "render", "deck.yaml", "--slides", "1", "-f", words)
+        wanted = ["deck.pdf"] + ["deck.svg"] * ("svg" in words.lower())
+        assert result.stdout.split() == wanted, (words, result.stdout)
+    for words in ("pdf, ", " ", "pdf,,svg"):
+        assert "--format wants names" in folder.expect(2, "render", "deck.yaml", "-f", words).stderr
 
 
 def test_every_format_is_in_the_help(folder):

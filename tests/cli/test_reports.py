@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """What is said about findings, and how."""
+import json
 import os
 import pty
+import re
 import subprocess
 
 import cli
@@ -90,7 +92,19 @@ def test_findings_of_all_decks_are_counted(folder):
     folder.write("warned.yaml", WARNED)
     result = folder.expect(1, "check", "bad.yaml", "deck.yaml", "warned.yaml")
     assert result.stderr.endswith("\n1 error and 1 warning\n"), result.stderr
-    assert result.stdout == "deck.yaml: nothing found\n"
+    assert result.stdout == "deck.yaml: sound: 2 slides, 1 chart, 2 numbers\n"
+
+
+def test_a_sound_deck_says_what_is_in_it(folder):
+    folder.copy_example()
+    folder.expect(0, "render", "example/deck.yaml", "-o", "x", "-f", "numbers,png")
+    numbers = len(json.loads(folder.read("x.numbers.json"))["numbers"])
+    slides = sum(name.endswith(".png") for name in folder.names())
+    text = folder.expect(0, "check", "example/deck.yaml").stdout
+    found = re.fullmatch(r"example/deck.yaml: sound: (\d+) slides, (\d+) charts, (\d+) numbers\n",
+                         text)
+    assert found and int(found[1]) == slides and int(found[3]) == numbers > 100, text
+    assert int(found[2]) == folder.read("example/deck.yaml").count(b"chart: "), text
 
 
 def test_parameters(folder):

@@ -92,6 +92,38 @@ START_TEST(names_have_their_ending_replaced) {
 }
 END_TEST
 
+START_TEST(names_keep_what_is_no_format) {
+  ck_assert_int_eq(render_to("results-v1.1", "pdf", (tl_render_options){0}), TL_OK);
+  ck_assert_int_eq(render_to("results-v1.2", "PDF", (tl_render_options){0}), TL_OK);
+  ck_assert(is_there("results-v1.1.pdf") && is_there("results-v1.2.pdf"));
+  ck_assert_int_eq(render_to("x.docx", "pdf", (tl_render_options){0}), TL_ERROR_USAGE);
+  ck_assert_ptr_nonnull(strstr(tl_deck_diagnostic(deck, 0, false).hint, "pdf, png, svg"));
+  tl_render_options options = {.output = in_folder("y.dump")};
+  ck_assert_int_eq(tl_deck_render(deck, &options), TL_OK);
+  ck_assert_str_eq(tl_deck_output(deck, 0), in_folder("y.dump"));
+}
+END_TEST
+
+START_TEST(devices_take_one_file) {
+  ck_assert_int_eq(tl_deck_render(deck, &(tl_render_options){.output = "/dev/null"}), TL_OK);
+  ck_assert_uint_eq(tl_deck_output_count(deck), 0);
+  static const char *const formats[] = {"pdf", "dump"};
+  tl_render_options options = {.output = "-", .formats = formats, .format_count = 2};
+  ck_assert_int_eq(tl_deck_render(deck, &options), TL_ERROR_USAGE);
+  ck_assert_str_eq(first_message(), "standard output takes one file, and this would be 2");
+}
+END_TEST
+
+START_TEST(contents_are_those_of_a_sound_deck) {
+  ck_assert_int_eq(tl_deck_check(deck), TL_OK);
+  tl_contents contents = tl_deck_contents(deck);
+  ck_assert(contents.slides == 2 && contents.charts == 1 && contents.numbers == 2);
+  write_file("good.yaml", BAD);
+  ck_assert_int_eq(tl_deck_check(deck), TL_ERROR_INPUT);
+  ck_assert_uint_eq(tl_deck_contents(deck).slides, 0);
+}
+END_TEST
+
 START_TEST(pages_have_files_of_their_own) {
   ck_assert_int_eq(render_to("deck", "svg", (tl_render_options){0}), TL_OK);
   ck_assert_uint_eq(tl_deck_output_count(deck), 2);
@@ -267,6 +299,9 @@ int main(void) {
   tcase_add_test(tests, checking_writes_nothing);
   tcase_add_test(tests, decks_are_written_beside_themselves_unless_said_otherwise);
   tcase_add_test(tests, names_have_their_ending_replaced);
+  tcase_add_test(tests, names_keep_what_is_no_format);
+  tcase_add_test(tests, devices_take_one_file);
+  tcase_add_test(tests, contents_are_those_of_a_sound_deck);
   tcase_add_test(tests, pages_have_files_of_their_own);
   tcase_add_test(tests, slides_are_chosen_by_number);
   tcase_add_test(tests, a_chart_stands_alone);

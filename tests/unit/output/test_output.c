@@ -34,7 +34,7 @@ static bool is_there(const char *ending) {
 static void write_format(const char *name) {
   OutputJob job = sample_job(&sample);
   const OutputFormat *format = output_format_find(name);
-  output_write(&format, 1, &job, base(), &paths);
+  output_write(&format, 1, &job, &(OutputTarget){.base = base()}, &paths);
 }
 
 START_TEST(formats_are_sorted_and_whole) {
@@ -46,6 +46,24 @@ START_TEST(formats_are_sorted_and_whole) {
   }
   ck_assert_ptr_null(output_format_find("pd"));
   ck_assert_ptr_null(output_format_find(""));
+}
+END_TEST
+
+START_TEST(formats_are_found_in_any_case) {
+  ck_assert_ptr_eq(output_format_find("PnG"), &png_format);
+}
+END_TEST
+
+START_TEST(a_device_takes_one_file_and_is_not_listed) {
+  OutputJob job = sample_job(&sample);
+  const OutputFormat *format = output_format_find("svg");
+  OutputTarget target = {.direct = "/dev/null"};
+  output_write(&format, 1, &job, &target, &paths);
+  ck_assert_uint_eq(paths.count, 0);
+  ck_assert_uint_eq(diagnostics_count(sample.diags), 0);
+  output_plan(format, &job, &target, &paths);
+  ck_assert_uint_eq(paths.count, 1);
+  ck_assert_str_eq(paths.items[0], "/dev/null");
 }
 END_TEST
 
@@ -121,6 +139,8 @@ int main(void) {
   TCase *tests = tcase_create("output");
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_test(tests, formats_are_sorted_and_whole);
+  tcase_add_test(tests, formats_are_found_in_any_case);
+  tcase_add_test(tests, a_device_takes_one_file_and_is_not_listed);
   tcase_add_test(tests, every_format_writes_its_file);
   tcase_add_test(tests, pages_have_files_of_their_own);
   tcase_add_test(tests, one_bad_page_keeps_all_files_away);

@@ -74,7 +74,45 @@ START_TEST(it_says_what_it_is) {
   ck_assert(contains(stream, "/CreationDate (D:20090515000000Z)   "));
   ck_assert(contains(stream, "/ModDate (D:20090515000000Z)   "));
   ck_assert(contains(stream, "/Title (Revenue <up> & \"away\")")); /* the outline */
-  ck_assert(contains(stream, "/PageLabels"));
+  ck_assert(contains(stream, "/PageLabels << /Nums [ 0 << /S /D /St 1 >> ] >>"));
+  ck_assert(contains(stream, "/Lang (en)"));
+  ck_assert(contains(stream, "/ViewerPreferences << /DisplayDocTitle true >>"));
+}
+END_TEST
+
+START_TEST(pages_keep_the_numbers_of_their_slides) {
+  static const int numbers[] = {3, 4, 7, 8, 2};
+  sample.page->number = 1;
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+    scene_add_page(sample.scene, arena_printf(sample.arena, "p%zu", i), 96, 54)->number =
+        numbers[i];
+  OutputStream *stream = sample_write(&sample, &pdf_format);
+  ck_assert(stream_is_good(stream));
+  ck_assert(contains(stream, "/Nums [ 0 << /S /D /St 1 >> 1 << /S /D /St 3 >> 3 << /S /D /St 7 >> "
+                             "5 << /S /D /St 2 >> ]"));
+}
+END_TEST
+
+START_TEST(what_is_not_known_is_not_said) {
+  static const char *const languages[] = {NULL, "", "en) /Evil (", "日本語"};
+  sample.scene->info.language = languages[_i];
+  sample.scene->info.title = _i % 2 ? NULL : "";
+  OutputStream *stream = sample_write(&sample, &pdf_format);
+  ck_assert(stream_is_good(stream));
+  ck_assert(!contains(stream, "/Lang") && !contains(stream, "/DisplayDocTitle"));
+}
+END_TEST
+
+START_TEST(addresses_are_links_of_their_page) {
+  scene_add_page(sample.scene, "second", 200, 100);
+  OutputStream *stream = sample_write(&sample, &pdf_format);
+  ck_assert(stream_is_good(stream) && !contains(stream, "/Annots"));
+  sample_add_text(&sample, ROLE_NOTE, (BoundText){.text = "www.a.com b@c.com"}, tabular,
+                  (Point){5, 30});
+  stream = sample_write(&sample, &pdf_format);
+  ck_assert(stream_is_good(stream) && contains(stream, "/Annots [ "));
+  ck_assert(contains(stream, "/A << /S /URI /URI (http://www.a.com) >>"));
+  ck_assert(contains(stream, "/A << /S /URI /URI (mailto:b@c.com) >>"));
 }
 END_TEST
 
@@ -136,6 +174,9 @@ int main(void) {
   tcase_add_test(tests, its_table_is_where_it_says);
   tcase_add_test(tests, the_same_deck_gives_the_same_bytes);
   tcase_add_test(tests, it_says_what_it_is);
+  tcase_add_test(tests, pages_keep_the_numbers_of_their_slides);
+  tcase_add_loop_test(tests, what_is_not_known_is_not_said, 0, 4);
+  tcase_add_test(tests, addresses_are_links_of_their_page);
   tcase_add_test(tests, no_date_is_no_date);
   tcase_add_test(tests, bad_words_about_the_document_do_not_cost_it);
   tcase_add_test(tests, a_coordinate_out_of_range_is_told);

@@ -139,17 +139,70 @@ START_TEST(a_folder_is_no_target) {
 }
 END_TEST
 
-START_TEST(a_device_is_no_target) {
-  ck_assert_ptr_null(stream_open(arena, "/dev/full", diags));
-  assert_only_error("/dev/full", "cannot write: it is not a regular file");
+START_TEST(a_device_takes_the_bytes_when_they_are_published) {
+  OutputStream *stream = stream_open(arena, "/dev/full", diags);
+  ck_assert(!stream_is_file(stream));
+  stream_write(stream, "x", 1);
+  ck_assert(stream_finish(stream));
+  ck_assert(!stream_publish(stream));
+  ck_assert(!stream_publish(stream));
+  assert_only_error("/dev/full", "cannot write: No space left on device");
+  stream = stream_open(arena, "/dev/null", diags);
+  stream_write(stream, "x", 1);
+  ck_assert(stream_finish(stream) && stream_publish(stream));
 }
 END_TEST
 
-START_TEST(a_fifo_is_no_target) {
+START_TEST(a_pipe_is_written_into_and_stays) {
   const char *path = in_folder("pipe");
   ck_assert_int_eq(mkfifo(path, 0600), 0);
-  ck_assert_ptr_null(stream_open(arena, path, diags));
-  assert_only_error(path, "cannot write: it is not a regular file");
+  int reader = open(path, O_RDONLY | O_NONBLOCK);
+  OutputStream *stream = stream_open(arena, path, diags);
+  stream_print(stream, "%06d", 42);
+  char text[16] = {0};
+  ck_assert_int_eq(read(reader, text, 15), 0); /* nothing before it is whole */
+  ck_assert(stream_finish(stream) && stream_publish(stream));
+  ck_assert_int_eq(read(reader, text, 15), 6);
+  ck_assert_str_eq(text, "000042");
+  close(reader);
+  struct stat status;
+  ck_assert(lstat(path, &status) == 0 && S_ISFIFO(status.st_mode));
+  ck_assert_int_eq(count_files(), 1);
+}
+END_TEST
+
+START_TEST(a_failed_writer_puts_nothing_into_a_pipe) {
+  const char *path = in_folder("pipe");
+  ck_assert_int_eq(mkfifo(path, 0600), 0);
+  OutputStream *stream = stream_open(arena, path, diags);
+  stream_write(stream, "x", 1);
+  stream_fail(stream, "the PDF has no end");
+  ck_assert(!stream_finish(stream) && !stream_publish(stream));
+  assert_only_error(path, "cannot write: the PDF has no end");
+}
+END_TEST
+
+/* As with >>: what the file held stays, and bytes go where the descriptor stands. */
+START_TEST(a_descriptor_is_written_where_it_stands) {
+  const char *path = in_folder("log"), *link = in_folder("link");
+  put(path, "old ");
+  int file = open(path, O_WRONLY | O_APPEND);
+  static const char *const folders[] = {"/dev/fd", "/proc/self/fd"};
+  ck_assert_int_eq(symlink(arena_printf(arena, "%s/%d", folders[_i], file), link), 0);
+  OutputStream *stream = stream_open(arena, link, diags);
+  ck_assert(!stream_is_file(stream));
+  stream_write(stream, "new", 3);
+  ck_assert(stream_finish(stream) && stream_publish(stream));
+  close(file);
+  ck_assert_str_eq(take(path), "old new");
+  ck_assert_int_eq(count_files(), 2);
+}
+END_TEST
+
+START_TEST(a_descriptor_that_is_not_open_is_told) {
+  OutputStream *stream = stream_open(arena, "/dev/fd/99999", diags);
+  ck_assert(stream_finish(stream) && !stream_publish(stream));
+  assert_only_error("/dev/fd/99999", "cannot write: Bad file descriptor");
 }
 END_TEST
 
@@ -188,9 +241,20 @@ END_TEST
 
 START_TEST(links_to_nowhere_are_told) {
   const char *path = in_folder("link.pdf");
-  ck_assert_int_eq(symlink("loop", path), 0);
+  ck_assert_int_eq(symlink("no\nwhere", path), 0);
   ck_assert_ptr_null(stream_open(arena, path, diags));
-  assert_only_error(path, "cannot write: No such file or directory");
+  assert_only_error(
+      path, "cannot write: it is a symbolic link to \"no\\nwhere\", which is not there");
+  ck_assert_str_eq(diagnostics_sorted(diags, 0)->hint,
+                   "remove the link, or write to another place");
+}
+END_TEST
+
+START_TEST(links_in_a_circle_are_told) {
+  const char *path = in_folder("link.pdf");
+  ck_assert_int_eq(symlink("link.pdf", path), 0);
+  ck_assert_ptr_null(stream_open(arena, path, diags));
+  assert_only_error(path, "cannot write: Too many levels of symbolic links");
 }
 END_TEST
 
@@ -278,12 +342,16 @@ static void add_tests(TCase *tests) {
   tcase_add_test(tests, large_writes_arrive);
   tcase_add_test(tests, folders_are_made);
   tcase_add_test(tests, a_folder_is_no_target);
-  tcase_add_test(tests, a_device_is_no_target);
-  tcase_add_test(tests, a_fifo_is_no_target);
+  tcase_add_test(tests, a_device_takes_the_bytes_when_they_are_published);
+  tcase_add_test(tests, a_pipe_is_written_into_and_stays);
+  tcase_add_test(tests, a_failed_writer_puts_nothing_into_a_pipe);
+  tcase_add_loop_test(tests, a_descriptor_is_written_where_it_stands, 0, 2);
+  tcase_add_test(tests, a_descriptor_that_is_not_open_is_told);
   tcase_add_test(tests, a_file_is_no_folder);
   tcase_add_test(tests, a_read_only_folder_is_told);
   tcase_add_test(tests, links_are_followed);
   tcase_add_test(tests, links_to_nowhere_are_told);
+  tcase_add_test(tests, links_in_a_circle_are_told);
   tcase_add_test(tests, modes_are_kept_or_left_to_the_umask);
   tcase_add_test(tests, a_full_disk_leaves_the_old_file);
   tcase_add_test(tests, a_writers_failure_sticks);
