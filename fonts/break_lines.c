@@ -1,7 +1,10 @@
 /* Breaking a text into lines. */
 #include "fonts/break_places.h"
 
+#include <math.h>
 #include <string.h>
+
+#define KERN_SHARE 0.25 /* of the type size: no kern is wider */
 
 typedef struct LineBreaker {
   FontSet *fonts;
@@ -30,6 +33,15 @@ static double line_width(LineBreaker *breaker, const Paragraph *paragraph, size_
   return end > start ? exact_width(breaker, paragraph->text + start, end - start) + hyphen : 0;
 }
 
+/* Whether a line fits. Shaping it by itself costs much and changes next to nothing, a kern at its
+ * ends: so only lines near the limit are. */
+static bool line_fits(LineBreaker *breaker, const Paragraph *paragraph, size_t first, size_t last) {
+  double limit = breaker->width + width_tolerance;
+  double width = paragraph_line_width(paragraph, first, last);
+  if (fabs(width - limit) > KERN_SHARE * breaker->style.size) return width <= limit;
+  return line_width(breaker, paragraph, first, last) <= limit;
+}
+
 /* The place behind which the line that begins at `first` is full. */
 static size_t fill_line(LineBreaker *breaker, const Paragraph *paragraph, size_t first) {
   double limit = breaker->width + width_tolerance;
@@ -37,7 +49,7 @@ static size_t fill_line(LineBreaker *breaker, const Paragraph *paragraph, size_t
   while (last + 1 < paragraph->places.count &&
          paragraph_line_width(paragraph, first, last + 1) <= limit)
     last++;
-  while (last > first && line_width(breaker, paragraph, first, last) > limit) last--;
+  while (last > first && !line_fits(breaker, paragraph, first, last)) last--;
   return last;
 }
 
@@ -54,9 +66,7 @@ static void fill_lines(LineBreaker *breaker, const Paragraph *paragraph, Lasts *
 static bool fits(LineBreaker *breaker, const Paragraph *paragraph, const size_t *lasts,
                  size_t count) {
   for (size_t i = 0; i < count; i++)
-    if (line_width(breaker, paragraph, i ? lasts[i - 1] + 1 : 0, lasts[i]) >
-        breaker->width + width_tolerance)
-      return false;
+    if (!line_fits(breaker, paragraph, i ? lasts[i - 1] + 1 : 0, lasts[i])) return false;
   return true;
 }
 
