@@ -58,6 +58,7 @@ struct Plot {
   BandPlaces places;
   BandScale band;
   Panel panel;
+  Placer *placed; /* labels as training placed them for `frame`; NULL if they have to be anew */
 };
 
 /* For chart types. */

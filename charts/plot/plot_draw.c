@@ -34,7 +34,8 @@ void chart_draw(const ChartPlan *trained, Rect given, SceneNode *group) {
   Rect frame = plot_train_for(plan, given);
   Plot *plot = plan->plot;
   if (!plot_has_room(frame)) return; /* which training has reported */
-  plot_fit(plot, frame);
+  bool is_as_trained = plot->placed && rect_equals(frame, plot->frame);
+  if (!is_as_trained) plot_fit(plot, frame);
   if (plot->form.has_axis) {
     ValueAxis axis = plot_value_axis(plot);
     value_axis_draw(plot->context, &axis, frame, group);
@@ -42,7 +43,7 @@ void chart_draw(const ChartPlan *trained, Rect given, SceneNode *group) {
   for (size_t i = 0; i < plot->panel.layer_count; i++)
     plot->panel.layers[i].type->draw(&plot->panel.layers[i], plot, group);
   plot_draw_axis(plot, group);
-  Placer *placer = plot_place_labels(plot, plot->box);
+  Placer *placer = is_as_trained ? plot->placed : plot_place_labels(plot, plot->box);
   placer_draw(placer, group);
   placer_warn_unplaced(placer, plot->spec->span);
   report_axis(plot, group);

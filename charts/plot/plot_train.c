@@ -89,10 +89,6 @@ static CategoryAxis fit_axis(const Plot *plot, double name_share) {
   return category_axis_beside(plot->context, &keys, plot->band.step, plot->box.width * name_share);
 }
 
-static bool rects_equal(Rect a, Rect b) {
-  return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
-}
-
 /* One round: guides, then labels; what they need is added to what was needed before. Whether the
  * frame stayed as it was. */
 static bool settle_once(const ChartPlan *plan, Plot *plot, Insets names, double name_share,
@@ -105,13 +101,13 @@ static bool settle_once(const ChartPlan *plan, Plot *plot, Insets names, double 
   Insets guides = plot->form.demand;
   plot->form.demand = insets_max(guides, before);
   Rect frame = trained_frame(plan, plot);
-  if (!rects_equal(frame, plot->frame)) plot_fit(plot, frame);
+  if (!rect_equals(frame, plot->frame)) plot_fit(plot, frame);
   if (plot->form.has_axis && !plot->form.is_lying)
     plot->form.demand.left = fmax(plot->form.demand.left, axis_room(plot));
   *placer = plot_place_labels(plot, wide);
   keep_overhang(plot, guides, overhang(plot, placer_reach(*placer)));
   frame = trained_frame(plan, plot);
-  bool is_stable = rects_equal(frame, plot->frame);
+  bool is_stable = rect_equals(frame, plot->frame);
   if (!is_stable) plot_fit(plot, frame);
   return is_stable;
 }
@@ -204,7 +200,8 @@ static double train_direction(const ChartPlan *plan, Plot *plot, bool is_lying) 
       Placer *placer = settle(plan, plot, plot_train_names(plot, true), name_shares[k]);
       if (!plot_names_fit(plot))
         placer = settle(plan, plot, plot_train_names(plot, false), name_shares[k]);
-      if (is_sound(plot, placer)) return 0;
+      plot->placed = is_sound(plot, placer) ? placer : NULL;
+      if (plot->placed) return 0;
       double bad = badness(plot, placer);
       if (bad < least) {
         best = *plot;
