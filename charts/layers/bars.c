@@ -46,7 +46,7 @@ static FontStyle value_style(const Plot *plot, const BarSegment *segment) {
 
 static bool has_total(const Plot *plot, const BarsContent *content, const BarStack *stack) {
   return !is_clustered(content) && content->has_totals && stack->count > 0 &&
-         plot->form.cover != COVER_NONE;
+         plot_is_labelled(plot, stack->segments[0].series, stack->segments[0].category);
 }
 
 /* A value that is missing is said at its place on the axis. */

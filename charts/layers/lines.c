@@ -3,7 +3,9 @@
 #include "scale/simplify.h"
 #include <math.h>
 
-#define MARKER_LIMIT 9    /* with more points than this only the last has a marker */
+#define MARKER_LIMIT 9 /* with more points than this only the last has a marker */
+#define SOME_POINTS 48
+#define MANY_POINTS 200
 #define SIMPLIFY_FROM 100 /* points */
 #define PLACE_COUNT 6
 
@@ -49,13 +51,20 @@ static DashKind dash_of(const Plot *plot, size_t series, size_t first) {
   return plot->spec->looks[series].is_hatched ? DASH_DOTTED : DASH_SOLID;
 }
 
+/* Lines of very many points are thinner, or their ups and downs run together. */
+static double line_width(const Plot *plot) {
+  double width = plot->context->theme->marks.trend_line;
+  size_t count = plot->spec->data.category_count;
+  return count > MANY_POINTS ? width * 0.45 : count > SOME_POINTS ? width * 0.7 : width;
+}
+
 static void draw_stretch(const Layer *layer, const Plot *plot, size_t series, size_t first,
                          SceneNode *group) {
   const DrawContext *context = plot->context;
   size_t count;
   Point *points = stretch_points(layer, plot, series, first, &count);
-  Stroke stroke = {context->theme->marks.trend_line, plot_line_color(plot, series),
-                   dash_of(plot, series, first), true};
+  Stroke stroke = {line_width(plot), plot_line_color(plot, series), dash_of(plot, series, first),
+                   true};
   SceneNode *line = scene_add_lines(context->arena, group, ROLE_MARK, points, count, stroke);
   line->name =
       arena_printf(context->arena, "%s/%s", plot->spec->name, plot->spec->data.series[series].text);

@@ -146,7 +146,7 @@ typedef struct Attempt {
 /* How good a form is that is not sound: names of categories count more than labels. */
 static double badness(const Plot *plot, const Placer *placer) {
   double bad = (double)placer_unplaced_count(placer);
-  if (!plot->form.axis.fits) bad += 10000;
+  if (!plot->form.axis.fits) bad += 10000 + plot->form.axis.wanted_room / 100;
   if (!plot_has_room(plot->frame)) bad += 100000;
   return bad;
 }
@@ -220,7 +220,7 @@ static void report_names(const Plot *plot) {
   double box = plot->form.is_lying ? plot->box.height : plot->box.width;
   double wanted = axis->wanted_room + box - frame;
   TextBuffer sizes = {.arena = context->arena};
-  text_append_number(&sizes, ceil(fmax(wanted, box * 1.1) / 72 * 25.4), 0);
+  text_append_number(&sizes, ceil(fmax(wanted, box * 1.02) / 72 * 25.4) + 1, 0);
   text_append(&sizes, " mm of ");
   text_append(&sizes, plot->form.is_lying ? "height would do" : "width would do");
   text_append(&sizes, ", here are ");

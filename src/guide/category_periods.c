@@ -31,6 +31,13 @@ static bool has_year(const CategoryKeys *keys, size_t index) {
   return period_unit_has_year(keys->periods[index].unit);
 }
 
+/* Whether a row of small units stands over the years. */
+static bool rows_have_parts(const CategoryKeys *keys) {
+  for (size_t i = 0; i < keys->count; i++)
+    if (has_year(keys, i)) return true;
+  return false;
+}
+
 static int part_of(const CategoryKeys *keys, size_t index) {
   return period_axis_part(keys->house, keys->periods[index]);
 }
@@ -133,20 +140,21 @@ static double border_after(const CategoryKeys *keys, size_t last) {
 }
 
 static bool is_year_named(const CategoryKeys *keys, size_t start, size_t end, int stride) {
-  return start == 0 || end == keys->count || year_of(keys, start) % stride == 0;
+  int anchor = stride == 2 ? year_of(keys, keys->count - 1) : 0; /* evenly to the last year */
+  return start == 0 || end == keys->count || (year_of(keys, start) - anchor) % stride == 0;
 }
 
 /* Whole years beside parts of years are named in the first row already. */
-static const char *year_text(const PeriodRows *rows, size_t index, bool is_short, size_t row) {
+static const char *year_text(const PeriodRows *rows, size_t index, YearForm form, size_t row) {
   const CategoryKeys *keys = rows->keys;
   if (row > 0 && !has_year(keys, index)) return NULL;
-  if (row == 0 && !is_short) return keys->keys[index].text;
-  return period_year_text(rows->context->arena, keys->house, keys->periods[index], is_short);
+  if (row == 0 && form == YEAR_FULL) return keys->keys[index].text;
+  return period_year_text(rows->context->arena, keys->house, keys->periods[index], form);
 }
 
 typedef struct YearRow {
   int stride;
-  bool is_short;
+  YearForm form;
   size_t row;
   size_t first_name; /* of this row */
   double end;        /* where the last name begins, in points */
@@ -162,7 +170,7 @@ static size_t last_group(const CategoryKeys *keys) {
 static double last_name_start(const PeriodRows *rows, const YearRow *row) {
   const CategoryKeys *keys = rows->keys;
   size_t start = last_group(keys);
-  const char *text = year_text(rows, start, row->is_short, row->row);
+  const char *text = year_text(rows, start, row->form, row->row);
   double left = start ? border_after(keys, start - 1) : 0;
   double middle = (left + keys->places.extent) / 2 * rows->step;
   return middle - (text ? text_width(rows, text) / 2 : 0);
@@ -175,7 +183,7 @@ static bool add_year(PeriodRows *rows, const YearRow *row, size_t start, double 
   size_t stop = group_end(keys, start);
   bool is_last = stop == keys->count, is_first = start == 0;
   bool is_named = is_year_named(keys, start, stop, row->stride);
-  const char *text = is_named ? year_text(rows, start, row->is_short, row->row) : NULL;
+  const char *text = is_named ? year_text(rows, start, row->form, row->row) : NULL;
   double at = (left + right) / 2, width = text ? text_width(rows, text) : 0;
   bool is_free = text && (is_last || is_first || is_clear(rows, at, width, row->end));
   if (is_last && !is_first && text && row->end < rows->row_end + SMALL_GAP) return false;
@@ -208,19 +216,34 @@ static bool add_years(PeriodRows *rows, YearRow row) {
   return true;
 }
 
-/* Years, as many as fit: all, then every second, fifth, tenth. */
+/* Tries one manner of naming years; it counts only if it names `least` of them. */
+static bool try_years(PeriodRows *rows, YearRow row, size_t least) {
+  size_t names = rows->names.count, ticks = rows->ticks.count;
+  if (add_years(rows, row) && rows->names.count - names >= least) return true;
+  rows->names.count = names;
+  rows->ticks.count = ticks;
+  rows->rules.count = 0;
+  return false;
+}
+
+static size_t count_groups(const CategoryKeys *keys) {
+  size_t count = 0;
+  for (size_t start = 0; start < keys->count; start = group_end(keys, start))
+    count += has_year(keys, start) || !rows_have_parts(keys);
+  return count;
+}
+
+/* Years, as many as fit: all, then every second, fifth, tenth; the first and last alone only where
+ * no third has room between them. */
 static bool add_any_years(PeriodRows *rows, size_t row) {
   static const int strides[STRIDE_YEARS] = {1, 2, 5, 10};
-  for (size_t i = 0; i < STRIDE_YEARS; i++) {
-    for (int is_short = 0; is_short <= 1; is_short++) {
-      size_t names = rows->names.count, ticks = rows->ticks.count;
-      if (add_years(rows, (YearRow){strides[i], is_short, row, 0, 0})) return true;
-      rows->names.count = names;
-      rows->ticks.count = ticks;
-      rows->rules.count = 0;
-    }
+  size_t groups = count_groups(rows->keys);
+  for (size_t least = groups < 3 ? groups : 3;; least = 0) {
+    for (size_t i = 0; i < STRIDE_YEARS; i++)
+      for (int form = YEAR_FULL; form <= YEAR_DIGITS; form++)
+        if (try_years(rows, (YearRow){strides[i], (YearForm)form, row, 0, 0}, least)) return true;
+    if (least == 0) return false;
   }
-  return false;
 }
 
 /* The strides of each kind of period within its year, ending in the first and last alone. */
@@ -260,8 +283,7 @@ static void add_forecast_words(PeriodRows *rows, size_t row) {
 CategoryAxis category_periods_make(const DrawContext *context, const CategoryKeys *keys,
                                    FontStyle style, double step) {
   PeriodRows rows = {.context = context, .keys = keys, .style = style, .step = step};
-  bool has_parts = false, fits = true, has_word = keys->forecast_word != NULL;
-  for (size_t i = 0; i < keys->count; i++) has_parts |= has_year(keys, i);
+  bool has_parts = rows_have_parts(keys), fits = true, has_word = keys->forecast_word != NULL;
   if (has_parts) fits = add_any_small_units(&rows);
   fits = add_any_years(&rows, has_parts ? 1 : 0) && fits;
   size_t row_count = (has_parts ? 2 : 1) + (has_word ? 1 : 0);

@@ -57,6 +57,7 @@ void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect fra
   bool up = runs_up(axis->scale);
   TextSetting setting = {theme->type.axis, theme->colors.muted, up ? ALIGN_END : ALIGN_MIDDLE,
                          ROLE_AXIS, NULL};
+  double free_from = -INFINITY;
   for (size_t i = 0; i < ticks.count; i++) {
     double at = linear_map(axis->scale, ticks.first + (double)i * ticks.step);
     Point from = up ? (Point){frame.x, at} : (Point){at, frame.y};
@@ -67,6 +68,9 @@ void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect fra
         up ? (Point){frame.x - 2 * gap, draw_middle_baseline(context, theme->type.axis, at)}
            : (Point){at, rect_bottom(frame) + gap + font_ascent(context->fonts, theme->type.axis)};
     BoundText text = bound_text_plain(tick_text(context, axis, &ticks, i), (SourceSpan){0});
+    double half = up ? 0 : draw_text_width(context, text.text, theme->type.axis) / 2;
+    if (!up && at - half < free_from) continue; /* it would touch the number before */
     draw_text(context, parent, &setting, text, anchor);
+    free_from = at + half + gap;
   }
 }

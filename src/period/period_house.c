@@ -94,15 +94,15 @@ static const char *short_pattern(Arena *arena, const char *pattern) {
   char *copy = arena_strdup(arena, pattern);
   for (char *at = copy; *at; at++)
     if (*at == '%' && at[1] == 'Y') at[1] = 'y';
-  return copy[0] == '%' && copy[1] == 'y' && !copy[2] ? arena_printf(arena, "’%s", copy) : copy;
+  return text_equals(copy, "%y") ? "’%y" : copy;
 }
 
-const char *period_year_text(Arena *arena, const PeriodHouse *house, Period period, bool is_short) {
+const char *period_year_text(Arena *arena, const PeriodHouse *house, Period period, YearForm form) {
   const char *pattern = house->spelling.label[PERIOD_YEAR];
-  if (is_by_wall(period.unit) && !text_equals(house->spelling.language, "ja") &&
-      !text_equals(house->spelling.language, "zh"))
-    pattern = "%Y";
-  if (is_by_wall(period.unit) && strstr(pattern, "年")) pattern = "%Y年";
+  bool has_sign = strstr(pattern, "年") != NULL;
+  if (is_by_wall(period.unit)) pattern = has_sign ? "%Y年" : "%Y";
+  if (form == YEAR_SHORT) pattern = short_pattern(arena, pattern);
+  if (form == YEAR_DIGITS) pattern = "’%y";
   period.suffix = "";
-  return label(arena, house, period, is_short ? short_pattern(arena, pattern) : pattern);
+  return label(arena, house, period, pattern);
 }

@@ -26,5 +26,6 @@ bool period_unit_has_year(PeriodUnit unit);
 const char *period_full_text(Arena *arena, const PeriodHouse *house, Period period);
 /* "1Q", "May"; a day's month. */
 const char *period_brief_text(Arena *arena, const PeriodHouse *house, Period period);
-/* "FY2008", "2008"; short: "FY08", "’08". */
-const char *period_year_text(Arena *arena, const PeriodHouse *house, Period period, bool is_short);
+/* "FY2008" or "2008"; "FY08"; "’08". */
+typedef enum YearForm { YEAR_FULL, YEAR_SHORT, YEAR_DIGITS } YearForm;
+const char *period_year_text(Arena *arena, const PeriodHouse *house, Period period, YearForm form);

@@ -2,14 +2,15 @@
 
 #include "../random.h"
 #include "base/text.h"
+#include <math.h>
 #include <string.h>
 
-#define NAME_BYTES 400
+#define LONG_NAMES 150 /* characters, all names of an axis together */
 
 typedef struct Dice {
   uint64_t state;
   TextBuffer text;
-  bool is_japanese;
+  bool is_japanese, has_long_names;
   Arena *arena;
 } Dice;
 
@@ -90,7 +91,7 @@ static void add_value(Dice *dice, const Values *values) {
     return;
   }
   double value = (0.25 + random_next(&dice->state)) * values->size;
-  if (values->has_tiny && one_in(dice, 3)) value /= 700;
+  if (values->has_tiny && one_in(dice, 3)) value = fmax(value / 700, 0.1);
   if (values->has_both_signs && one_in(dice, 2)) value = -value;
   text_append_number(&dice->text, value, values->size < 100 ? 1 : 0);
 }
@@ -134,6 +135,7 @@ static const char *bar_keys(Dice *dice, Shape *shape, bool *may_be_negative) {
   shape->columns = shape->has_periods ? between(dice, 1, most[shape->unit]) : between(dice, 3, 30);
   shape->name_length = between(dice, 1, 60);
   shape->row_length = between(dice, 4, 24);
+  dice->has_long_names |= !shape->has_periods && shape->columns * shape->name_length >= LONG_NAMES;
   shape->rows = form == 0 ? 1 : form == 1 ? between(dice, 2, 4) : between(dice, 2, 12);
   *may_be_negative = form != 3;
   return keys[form];
@@ -151,6 +153,7 @@ static const char *trend_keys(Dice *dice, Shape *shape) {
 
 static const char *add_waterfall(Dice *dice, TextBuffer *chart) {
   size_t count = between(dice, 3, 15), length = between(dice, 4, 40);
+  dice->has_long_names |= count * length >= LONG_NAMES;
   Values values = roll_values(dice, true);
   values.has_gaps = false;
   TextBuffer slide = dice->text;
@@ -208,6 +211,7 @@ OrdinarySlide ordinary_slide(Arena *arena, uint64_t seed) {
   for (size_t i = 0; i < slide.chart_count; i++)
     text_append_format(&dice.text, "  - {%s}\n", text_buffer_string(&charts[i]));
   if (slide.chart_count == 1) text_append(&dice.text, "  - bullets: [One point]\n");
+  slide.has_long_names = dice.has_long_names;
   slide.deck = text_buffer_string(&dice.text);
   return slide;
 }

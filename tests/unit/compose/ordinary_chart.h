@@ -2,12 +2,14 @@
  * values that no chart may refuse. */
 #pragma once
 #include "base/arena.h"
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef struct OrdinarySlide {
   const char *deck;
   size_t chart_count;
-  const char *kind; /* of the first chart: for messages */
+  const char *kind;    /* of the first chart: for messages */
+  bool has_long_names; /* a chart has many names, or long ones */
 } OrdinarySlide;
 
 OrdinarySlide ordinary_slide(Arena *arena, uint64_t seed);
