@@ -1,12 +1,5 @@
-/* The blocks of a slide: headings, texts, and charts whose plot frames line up. */
+/* The blocks of a slide under their headings; the frames inside them line up. */
 #include "compose/parts.h"
-
-/* A chart needs this much room for its marks, or it says nothing. */
-#define LEAST_FRAME 36.0
-
-static bool is_chart(const Block *block) {
-  return block->kind == BLOCK_CHART;
-}
 
 static bool row_has_heading(const Slide *slide, const SlideBoxes *boxes, size_t row) {
   for (size_t i = 0; i < slide->block_count; i++)
@@ -28,48 +21,10 @@ static void draw_heading(const DrawContext *context, const Block *block, Rect bo
   diag_hint(context->diags, "shorten it, or make the column wider with widths");
 }
 
-static ChartPlan train_chart(const DrawContext *context, const Block *block, Rect box,
-                             Insets least) {
-  ChartPlan plan = {.spec = &block->chart, .context = context, .box = box, .least = least};
-  chart_train(&plan);
-  return plan;
-}
-
-static void report_no_room(const DrawContext *context, const Block *block, Rect frame) {
-  TextBuffer size = {.arena = context->arena};
-  text_append_number(&size, frame.width, 0);
-  text_append(&size, " × ");
-  text_append_number(&size, frame.height, 0);
-  diag_error(context->diags, block->span,
-             "labels leave %s pt for the marks of %s, which is too little",
-             text_buffer_string(&size), diag_quote(context->diags, block->chart.name));
-  diag_hint(context->diags, "give the chart more room, or shorten its names");
-}
-
-static void draw_chart(const DrawContext *context, const Block *block, const ChartPlan *plan,
-                       Insets insets, SceneNode *root) {
-  SceneNode *group = scene_add_group(context->arena, root, ROLE_FIGURE, block->chart.name);
-  group->description = block->description;
-  group->span = block->chart.span;
-  Rect frame = rect_inset(plan->box, insets);
-  if (frame.width < LEAST_FRAME || frame.height < LEAST_FRAME) {
-    report_no_room(context, block, frame);
-    return;
-  }
-  chart_draw(plan, frame, group);
-}
-
-void compose_lone_chart(const DrawContext *context, const Block *block, Rect box, SceneNode *root) {
-  ChartPlan plan = train_chart(context, block, box, (Insets){0});
-  draw_chart(context, block, &plan, plan.demand, root);
-}
-
 /* Frames in a row share their top and bottom, frames in a column their left and right. */
-static Insets aligned_insets(const Slide *slide, const SlideBoxes *boxes, const ChartPlan *plans,
-                             size_t index) {
+static Insets aligned_insets(const SlideBoxes *boxes, const BlockPlan *plans, size_t index) {
   Insets insets = plans[index].demand;
-  for (size_t i = 0; i < slide->block_count; i++) {
-    if (!is_chart(&slide->blocks[i])) continue;
+  for (size_t i = 0; i < boxes->block_count; i++) {
     Insets other = plans[i].demand;
     if (boxes->rows[i] == boxes->rows[index])
       insets = insets_max(insets, (Insets){0, other.top, 0, other.bottom});
@@ -84,36 +39,35 @@ static bool is_narrower(Insets insets, Insets demand) {
          insets.top + insets.bottom > demand.top + demand.bottom;
 }
 
-/* A chart whose frame its neighbours make smaller measures its names and labels anew. */
-static void train_again(const DrawContext *context, const Slide *slide, const SlideBoxes *boxes,
-                        ChartPlan *plans) {
-  Insets *insets = arena_array(context->arena, Insets, slide->block_count);
-  for (size_t i = 0; i < slide->block_count; i++)
-    if (is_chart(&slide->blocks[i])) insets[i] = aligned_insets(slide, boxes, plans, i);
-  for (size_t i = 0; i < slide->block_count; i++)
-    if (is_chart(&slide->blocks[i]) && is_narrower(insets[i], plans[i].demand))
-      plans[i] = train_chart(context, &slide->blocks[i], plans[i].box, insets[i]);
+/* A block whose frame its neighbours make smaller measures its names and labels anew. */
+static void train_again(const SlideBoxes *boxes, BlockPlan *plans, Arena *arena) {
+  Insets *insets = arena_array(arena, Insets, boxes->block_count);
+  for (size_t i = 0; i < boxes->block_count; i++) insets[i] = aligned_insets(boxes, plans, i);
+  for (size_t i = 0; i < boxes->block_count; i++)
+    if (is_narrower(insets[i], plans[i].demand))
+      plans[i] = block_plan(plans[i].context, plans[i].block, plans[i].box, insets[i]);
+}
+
+static BlockPlan *plan_blocks(const DrawContext *context, const Slide *slide,
+                              const SlideBoxes *boxes) {
+  BlockPlan *plans = arena_array(context->arena, BlockPlan, slide->block_count);
+  for (size_t i = 0; i < slide->block_count; i++) {
+    Rect inner = boxes->blocks[i];
+    if (row_has_heading(slide, boxes, boxes->rows[i]))
+      inner = rect_inset(inner, (Insets){.top = context->theme->grid.heading_height});
+    plans[i] = block_plan(context, &slide->blocks[i], inner, (Insets){0});
+  }
+  if (diagnostics_error_count(context->diags) == 0) train_again(boxes, plans, context->arena);
+  return plans;
 }
 
 void compose_blocks(const DrawContext *context, const Slide *slide, const SlideBoxes *boxes,
                     SceneNode *root) {
-  ChartPlan *plans = arena_array(context->arena, ChartPlan, slide->block_count);
-  Rect *inner = arena_array(context->arena, Rect, slide->block_count);
-  for (size_t i = 0; i < slide->block_count; i++) {
-    inner[i] = boxes->blocks[i];
-    if (row_has_heading(slide, boxes, boxes->rows[i]))
-      inner[i] = rect_inset(inner[i], (Insets){.top = context->theme->grid.heading_height});
-    if (is_chart(&slide->blocks[i]))
-      plans[i] = train_chart(context, &slide->blocks[i], inner[i], (Insets){0});
-  }
-  if (diagnostics_error_count(context->diags) == 0) train_again(context, slide, boxes, plans);
-  bool is_fine = slide->layout->style == SLIDE_FINE_PRINT;
+  BlockPlan *plans = plan_blocks(context, slide, boxes);
   for (size_t i = 0; i < slide->block_count; i++) {
     const Block *block = &slide->blocks[i];
+    plans[i].is_fine = slide->layout->style == SLIDE_FINE_PRINT;
     if (block->heading.text) draw_heading(context, block, boxes->blocks[i], root);
-    if (is_chart(block))
-      draw_chart(context, block, &plans[i], aligned_insets(slide, boxes, plans, i), root);
-    else
-      compose_text_block(context, block, inner[i], is_fine, root);
+    block->type->draw(&plans[i], aligned_insets(boxes, plans, i), root);
   }
 }

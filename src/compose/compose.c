@@ -46,8 +46,8 @@ static const Slide *slide_of(const Deck *deck, const Block *block) {
   return NULL;
 }
 
-/* What a chart alone is called: by people, who do not know its name in the deck. */
-static const char *chart_title(const Deck *deck, const Block *block) {
+/* What a block alone is called: by people, who do not know its name in the deck. */
+static const char *figure_title(const Deck *deck, const Block *block) {
   const Slide *slide = slide_of(deck, block);
   const char *const titles[] = {block->heading.text, slide ? slide->title.text : NULL,
                                 deck->info.title};
@@ -56,20 +56,21 @@ static const char *chart_title(const Deck *deck, const Block *block) {
   return "";
 }
 
-Scene *compose_chart(const ComposeTools *tools, const Deck *deck, const Block *block, double width,
-                     double height) {
+Scene *compose_figure(const ComposeTools *tools, const Deck *deck, const Block *block, double width,
+                      double height) {
   Theme theme = *deck->theme;
   theme_scale(&theme, FIGURE_SCALE / deck->scale);
   Scene *scene = scene_new(tools->arena);
   scene->info = deck->info;
   DrawContext context = make_context(tools, &theme);
-  ScenePage *page = scene_add_page(scene, block->chart.name, width, height);
+  ScenePage *page = scene_add_page(scene, block->name, width, height);
   page->number = 1;
   page->ground = theme.colors.ground;
-  page->title = chart_title(deck, block);
+  page->title = figure_title(deck, block);
   page->root->span = block->span;
   double margin = theme.marks.label_gap;
   Rect box = rect_inset((Rect){0, 0, width, height}, (Insets){margin, margin, margin, margin});
-  compose_lone_chart(&context, block, box, page->root);
+  BlockPlan plan = block_plan(&context, block, box, (Insets){0});
+  block->type->draw(&plan, plan.demand, page->root);
   return scene;
 }

@@ -13,6 +13,7 @@ typedef struct ComposeTools {
  * is an error that says by how much. */
 Scene *compose_deck(const ComposeTools *tools, const Deck *deck, const bool *is_wanted);
 
-/* One chart alone on a page of this size in points, in the type sizes of a printed report. */
-Scene *compose_chart(const ComposeTools *tools, const Deck *deck, const Block *block, double width,
-                     double height);
+/* One block that stands alone, on a page of this size in points, in the type sizes of a printed
+ * report. */
+Scene *compose_figure(const ComposeTools *tools, const Deck *deck, const Block *block, double width,
+                      double height);

@@ -133,9 +133,9 @@ END_TEST
 START_TEST(charts_that_have_no_room_are_reported) {
   const Deck *deck = read_deck(deck_with("- {title: T, chart: bar, data: t}\n"));
   ComposeTools tools = {arena, fonts, diags};
-  compose_chart(&tools, deck, deck_find_chart(deck, "t"), 200, 40);
+  compose_figure(&tools, deck, deck_find_block(deck, "t"), 200, 40);
   const char *finding = only_finding();
-  ck_assert_msg(text_starts_with(finding, "8:3 error: labels leave "), "%s", finding);
+  ck_assert_msg(text_starts_with(finding, "8:21 error: labels leave "), "%s", finding);
   ck_assert_ptr_nonnull(strstr(finding, " pt for the marks of \"t\", which is too little"));
 }
 END_TEST
@@ -143,7 +143,7 @@ END_TEST
 START_TEST(a_chart_alone_has_the_page_of_its_size) {
   const Deck *deck = read_deck(deck_with("- {title: T, chart: bar, data: t}\n"));
   ComposeTools tools = {arena, fonts, diags};
-  const Scene *scene = compose_chart(&tools, deck, deck_find_chart(deck, "t"), 454, 250);
+  const Scene *scene = compose_figure(&tools, deck, deck_find_block(deck, "t"), 454, 250);
   scene_check(scene, diags);
   ck_assert_str_eq(only_finding(), "");
   ck_assert_uint_eq(scene->pages.count, 1);
@@ -156,7 +156,9 @@ END_TEST
 static const char *title_alone(const char *slide, const char *chart) {
   const Deck *deck = read_deck(deck_with(slide));
   ComposeTools tools = {arena, fonts, diags};
-  return compose_chart(&tools, deck, deck_find_chart(deck, chart), 454, 250)->pages.items[0]->title;
+  return compose_figure(&tools, deck, deck_find_block(deck, chart), 454, 250)
+      ->pages.items[0]
+      ->title;
 }
 
 START_TEST(a_chart_alone_is_called_as_people_call_it) {
