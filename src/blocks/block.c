@@ -49,8 +49,7 @@ const char *block_take_name(DeckReader *reader, OptionText given, const char *ba
   return name;
 }
 
-BlockPlan block_plan(const DrawContext *context, const Block *block, Rect box, Insets least) {
-  BlockPlan plan = {.block = block, .context = context, .box = box, .least = least};
-  if (block->type->train) block->type->train(&plan);
-  return plan;
+void block_train(BlockPlan *plan, Insets least) {
+  plan->least = least;
+  if (plan->block->type->train) plan->block->type->train(plan);
 }

@@ -42,11 +42,13 @@ typedef struct BlockInput {
 typedef struct BlockPlan {
   const Block *block;
   const DrawContext *context;
-  Rect box;      /* all the block may use */
-  bool is_fine;  /* text is fine print */
-  Insets least;  /* what its neighbours' frames leave around its own in any case */
-  Insets demand; /* out of training: room around the frame, within the box */
-  void *own;     /* the type's, from training to drawing */
+  Rect box;          /* all the block may use */
+  bool is_fine;      /* text is fine print */
+  Insets least;      /* what its neighbours' frames leave around its own in any case */
+  Insets demand;     /* out of training: room around the frame, within the box */
+  double type_share; /* of its type's size, as small as it must be: out of training, then the least
+                        of a row's texts; 0: its type is not set smaller */
+  void *own;         /* the type's, from training to drawing */
 } BlockPlan;
 
 struct BlockType {
@@ -63,7 +65,7 @@ struct BlockType {
   bool (*read)(DeckReader *reader, const BlockInput *input, Block *block);
   /* What it shows, in a line: measure, unit and periods. NULL if there is nothing to say. */
   const char *(*show_line)(Arena *arena, const Block *block);
-  /* Sets `demand` and `own`. NULL: it has no frame that could line up with its neighbours'. */
+  /* Sets what comes out of training. NULL: it has nothing to line up with its neighbours. */
   void (*train)(BlockPlan *plan);
   /* Draws it; its frame, if it has one, is the box less `insets`, which are no less than `demand`.
    */
@@ -90,5 +92,5 @@ BlockReading block_read(DeckReader *reader, const SyntaxNode *map, const OptionT
  * with a number as need be. */
 const char *block_take_name(DeckReader *reader, OptionText given, const char *base);
 
-/* With `least` around its frame. */
-BlockPlan block_plan(const DrawContext *context, const Block *block, Rect box, Insets least);
+/* Trains the plan anew, with `least` around its frame. */
+void block_train(BlockPlan *plan, Insets least);

@@ -5,7 +5,7 @@
 #include "option/option_rows.h"
 
 static const OptionKey block_keys[] = {
-    TEXT("heading", BlockKeys, heading, "A line over the block."),
+    TEXT("heading", BlockKeys, heading, "A line or two over the block."),
     TEXT("name", BlockKeys, name,
          "Name of the chart, for --only; or of a slide without a chart, for file names."),
 };

@@ -18,12 +18,7 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   if (given->bullets.count > BULLET_LIMIT)
     diag_warning(reader->diags, block->span, "%zu bullets on one slide; more than %d are not read",
                  given->bullets.count, BULLET_LIMIT);
-  return text_list_read(reader, input, given->bullets, block);
-}
-
-static void draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
-  (void)insets;
-  text_list_draw(plan, true, parent);
+  return text_list_read(reader, input, given->bullets, true, block);
 }
 
 const BlockType bullets_block = {
@@ -33,5 +28,6 @@ const BlockType bullets_block = {
     .options_size = sizeof(BulletsKeys),
     .layout = "text",
     .read = read,
-    .draw = draw,
+    .train = text_list_train,
+    .draw = text_list_draw,
 };

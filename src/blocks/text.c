@@ -13,12 +13,7 @@ static const OptionTable options = {"a text", keys, OPTION_COUNT(keys)};
 
 static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   const TextKeys *given = input->keys;
-  return text_list_read(reader, input, given->text, block);
-}
-
-static void draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
-  (void)insets;
-  text_list_draw(plan, false, parent);
+  return text_list_read(reader, input, given->text, false, block);
 }
 
 const BlockType text_block = {
@@ -28,5 +23,6 @@ const BlockType text_block = {
     .options_size = sizeof(TextKeys),
     .layout = "text",
     .read = read,
-    .draw = draw,
+    .train = text_list_train,
+    .draw = text_list_draw,
 };

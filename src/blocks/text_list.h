@@ -4,6 +4,8 @@
 #include "flow/text_flow.h"
 
 /* The texts are the block's content; reports an empty list of this key. */
-bool text_list_read(DeckReader *reader, const BlockInput *input, OptionTexts texts, Block *block);
-const BoundTexts *text_list_of(const Block *block);
-void text_list_draw(const BlockPlan *plan, bool has_bullets, SceneNode *parent);
+bool text_list_read(DeckReader *reader, const BlockInput *input, OptionTexts texts,
+                    bool has_bullets, Block *block);
+/* Finds the size at which the list fits its box. */
+void text_list_train(BlockPlan *plan);
+void text_list_draw(const BlockPlan *plan, Insets insets, SceneNode *parent);

@@ -70,7 +70,8 @@ Scene *compose_figure(const ComposeTools *tools, const Deck *deck, const Block *
   page->root->span = block->span;
   double margin = theme.marks.label_gap;
   Rect box = rect_inset((Rect){0, 0, width, height}, (Insets){margin, margin, margin, margin});
-  BlockPlan plan = block_plan(&context, block, box, (Insets){0});
+  BlockPlan plan = {.block = block, .context = &context, .box = box};
+  block_train(&plan, (Insets){0});
   block->type->draw(&plan, plan.demand, page->root);
   return scene;
 }

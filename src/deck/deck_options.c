@@ -50,7 +50,8 @@ static const OptionKey slide_keys[] = {
     TEXTS("notes", SlideKeys, notes, "Notes above the source line."),
     TEXT("source", SlideKeys, source, "Source line of this slide."),
     TEXT("subtitle", SlideKeys, subtitle, "Line under the title; made from the data if not given."),
-    TEXT("title", SlideKeys, title, "Action title: what the slide says, in at most two lines."),
+    TEXT("title", SlideKeys, title,
+         "Action title: what the slide says, in two lines, at the most three."),
     NODE("widths", SlideKeys, widths, NULL, "Relative widths of the columns, as in [2, 1]."),
 };
 const OptionTable slide_options = {"a slide", slide_keys, OPTION_COUNT(slide_keys)};

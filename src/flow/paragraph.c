@@ -6,6 +6,7 @@ TextLines paragraph_lines(const DrawContext *context, const Paragraph *paragraph
 }
 
 double paragraph_height(const DrawContext *context, const Paragraph *paragraph, double width) {
+  if (!paragraph->content.text) return 0;
   return (double)paragraph_lines(context, paragraph, width).count * paragraph->pitch;
 }
 
@@ -28,4 +29,23 @@ double paragraph_draw(const DrawContext *context, const Paragraph *paragraph, Re
               (Point){box.x, baseline + (double)i * paragraph->pitch});
   }
   return box.y + (double)lines.count * paragraph->pitch;
+}
+
+Paragraph paragraph_smaller(const DrawContext *context, Paragraph paragraph, double share) {
+  double size = paragraph.setting.style.size;
+  paragraph.setting.style = draw_smaller(context->theme, paragraph.setting.style, share);
+  paragraph.pitch *= paragraph.setting.style.size / size;
+  return paragraph;
+}
+
+bool paragraph_fit(const DrawContext *context, Paragraph *paragraph, TextSteps steps, Rect room) {
+  Paragraph whole = *paragraph;
+  if (!whole.content.text) return true;
+  for (size_t i = 0; i < steps.count; i++) {
+    *paragraph = paragraph_smaller(context, whole, steps.items[i].share);
+    size_t lines = paragraph_lines(context, paragraph, room.width).count;
+    bool has_height = (double)lines * paragraph->pitch <= room.height;
+    if (lines <= steps.items[i].lines && has_height) return true;
+  }
+  return false;
 }

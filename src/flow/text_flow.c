@@ -7,12 +7,23 @@
 #define PARAGRAPH_SPACE 0.75
 #define LONGEST_LINE 48.0 /* times the type size: longer lines are hard to follow */
 #define LONGEST_FINE_LINE 70.0
+#define HEIGHT_TOLERANCE 0.5
+#define SHARE_STEP 0.06
 #define BALANCED_LINES 3 /* short texts get lines of like length, so that no word stands alone */
 
 TextFlow text_flow_make(const DrawContext *context, BoundTexts texts, bool is_fine) {
   FontStyle style = is_fine ? context->theme->type.label : context->theme->type.body;
   style.has_tabular_figures = false;
-  return (TextFlow){texts, style, is_fine ? LONGEST_FINE_LINE : LONGEST_LINE, false};
+  double longest = style.size * (is_fine ? LONGEST_FINE_LINE : LONGEST_LINE);
+  return (TextFlow){texts, style, longest, false, 1};
+}
+
+/* In the size it is set in. */
+static TextFlow smaller_flow(const DrawContext *context, const TextFlow *flow, double share) {
+  TextFlow smaller = *flow;
+  smaller.style = draw_smaller(context->theme, flow->style, share);
+  smaller.share = 1;
+  return smaller;
 }
 
 static double flow_indent(const TextFlow *flow) {
@@ -44,12 +55,26 @@ static double flow_height(const DrawContext *context, const TextFlow *flow, doub
   return height;
 }
 
+static bool flow_fits(const DrawContext *context, const TextFlow *flow, Rect box) {
+  double width = fmin(box.width, flow->longest_line);
+  return flow_height(context, flow, width) <= box.height + HEIGHT_TOLERANCE;
+}
+
+double text_flow_share(const DrawContext *context, const TextFlow *flow, Rect box) {
+  double least = draw_smaller(context->theme, flow->style, 0).size / flow->style.size;
+  for (double share = 1; share > least; share -= SHARE_STEP) {
+    TextFlow smaller = smaller_flow(context, flow, share);
+    if (flow_fits(context, &smaller, box)) return share;
+  }
+  return least;
+}
+
 static void check_fits(const DrawContext *context, const TextFlow *flow, double height, Rect box) {
-  if (height <= box.height + 0.5) return;
+  if (height <= box.height + HEIGHT_TOLERANCE) return;
   TextBuffer numbers = {.arena = context->arena};
   text_append(&numbers, "the text needs ");
   text_append_number(&numbers, height, 0);
-  text_append(&numbers, " pt of height, its box has ");
+  text_append(&numbers, " pt of height in its smallest type, its box has ");
   text_append_number(&numbers, box.height, 0);
   text_append(&numbers, " pt");
   diag_error(context->diags, flow->texts.items[0].span, "%s", text_buffer_string(&numbers));
@@ -66,16 +91,17 @@ static void draw_bullet(const DrawContext *context, const Paragraph *paragraph, 
 }
 
 void text_flow_draw(const DrawContext *context, const TextFlow *flow, Rect box, SceneNode *parent) {
-  box.width = fmin(box.width, flow->style.size * flow->longest_line);
-  check_fits(context, flow, flow_height(context, flow, box.width), box);
+  TextFlow set = smaller_flow(context, flow, flow->share);
+  box.width = fmin(box.width, set.longest_line);
+  check_fits(context, &set, flow_height(context, &set, box.width), box);
   SceneNode *group = scene_add_group(context->arena, parent, ROLE_BODY, NULL);
-  double top = box.y, indent = flow_indent(flow);
-  for (size_t i = 0; i < flow->texts.count; i++) {
+  double top = box.y, indent = flow_indent(&set);
+  for (size_t i = 0; i < set.texts.count; i++) {
     Rect line = {box.x, top, box.width, 0};
-    Paragraph paragraph = make_paragraph(context, flow, flow->texts.items[i], box.width - indent);
-    if (flow->has_bullets) draw_bullet(context, &paragraph, line, group);
+    Paragraph paragraph = make_paragraph(context, &set, set.texts.items[i], box.width - indent);
+    if (set.has_bullets) draw_bullet(context, &paragraph, line, group);
     line.x += indent;
     line.width -= indent;
-    top = paragraph_draw(context, &paragraph, line, group) + flow_space(flow);
+    top = paragraph_draw(context, &paragraph, line, group) + flow_space(&set);
   }
 }

@@ -21,6 +21,9 @@ void manual_append_page(Manual *manual) {
   manual_append(manual,
                 "`page` is the name of a size, 16:9 if not given, or a map of both keys here.\n"
                 "Lengths are points, or have a unit: `12`, `12pt`, `85mm`, `8.5cm`, `3in`.\n"
+                "On another page the same content is laid out anew: texts that no longer fit are\n"
+                "set smaller, down to the `least-size` of the theme (titles down to 0.7 of their\n"
+                "size), before they are an error.\n"
                 "\n");
   manual_append_keys(manual, &page_options);
 }

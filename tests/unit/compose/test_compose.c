@@ -1,8 +1,6 @@
 /* Slides: titles, texts, notes and numbers in their places, and charts that line up. */
 #include "compose_test.h"
 
-#define LONG "One sentence that is longer than a title may be and goes on "
-
 static const char *deck_with(const char *slides) {
   return arena_printf(arena,
                       HEAD "data:\n"
@@ -19,48 +17,170 @@ static void check_finding(const char *slides, const char *finding) {
   ck_assert_str_eq(only_finding(), finding);
 }
 
-START_TEST(titles_take_two_lines_at_the_most) {
-  check_finding("- {title: " LONG LONG ", text: [x]}\n", "");
-  compose_text(deck_with("- {title: " LONG LONG LONG ", text: [x]}\n"));
+static const SceneNode *need_text(const Scene *scene, SceneRole role, const char *words) {
+  const SceneNode *node = find_text(scene, 0, role, words);
+  ck_assert_msg(node != NULL, "%s", words);
+  return node;
+}
+
+static double size_of(const Scene *scene, SceneRole role, const char *words) {
+  return need_text(scene, role, words)->text.style.size;
+}
+
+/* How many lines of this role begin with a word that only they have. */
+static size_t lines_of(const Scene *scene, SceneRole role) {
+  NodeList list = all_nodes(scene, 0);
+  size_t count = 0;
+  for (size_t i = 0; i < list.nodes.count; i++)
+    count += list.nodes.items[i]->kind == SCENE_TEXT && list.nodes.items[i]->role == role;
+  return count;
+}
+
+/* Filler of so many characters, in words. */
+static const char *words_of(size_t length) {
+  TextBuffer text = {.arena = arena};
+  while (text.length + 5 < length) text_append(&text, "word ");
+  text_append(&text, "last");
+  return text_buffer_string(&text);
+}
+
+static const Scene *titled(size_t length) {
+  return compose_sound(
+      deck_with(arena_printf(arena, "- {title: %s, text: [x]}\n", words_of(length))));
+}
+
+START_TEST(titles_step_down_before_a_third_line) {
+  size_t last_lines = 1;
+  double last_size = 24;
+  for (size_t length = 20; length <= 220; length += 4) {
+    const Scene *scene = titled(length);
+    size_t lines = lines_of(scene, ROLE_TITLE);
+    double size = size_of(scene, ROLE_TITLE, "last");
+    ck_assert_uint_ge(lines, last_lines);
+    ck_assert_double_le(size, last_size);
+    if (lines <= 2 && last_size == 24 && size < 24) ck_assert_uint_eq(last_lines, 2);
+    if (lines == 3) ck_assert_double_le(size, 24 * 0.84 + 0.01);
+    last_lines = lines;
+    last_size = size;
+  }
+  ck_assert_uint_eq(last_lines, 3);
+  ck_assert_double_ge(last_size, 24 * 0.7 - 0.01);
+}
+END_TEST
+
+START_TEST(titles_too_long_say_by_how_much) {
+  compose_text(deck_with(arena_printf(arena, "- {title: %s, text: [x]}\n", words_of(400))));
   const char *finding = only_finding();
-  ck_assert_msg(text_starts_with(finding,
-                                 "8:11 error: the title needs 3 lines, and two is the most ("
-                                 "shorten it by about "),
+  ck_assert_msg(text_starts_with(finding, "8:11 error: the title needs 5 lines in its smallest "
+                                          "type, and 3 is the most (shorten it by about "),
                 "%s", finding);
 }
 END_TEST
 
-START_TEST(subtitles_take_one_line) {
-  check_finding("- {title: T, text: [x], subtitle: " LONG LONG LONG LONG "}\n",
-                "8:35 error: the subtitle line needs 2 lines, one fits (give the slide a shorter "
-                "subtitle)");
+static const Scene *subtitled(size_t title, size_t subtitle) {
+  return compose_sound(deck_with(arena_printf(arena, "- {title: %s, text: [x], subtitle: %s}\n",
+                                              words_of(title), words_of(subtitle))));
+}
+
+START_TEST(subtitles_take_a_second_line_under_the_title) {
+  const Scene *one = subtitled(20, 40), *two = subtitled(20, 200);
+  ck_assert_uint_eq(lines_of(one, ROLE_SUBTITLE), 1);
+  ck_assert_double_eq_tol(size_of(one, ROLE_SUBTITLE, "last"), 12.5, 1e-9);
+  ck_assert_uint_eq(lines_of(two, ROLE_SUBTITLE), 2);
+  ck_assert_double_lt(size_of(two, ROLE_SUBTITLE, "last"), 12.5);
+  const Scene *both = subtitled(190, 200);
+  ck_assert_double_lt(need_text(both, ROLE_SUBTITLE, "last")->text.origin.y, 128);
 }
 END_TEST
 
-START_TEST(headings_take_one_line) {
-  check_finding("- {title: T, columns: [{text: [x], heading: " LONG LONG "}, {text: [y]}]}\n",
-                "8:45 error: the heading needs 2 lines, one fits (shorten it, or make the column "
-                "wider with widths)");
+START_TEST(subtitles_too_long_are_reported) {
+  check_finding(arena_printf(arena, "- {title: T, text: [x], subtitle: %s}\n", words_of(800)),
+                "8:35 error: the subtitle line needs 5 lines in its smallest type, two fit (give "
+                "the slide a shorter subtitle)");
+}
+END_TEST
+
+/* Two columns with headings of these lengths. */
+static const char *headed(size_t left, size_t right) {
+  return deck_with(arena_printf(arena,
+                                "- {title: T, columns: [{text: [left], heading: A %s}, "
+                                "{text: [right], heading: B %s}]}\n",
+                                words_of(left), words_of(right)));
+}
+
+START_TEST(headings_of_a_row_are_set_alike) {
+  const Scene *short_ones = compose_sound(headed(20, 20)), *mixed = compose_sound(headed(20, 100));
+  ck_assert_uint_eq(lines_of(short_ones, ROLE_SUBTITLE), 2);
+  ck_assert_uint_eq(lines_of(mixed, ROLE_SUBTITLE), 3);
+  const SceneNode *a = need_text(mixed, ROLE_SUBTITLE, "A "),
+                  *b = need_text(mixed, ROLE_SUBTITLE, "B ");
+  ck_assert_double_eq_tol(a->text.origin.y, b->text.origin.y, 1e-9);
+  double left = need_text(mixed, ROLE_BODY, "left")->text.origin.y;
+  ck_assert_double_eq_tol(left, need_text(mixed, ROLE_BODY, "right")->text.origin.y, 1e-9);
+  double before = need_text(short_ones, ROLE_BODY, "left")->text.origin.y;
+  ck_assert_double_eq_tol(left - before, 12.5 * 1.4, 1e-9);
+  const Scene *longer = compose_sound(headed(20, 160));
+  ck_assert_double_lt(size_of(longer, ROLE_SUBTITLE, "A "), 12.5);
+  ck_assert_double_eq(size_of(longer, ROLE_SUBTITLE, "A "), size_of(longer, ROLE_SUBTITLE, "B "));
+}
+END_TEST
+
+START_TEST(headings_too_long_are_reported) {
+  diags = diagnostics_new(arena);
+  compose_text(headed(20, 400));
+  const char *finding = only_finding();
+  ck_assert_msg(strstr(finding, "lines in its smallest type, two fit (shorten it, or make the "
+                                "column wider with widths)"),
+                "%s", finding);
+}
+END_TEST
+
+/* Bullets of so many words beside others. */
+static const Scene *listed(size_t left, size_t right) {
+  return compose_sound(deck_with(arena_printf(arena,
+                                              "- {title: T, columns: [{bullets: [left %s]}, "
+                                              "{text: [right %s]}]}\n",
+                                              words_of(left), words_of(right))));
+}
+
+START_TEST(texts_beside_each_other_step_down_together) {
+  ck_assert_double_eq(size_of(listed(20, 20), ROLE_BODY, "left"), 15);
+  const Scene *longer = listed(20, 1800);
+  ck_assert_double_lt(size_of(longer, ROLE_BODY, "right"), 15);
+  ck_assert_double_ge(size_of(longer, ROLE_BODY, "right"), 8);
+  ck_assert_double_eq(size_of(longer, ROLE_BODY, "left"), size_of(longer, ROLE_BODY, "right"));
+}
+END_TEST
+
+START_TEST(text_begins_at_the_top_beside_a_chart) {
+  const Scene *alone =
+      compose_sound(deck_with("- {title: T, columns: [{text: [here]}, {text: [x]}]}\n"));
+  const Scene *beside =
+      compose_sound(deck_with("- {title: T, columns: [{text: [here]}, {chart: bar, data: t}]}\n"));
+  ck_assert_double_eq(need_text(alone, ROLE_BODY, "here")->text.origin.y,
+                      need_text(beside, ROLE_BODY, "here")->text.origin.y);
 }
 END_TEST
 
 START_TEST(texts_that_do_not_fit_say_by_how_much) {
-  TextBuffer text = {.arena = arena};
-  text_append(&text, "- {title: T, text: [");
-  for (int i = 0; i < 40; i++) text_append(&text, LONG);
-  text_append(&text, "]}\n");
-  compose_text(deck_with(text_buffer_string(&text)));
+  compose_text(deck_with(arena_printf(arena, "- {title: T, text: [%s]}\n", words_of(9000))));
   const char *finding = only_finding();
   ck_assert_msg(text_starts_with(finding, "8:21 error: the text needs "), "%s", finding);
-  ck_assert_ptr_nonnull(strstr(finding, " pt of height, its box has "));
+  ck_assert_ptr_nonnull(strstr(finding, " pt of height in its smallest type, its box has "));
   ck_assert_ptr_nonnull(strstr(finding, "(shorten it by about "));
 }
 END_TEST
 
-START_TEST(notes_take_four_lines_with_the_source) {
-  check_finding("- {title: T, text: [x], notes: [a, b, c], source: S}\n", "");
-  check_finding("- {title: T, text: [x], notes: [a, b, c, d], source: S}\n",
-                "8:3 error: notes and source need 5 lines, 4 fit (shorten them by about 1 lines)");
+START_TEST(notes_take_five_lines_with_the_source) {
+  const Scene *four =
+      compose_sound(deck_with("- {title: T, text: [x], notes: [a, b, c], source: S}\n"));
+  ck_assert_double_eq(size_of(four, ROLE_NOTE, "Source"), 8.5);
+  const Scene *five =
+      compose_sound(deck_with("- {title: T, text: [x], notes: [a, b, c, d], source: S}\n"));
+  ck_assert_double_eq(size_of(five, ROLE_NOTE, "Source"), 8);
+  check_finding("- {title: T, text: [x], notes: [a, b, c, d, e], source: S}\n",
+                "8:3 error: notes and source need 6 lines in their smallest type, 5 fit (shorten "
+                "them by about 1 lines)");
 }
 END_TEST
 
@@ -201,6 +321,19 @@ START_TEST(the_first_slide_says_who_and_when) {
 }
 END_TEST
 
+static void add_text_tests(TCase *tests) {
+  tcase_add_test(tests, titles_step_down_before_a_third_line);
+  tcase_add_test(tests, titles_too_long_say_by_how_much);
+  tcase_add_test(tests, subtitles_take_a_second_line_under_the_title);
+  tcase_add_test(tests, subtitles_too_long_are_reported);
+  tcase_add_test(tests, headings_of_a_row_are_set_alike);
+  tcase_add_test(tests, headings_too_long_are_reported);
+  tcase_add_test(tests, texts_beside_each_other_step_down_together);
+  tcase_add_test(tests, text_begins_at_the_top_beside_a_chart);
+  tcase_add_test(tests, texts_that_do_not_fit_say_by_how_much);
+  tcase_add_test(tests, notes_take_five_lines_with_the_source);
+}
+
 static void add_page_tests(TCase *tests) {
   tcase_add_test(tests, slides_carry_their_number);
   tcase_add_test(tests, chosen_slides_keep_their_number);
@@ -219,11 +352,7 @@ int main(void) {
   TCase *tests = tcase_create("slides");
   tcase_add_checked_fixture(tests, compose_open, fixture_close);
   suite_add_tcase(suite, tests);
-  tcase_add_test(tests, titles_take_two_lines_at_the_most);
-  tcase_add_test(tests, subtitles_take_one_line);
-  tcase_add_test(tests, headings_take_one_line);
-  tcase_add_test(tests, texts_that_do_not_fit_say_by_how_much);
-  tcase_add_test(tests, notes_take_four_lines_with_the_source);
+  add_text_tests(tests);
   add_page_tests(tests);
   int result = unit_run(suite);
   font_library_shut_down();
