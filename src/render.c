@@ -1,7 +1,6 @@
 #include "render.h"
 
 #include "bind/files.h"
-#include "compose/compose.h"
 #include "scene/check.h"
 #include <string.h>
 #include <sys/stat.h>
@@ -72,7 +71,7 @@ static const Scene *compose(const RenderTools *tools, const RenderRequest *reque
   if (!fonts) return NULL;
   ComposeTools compose_tools = {tools->arena, fonts, tools->diags};
   if (block)
-    return compose_figure(&compose_tools, deck, block, request->chart_width, request->chart_height);
+    return compose_figure(&compose_tools, deck, block, &request->figure, request->figure_texts);
   return compose_deck(&compose_tools, deck, is_wanted);
 }
 

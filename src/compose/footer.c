@@ -8,7 +8,7 @@
 #define NUMBER_ROOM 3.0      /* for the page number, times the type size */
 
 /* "Source: " is ours, the rest is the author's with its numbers. */
-static BoundText foot_source(Arena *arena, const Slide *slide) {
+BoundText compose_source_line(Arena *arena, const Slide *slide) {
   static const char word[] = "Source: ";
   BoundText line = slide->source;
   NumberRun *runs = arena_array(arena, NumberRun, line.run_count);
@@ -79,7 +79,7 @@ static FootLines measure_lines(const DrawContext *context, const Deck *deck, con
                     .style = empty.setting.style};
   for (size_t i = 0; i < count; i++) {
     bool is_note = i < slide->note_count;
-    BoundText text = is_note ? slide->notes[i] : foot_source(context->arena, slide);
+    BoundText text = is_note ? slide->notes[i] : compose_source_line(context->arena, slide);
     foot.paragraphs[i] = note_paragraph(context, text, step.share);
     foot.line_count += paragraph_lines(context, &foot.paragraphs[i], foot.width).count;
   }

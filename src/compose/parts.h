@@ -7,6 +7,8 @@
 void compose_cover(const DrawContext *context, const Deck *deck, const Slide *slide,
                    SceneNode *root);
 void compose_header(const DrawContext *context, const Slide *slide, Rect box, SceneNode *root);
+/* "Source: …" */
+BoundText compose_source_line(Arena *arena, const Slide *slide);
 /* Height of notes and source, from the top of their first line to the foot's baseline. */
 double compose_footer_height(const DrawContext *context, const Deck *deck, const Slide *slide);
 void compose_footer(const DrawContext *context, const Deck *deck, const Slide *slide,

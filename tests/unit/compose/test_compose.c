@@ -7,6 +7,7 @@ static const char *deck_with(const char *slides) {
                            "  t: {columns: [FY1, FY2], rows: {A: [1, 2], B: [3, 4]}}\n"
                            "  wide: {columns: [FY1, FY2], rows: {A rather long name: [1000000000, "
                            "2000000000], B: [3, 4]}}\n"
+                           "  years: {columns: [FY2007, FY2008], rows: {A: [1, 2]}}\n"
                            "slides:\n%s",
                       slides);
 }
@@ -71,7 +72,7 @@ END_TEST
 START_TEST(titles_too_long_say_by_how_much) {
   compose_text(deck_with(arena_printf(arena, "- {title: %s, text: [x]}\n", words_of(400))));
   const char *finding = only_finding();
-  ck_assert_msg(text_starts_with(finding, "8:11 error: the title needs 5 lines in its smallest "
+  ck_assert_msg(text_starts_with(finding, "9:11 error: the title needs 5 lines in its smallest "
                                           "type, and 3 is the most (shorten it by about "),
                 "%s", finding);
 }
@@ -95,7 +96,7 @@ END_TEST
 
 START_TEST(subtitles_too_long_are_reported) {
   check_finding(arena_printf(arena, "- {title: T, text: [x], subtitle: %s}\n", words_of(800)),
-                "8:35 error: the subtitle line needs 5 lines in its smallest type, two fit (give "
+                "9:35 error: the subtitle line needs 5 lines in its smallest type, two fit (give "
                 "the slide a shorter subtitle)");
 }
 END_TEST
@@ -165,7 +166,7 @@ END_TEST
 START_TEST(texts_that_do_not_fit_say_by_how_much) {
   compose_text(deck_with(arena_printf(arena, "- {title: T, text: [%s]}\n", words_of(9000))));
   const char *finding = only_finding();
-  ck_assert_msg(text_starts_with(finding, "8:21 error: the text needs "), "%s", finding);
+  ck_assert_msg(text_starts_with(finding, "9:21 error: the text needs "), "%s", finding);
   ck_assert_ptr_nonnull(strstr(finding, " pt of height in its smallest type, its box has "));
   ck_assert_ptr_nonnull(strstr(finding, "(shorten it by about "));
 }
@@ -179,7 +180,7 @@ START_TEST(notes_take_five_lines_with_the_source) {
       compose_sound(deck_with("- {title: T, text: [x], notes: [a, b, c, d], source: S}\n"));
   ck_assert_double_eq(size_of(five, ROLE_NOTE, "Source"), 8);
   check_finding("- {title: T, text: [x], notes: [a, b, c, d, e], source: S}\n",
-                "8:3 error: notes and source need 6 lines in their smallest type, 5 fit (shorten "
+                "9:3 error: notes and source need 6 lines in their smallest type, 5 fit (shorten "
                 "them by about 1 lines)");
 }
 END_TEST
@@ -225,13 +226,15 @@ START_TEST(frames_in_a_row_share_their_foot) {
 }
 END_TEST
 
+#define MOST_HAIRLINE 0.7 /* the axis itself is stronger, in a figure too */
+
 /* Trends fill their frames: the line of zero runs from side to side. */
 static const Shape *axis_of(const Scene *scene, size_t index) {
   NodeList list = all_nodes(scene, 0);
   for (size_t i = 0; i < list.nodes.count; i++) {
     const SceneNode *node = list.nodes.items[i];
-    bool is_axis =
-        node->kind == SCENE_SHAPE && node->role == ROLE_AXIS && node->shape.stroke.width == 1;
+    bool is_axis = node->kind == SCENE_SHAPE && node->role == ROLE_AXIS &&
+                   node->shape.stroke.width > MOST_HAIRLINE;
     if (is_axis && index-- == 0) return &node->shape;
   }
   ck_abort_msg("there is no such axis");
@@ -252,18 +255,16 @@ END_TEST
 
 START_TEST(charts_that_have_no_room_are_reported) {
   const Deck *deck = read_deck(deck_with("- {title: T, chart: bar, data: t}\n"));
-  ComposeTools tools = {arena, fonts, diags};
-  compose_figure(&tools, deck, deck_find_block(deck, "t"), 200, 40);
+  figure_of(deck, deck_find_block(deck, "t"), 200, 40);
   const char *finding = only_finding();
-  ck_assert_msg(text_starts_with(finding, "8:21 error: labels leave "), "%s", finding);
+  ck_assert_msg(text_starts_with(finding, "9:21 error: labels leave "), "%s", finding);
   ck_assert_ptr_nonnull(strstr(finding, " pt for the marks of \"t\", which is too little"));
 }
 END_TEST
 
 START_TEST(a_chart_alone_has_the_page_of_its_size) {
   const Deck *deck = read_deck(deck_with("- {title: T, chart: bar, data: t}\n"));
-  ComposeTools tools = {arena, fonts, diags};
-  const Scene *scene = compose_figure(&tools, deck, deck_find_block(deck, "t"), 454, 250);
+  const Scene *scene = figure_of(deck, deck_find_block(deck, "t"), 454, 250);
   scene_check(scene, diags);
   ck_assert_str_eq(only_finding(), "");
   ck_assert_uint_eq(scene->pages.count, 1);
@@ -273,12 +274,88 @@ START_TEST(a_chart_alone_has_the_page_of_its_size) {
 }
 END_TEST
 
+START_TEST(a_chart_alone_says_what_it_shows) {
+  const Deck *deck = read_deck(deck_with(
+      "- title: T\n  columns: [{chart: bar, data: years, name: a}, {chart: bar, data: years, name: b}]\n"
+      "- {title: T, subtitle: Own words, chart: bar, data: years, name: c}\n"));
+  const Scene *scene = figure_of(deck, deck_find_block(deck, "a"), 454, 250);
+  ck_assert_str_eq(need_text(scene, ROLE_SUBTITLE, "")->text.content.text, "FY2007 and FY2008");
+  scene = figure_of(deck, deck_find_block(deck, "c"), 454, 250);
+  ck_assert_str_eq(need_text(scene, ROLE_SUBTITLE, "")->text.content.text, "Own words");
+}
+END_TEST
+
+static const Scene *figure_with(const char *slide, FigureTexts texts, FigureSize size) {
+  const Deck *deck = read_deck(deck_with(slide));
+  ck_assert_ptr_nonnull(deck);
+  ComposeTools tools = {arena, fonts, diags};
+  const Scene *scene = compose_figure(&tools, deck, deck_find_block(deck, "a"), &size, texts);
+  scene_check(scene, diags);
+  ck_assert_str_eq(only_finding(), "");
+  return scene;
+}
+
+static const FigureSize column_size = {.width = 240, .block_height = 170};
+
+START_TEST(a_chart_alone_takes_its_texts_on_request) {
+  static const char slide[] =
+      "- {title: Title, chart: bar, data: years, name: a, source: S, notes: [N]}\n";
+  const Scene *bare = figure_with(slide, (FigureTexts){0}, column_size);
+  const Scene *all = figure_with(slide, (FigureTexts){true, true, true}, column_size);
+  ck_assert_ptr_null(find_text(bare, 0, ROLE_TITLE, ""));
+  ck_assert_ptr_null(find_text(bare, 0, ROLE_NOTE, ""));
+  double title = need_text(all, ROLE_TITLE, "Title")->text.origin.y;
+  double line = need_text(all, ROLE_SUBTITLE, "FY2007")->text.origin.y;
+  double note = need_text(all, ROLE_NOTE, "N")->text.origin.y;
+  double source = need_text(all, ROLE_NOTE, "Source: S")->text.origin.y;
+  ck_assert(title < line && line < note && note < source);
+  const ScenePage *page = all->pages.items[0];
+  ck_assert_double_lt(source, page->height);
+  ck_assert_double_gt(page->height, bare->pages.items[0]->height + 20);
+  ck_assert_double_eq(page->width, 240);
+}
+END_TEST
+
+/* The frame of a trend from zero: its axis is as wide, its highest value as high. */
+static Rect framed(const char *data, double width, double height, Rect *page) {
+  const char *slide =
+      arena_printf(arena, "- {title: T, chart: trend, data: %s, name: a, base: zero}\n", data);
+  FigureSize size = {
+      .width = 300, .block_height = 170, .frame_width = width, .frame_height = height};
+  const Scene *scene = figure_with(slide, (FigureTexts){0}, size);
+  *page = (Rect){0, 0, scene->pages.items[0]->width, scene->pages.items[0]->height};
+  return axis_of(scene, 0)->rect;
+}
+
+START_TEST(a_figure_grows_around_a_frame_of_a_stated_size) {
+  Rect page, wide_page;
+  Rect plain = framed("t", 170, 113, &page), wide = framed("wide", 170, 113, &wide_page);
+  ck_assert_double_eq_tol(plain.width, 170, 0.1);
+  ck_assert_double_eq_tol(wide.width, 170, 0.1);
+  ck_assert_double_gt(page.width, 170);
+  ck_assert_double_gt(wide_page.width, page.width + 10);
+  ck_assert_double_gt(page.height, 113);
+  Rect higher, axis = framed("t", 170, 143, &higher);
+  ck_assert_double_eq_tol(higher.height - page.height, 30, 0.1);
+  ck_assert_double_eq_tol(axis.y - plain.y, 30, 0.1);
+  framed("t", 0, 113, &page);
+  ck_assert_double_eq(page.width, 300);
+}
+END_TEST
+
+START_TEST(texts_too_long_for_a_figure_are_reported) {
+  const Deck *deck = read_deck(deck_with(
+      arena_printf(arena, "- {title: %s, chart: bar, data: t, name: a}\n", words_of(190))));
+  ComposeTools tools = {arena, fonts, diags};
+  compose_figure(&tools, deck, deck_find_block(deck, "a"), &column_size, (FigureTexts){.has_title = true});
+  ck_assert_str_eq(only_finding(), "9:11 error: the title does not fit the figure (shorten it, or "
+                                   "make the figure wider)");
+}
+END_TEST
+
 static const char *title_alone(const char *slide, const char *chart) {
   const Deck *deck = read_deck(deck_with(slide));
-  ComposeTools tools = {arena, fonts, diags};
-  return compose_figure(&tools, deck, deck_find_block(deck, chart), 454, 250)
-      ->pages.items[0]
-      ->title;
+  return figure_of(deck, deck_find_block(deck, chart), 454, 250)->pages.items[0]->title;
 }
 
 START_TEST(a_chart_alone_is_called_as_people_call_it) {
@@ -341,6 +418,10 @@ static void add_page_tests(TCase *tests) {
   tcase_add_test(tests, frames_in_a_column_share_their_sides);
   tcase_add_test(tests, charts_that_have_no_room_are_reported);
   tcase_add_test(tests, a_chart_alone_has_the_page_of_its_size);
+  tcase_add_test(tests, a_chart_alone_says_what_it_shows);
+  tcase_add_test(tests, a_chart_alone_takes_its_texts_on_request);
+  tcase_add_test(tests, a_figure_grows_around_a_frame_of_a_stated_size);
+  tcase_add_test(tests, texts_too_long_for_a_figure_are_reported);
   tcase_add_test(tests, a_chart_alone_is_called_as_people_call_it);
   tcase_add_test(tests, charts_say_what_they_show_to_those_who_cannot_see_them);
   tcase_add_test(tests, legal_lines_and_stamps_are_on_every_slide_but_covers);
