@@ -5,7 +5,7 @@
  *
  * --update writes the expectations instead. Any error or warning fails a case. */
 #include "compose/compose.h"
-#include "deck/files.h"
+#include "bind/files.h"
 #include "output/output.h"
 #include "scene/check.h"
 #include <stdio.h>

@@ -26,6 +26,13 @@ static inline const Scene *compose_text(const char *text) {
   return compose_deck(&tools, deck, NULL);
 }
 
+static inline const Scene *figure_of(const Deck *deck, const Block *block, double width,
+                                     double height) {
+  ComposeTools tools = {arena, fonts, diags};
+  FigureSize size = {.width = width, .height = height};
+  return compose_figure(&tools, deck, block, &size, (FigureTexts){0});
+}
+
 /* A scene in which nothing is wrong. */
 static inline const Scene *compose_sound(const char *text) {
   const Scene *scene = compose_text(text);

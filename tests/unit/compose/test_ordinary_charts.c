@@ -64,8 +64,7 @@ static const char *draw_slide(uint64_t seed, size_t *refused) {
 
 static void draw_chart(const Deck *deck, const Block *block, double width, double height) {
   diags = diagnostics_new(arena);
-  ComposeTools tools = {arena, fonts, diags};
-  check_gate(compose_chart(&tools, deck, block, width / MM_PER_POINT, height / MM_PER_POINT));
+  check_gate(figure_of(deck, block, width / MM_PER_POINT, height / MM_PER_POINT));
 }
 
 /* A chart that is refused at one height is drawn at the height that it asks for. */
