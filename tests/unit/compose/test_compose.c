@@ -275,9 +275,10 @@ START_TEST(a_chart_alone_has_the_page_of_its_size) {
 END_TEST
 
 START_TEST(a_chart_alone_says_what_it_shows) {
-  const Deck *deck = read_deck(deck_with(
-      "- title: T\n  columns: [{chart: bar, data: years, name: a}, {chart: bar, data: years, name: b}]\n"
-      "- {title: T, subtitle: Own words, chart: bar, data: years, name: c}\n"));
+  const Deck *deck =
+      read_deck(deck_with("- title: T\n  columns: [{chart: bar, data: years, name: a}, "
+                          "{chart: bar, data: years, name: b}]\n"
+                          "- {title: T, subtitle: Own words, chart: bar, data: years, name: c}\n"));
   const Scene *scene = figure_of(deck, deck_find_block(deck, "a"), 454, 250);
   ck_assert_str_eq(need_text(scene, ROLE_SUBTITLE, "")->text.content.text, "FY2007 and FY2008");
   scene = figure_of(deck, deck_find_block(deck, "c"), 454, 250);
@@ -347,7 +348,8 @@ START_TEST(texts_too_long_for_a_figure_are_reported) {
   const Deck *deck = read_deck(deck_with(
       arena_printf(arena, "- {title: %s, chart: bar, data: t, name: a}\n", words_of(190))));
   ComposeTools tools = {arena, fonts, diags};
-  compose_figure(&tools, deck, deck_find_block(deck, "a"), &column_size, (FigureTexts){.has_title = true});
+  FigureTexts texts = {.has_title = true};
+  compose_figure(&tools, deck, deck_find_block(deck, "a"), &column_size, texts);
   ck_assert_str_eq(only_finding(), "9:11 error: the title does not fit the figure (shorten it, or "
                                    "make the figure wider)");
 }
