@@ -237,13 +237,14 @@ static size_t count_groups(const CategoryKeys *keys) {
  * no third has room between them. */
 static bool add_any_years(PeriodRows *rows, size_t row) {
   static const int strides[STRIDE_YEARS] = {1, 2, 5, 10};
-  size_t groups = count_groups(rows->keys);
-  for (size_t least = groups < 3 ? groups : 3;; least = 0) {
-    for (size_t i = 0; i < STRIDE_YEARS; i++)
-      for (int form = YEAR_FULL; form <= YEAR_DIGITS; form++)
-        if (try_years(rows, (YearRow){strides[i], (YearForm)form, row, 0, 0}, least)) return true;
-    if (least == 0) return false;
+  const size_t forms = YEAR_DIGITS + 1, ways = STRIDE_YEARS * forms;
+  size_t groups = count_groups(rows->keys), least = groups < 3 ? groups : 3;
+  for (size_t i = 0; i < 2 * ways; i++) {
+    int stride = strides[i % ways / forms];
+    YearRow years = {stride, (YearForm)(i % forms), row, 0, 0};
+    if (try_years(rows, years, i < ways ? least : 0)) return true;
   }
+  return false;
 }
 
 /* The strides of each kind of period within its year, ending in the first and last alone. */

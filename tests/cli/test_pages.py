@@ -37,7 +37,7 @@ def check_on_pages(folder, name, text):
     for page in PAGES:
         folder.write(name, on_page(text, page))
         result = folder.expect(0, "check", name)
-        assert "nothing found" in result.stdout + result.stderr, (page, result.stderr)
+        assert ": sound: " in result.stdout and not result.stderr, (page, result.stderr)
 
 
 def test_examples_on_every_page(folder):
