@@ -6,7 +6,6 @@
 
 #define SERIES_NAME_SHARE 0.30  /* the most that series names take of the box */
 #define NAMES_HEIGHT_SHARE 0.85 /* of the box: the rest is for the names of categories */
-#define LEGEND_SHARE 0.3        /* of the box's height, before a legend is set smaller */
 
 static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66};
 #define TYPE_STEPS (sizeof type_steps / sizeof *type_steps)
@@ -102,7 +101,7 @@ static Insets make_legend(Plot *plot, const EndList *ends) {
     items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, ends->series[at])};
   }
   form->legend = legend_fit(plot->context, items, ends->count, plot->box.width,
-                            plot->box.height * LEGEND_SHARE);
+                            plot->box.height * PLOT_LEGEND_SHARE);
   form->legend_height = legend_height(plot->context, &form->legend, plot->box.width);
   return (Insets){.top = form->legend_height};
 }

@@ -2,6 +2,8 @@
 #pragma once
 #include "charts/plot/plot.h"
 
+#define PLOT_LEGEND_SHARE 0.3 /* of the box's height, before a legend is set smaller */
+
 BandPlaces plot_places(const Plot *plot);
 CategoryKeys plot_category_keys(const Plot *plot);
 

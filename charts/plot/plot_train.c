@@ -219,6 +219,8 @@ static void report_names(const Plot *plot) {
   double frame = plot->form.is_lying ? plot->frame.height : plot->frame.width;
   double box = plot->form.is_lying ? plot->box.height : plot->box.width;
   double wanted = axis->wanted_room + box - frame;
+  if (plot->form.is_lying && plot->form.legend.count) /* it may take more of a higher chart */
+    wanted = (wanted - plot->form.legend_height) / (1 - PLOT_LEGEND_SHARE);
   TextBuffer sizes = {.arena = context->arena};
   text_append_number(&sizes, ceil(fmax(wanted, box * 1.02) / 72 * 25.4) + 1, 0);
   text_append(&sizes, " mm of ");

@@ -6,6 +6,7 @@
 
 #define GROUP_GAP 0.35 /* of a line, between the tiers */
 #define BESIDE_LINE_LIMIT 5
+#define TOO_NARROW 10     /* times the height: another width would serve better */
 #define TICK_LENGTH 3.0 /* points */
 
 /* Smaller steps of type, down to the least of the theme. */
@@ -61,10 +62,12 @@ CategoryAxis category_axis_beside(const DrawContext *context, const CategoryKeys
     FontStyle style = draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
     size_t lines = lines_in(context, style, step);
     axis = category_names_make(context, keys, style, widest, lines ? lines : 1);
+    bool is_too_narrow = !axis.fits && axis.line_count <= lines; /* no height makes up for it */
     axis.fits = axis.fits && lines > 0;
     double line = font_ascent(context->fonts, style) + font_descent(context->fonts, style);
     axis.wanted_room =
         ((double)(axis.line_count - 1) * draw_line_pitch(style) + line) * keys->places.extent;
+    if (is_too_narrow) axis.wanted_room *= TOO_NARROW;
     if (axis.fits) break;
   }
   return axis;

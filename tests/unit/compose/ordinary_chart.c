@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define LONG_NAMES 150 /* characters, all names of an axis together */
+#define MANY_NAMES 14
 
 typedef struct Dice {
   uint64_t state;
@@ -74,6 +75,11 @@ static const char *period_text(Dice *dice, PeriodUnit unit, size_t first, size_t
                       at % 21 + 3);
 }
 
+/* Names for which a low chart may have no room in type that can be read. */
+static bool is_hard(size_t count, size_t length) {
+  return count >= MANY_NAMES || count * length >= LONG_NAMES;
+}
+
 typedef struct Values {
   double size;
   bool has_both_signs, has_tiny, has_gaps;
@@ -135,7 +141,7 @@ static const char *bar_keys(Dice *dice, Shape *shape, bool *may_be_negative) {
   shape->columns = shape->has_periods ? between(dice, 1, most[shape->unit]) : between(dice, 3, 30);
   shape->name_length = between(dice, 1, 60);
   shape->row_length = between(dice, 4, 24);
-  dice->has_long_names |= !shape->has_periods && shape->columns * shape->name_length >= LONG_NAMES;
+  dice->has_long_names |= !shape->has_periods && is_hard(shape->columns, shape->name_length);
   shape->rows = form == 0 ? 1 : form == 1 ? between(dice, 2, 4) : between(dice, 2, 12);
   *may_be_negative = form != 3;
   return keys[form];
@@ -153,7 +159,7 @@ static const char *trend_keys(Dice *dice, Shape *shape) {
 
 static const char *add_waterfall(Dice *dice, TextBuffer *chart) {
   size_t count = between(dice, 3, 15), length = between(dice, 4, 40);
-  dice->has_long_names |= count * length >= LONG_NAMES;
+  dice->has_long_names |= is_hard(count, length);
   Values values = roll_values(dice, true);
   values.has_gaps = false;
   TextBuffer slide = dice->text;
