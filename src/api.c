@@ -210,15 +210,10 @@ tl_status tl_deck_render(tl_deck *deck, const tl_render_options *options) {
                                   : options->chart ? CHART_DPI
                                                    : SLIDE_DPI,
                            .chart_width = width * POINTS_PER_MM,
-<<<<<<< HEAD
                            .chart_height = height * POINTS_PER_MM,
                            .embeds_fonts = options->embeds_fonts};
-  if (!check_sizes(deck, options) || !choose_formats(deck, options, &request))
-=======
-                           .chart_height = height * POINTS_PER_MM};
   if (!check_sizes(deck, options) || !check_output(deck, options) ||
       !choose_formats(deck, options, &request))
->>>>>>> issue5-a
     return TL_ERROR_USAGE;
   return run(deck, &request);
 }

@@ -109,13 +109,8 @@ static bool fits_target(const RenderTools *tools, const RenderRequest *request,
 }
 
 static void write_files(const RenderTools *tools, const RenderRequest *request, const Deck *deck,
-<<<<<<< HEAD
-                        const Scene *scene, OutputPaths *paths) {
-  OutputJob job = {tools->arena, scene, tools->diags, request->dpi, request->embeds_fonts};
-=======
                         const Scene *scene, RenderResult *result) {
-  OutputJob job = {tools->arena, scene, tools->diags, request->dpi};
->>>>>>> issue5-a
+  OutputJob job = {tools->arena, scene, tools->diags, request->dpi, request->embeds_fonts};
   OutputPaths planned = {0};
   for (size_t i = 0; i < request->format_count; i++)
     output_plan(request->formats[i], &job, &request->target, &planned);
