@@ -1,6 +1,8 @@
 /* Slides: titles, texts, notes and numbers in their places, and charts that line up. */
 #include "compose_test.h"
 
+#include <math.h>
+
 #define LONG "One sentence that is longer than a title may be and goes on "
 
 static const char *deck_with(const char *slides) {
@@ -61,6 +63,36 @@ START_TEST(notes_take_four_lines_with_the_source) {
   check_finding("- {title: T, text: [x], notes: [a, b, c], source: S}\n", "");
   check_finding("- {title: T, text: [x], notes: [a, b, c, d], source: S}\n",
                 "8:3 error: notes and source need 5 lines, 4 fit (shorten them by about 1 lines)");
+}
+END_TEST
+
+/* Of the notes and the source, which have words of one letter and so fill their lines. */
+static double longest_note(const Scene *scene) {
+  NodeList list = all_nodes(scene, 0);
+  double right = 0;
+  for (size_t i = 0; i < list.nodes.count; i++) {
+    const SceneNode *node = list.nodes.items[i];
+    bool is_note = node->kind == SCENE_TEXT && node->role == ROLE_NOTE;
+    if (is_note && strstr(node->text.content.text, "i i"))
+      right = fmax(right, rect_right(scene_bounds(node)));
+  }
+  return right;
+}
+
+/* The last line of the foot holds the page number, and before it the legal line. */
+START_TEST(notes_end_before_the_page_number_and_the_legal_line) {
+  const char *legal = _i ? "footer: Confidential\n" : "";
+  TextBuffer words = {.arena = arena};
+  for (int i = 0; i < 300; i++) text_append(&words, " i");
+  const char *source = text_buffer_string(&words);
+  const Scene *scene = compose_sound(
+      arena_printf(arena, "%s%sslides:\n- {title: T, text: [x], notes: [n%s], source: s%s}\n", HEAD,
+                   legal, source, source));
+  const SceneNode *next = _i ? find_text(scene, 0, ROLE_NOTE, "Confidential")
+                             : find_text(scene, 0, ROLE_FURNITURE, "1");
+  double gap = scene_bounds(next).x - longest_note(scene);
+  ck_assert_double_ge(gap, next->text.style.size);
+  ck_assert_double_le(gap, 100); /* and the rest of the line is theirs */
 }
 END_TEST
 
@@ -200,6 +232,7 @@ START_TEST(the_first_slide_says_who_and_when) {
 END_TEST
 
 static void add_page_tests(TCase *tests) {
+  tcase_add_loop_test(tests, notes_end_before_the_page_number_and_the_legal_line, 0, 2);
   tcase_add_test(tests, slides_carry_their_number);
   tcase_add_test(tests, chosen_slides_keep_their_number);
   tcase_add_test(tests, frames_in_a_row_share_their_foot);
