@@ -30,9 +30,12 @@ void *__wrap_malloc(size_t size) {
   return block;
 }
 
+static bool is_ours(const char *block) {
+  return memory.start && block >= memory.start && block < memory.start + memory.size;
+}
+
 void __wrap_free(void *block) {
-  bool is_ours = (char *)block >= memory.start && (char *)block < memory.start + memory.size;
-  if (!is_ours) __real_free(block);
+  if (!is_ours(block)) __real_free(block);
 }
 
 static void set_up(void) {
