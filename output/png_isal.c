@@ -37,10 +37,10 @@ static void deflate_bytes(Deflater *deflater, unsigned char *bytes, size_t size,
   }
 }
 
-/* ISA-L 2.32 and all before hash the address of the stream instead of its third byte when their
- * fast loop begins a stream (.write_first_byte in igzip_icf_body_h1_gr_bt.asm: tmp2 is the stream),
- * so that one address in a few thousand gives other bytes. So few bytes as these before a flush
- * take the slow loop, which hashes them rightly, and the fast one goes on from there. */
+/* ISA-L 2.21 to 2.32, at the least, hash the address of the stream instead of its bytes from the
+ * third on when their fast loop begins (.write_first_byte in igzip_icf_body_h1_gr_bt.asm: tmp2 is
+ * the stream), so that one address in some thousand gives other bytes. So few bytes as these before
+ * a flush take the slow loop, which hashes them rightly, and the fast one goes on from there. */
 static size_t deflate_first_bytes(Deflater *deflater, unsigned char *bytes, size_t size) {
   if (size <= FIRST_SIZE) return 0; /* all there is; the slow loop takes it anyway */
   deflater->stream.flush = SYNC_FLUSH;
