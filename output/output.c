@@ -59,10 +59,15 @@ static bool write_one_file(const OutputFormat *format, const OutputJob *job,
   return stream_finish(stream);
 }
 
-static bool publish_all(const Streams *streams) {
-  for (size_t i = 0; i < streams->count; i++)
-    if (!stream_publish(streams->items[i])) return false;
-  return true;
+/* As far as it goes: a file that is in place is told, whatever happens to the next. */
+static void publish_all(const OutputJob *job, const Streams *streams, const OutputPaths *files,
+                        OutputPaths *paths) {
+  size_t file = 0;
+  for (size_t i = 0; i < streams->count; i++) {
+    bool is_file = stream_is_file(streams->items[i]);
+    if (!stream_publish(streams->items[i])) return;
+    if (is_file) list_push(job->arena, paths, files->items[file++]);
+  }
 }
 
 static bool write_format(const OutputFormat *format, const OutputJob *job,
@@ -83,13 +88,12 @@ void output_plan(const OutputFormat *format, const OutputJob *job, const OutputT
 void output_write(const OutputFormat *const *formats, size_t count, const OutputJob *job,
                   const OutputTarget *target, OutputPaths *paths) {
   Streams streams = {0};
-  OutputPaths written = {0};
+  OutputPaths files = {0};
   size_t errors = diagnostics_error_count(job->diags);
   bool is_good = true;
   for (size_t i = 0; is_good && i < count; i++)
-    is_good = write_format(formats[i], job, target, &streams, &written) &&
+    is_good = write_format(formats[i], job, target, &streams, &files) &&
               diagnostics_error_count(job->diags) == errors;
-  if (is_good && publish_all(&streams))
-    for (size_t i = 0; i < written.count; i++) list_push(job->arena, paths, written.items[i]);
+  if (is_good) publish_all(job, &streams, &files, paths);
   for (size_t i = 0; i < streams.count; i++) stream_discard(streams.items[i]);
 }

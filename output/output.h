@@ -41,8 +41,8 @@ typedef struct OutputTarget {
 
 /* Writes the scene in these formats: to BASE.EXT, or to BASE-NAME.EXT a page where a format takes
  * one file a page and the scene has several pages (names of pages are unique). All files of a call
- * appear whole together, or, after an error, none. The paths written are added to `paths`, but for
- * pipes and devices, into which the bytes go. */
+ * are whole before the first is put in place; after an error none is. The paths of those in place
+ * are added to `paths`, but for pipes and devices, into which the bytes go. */
 typedef LIST(const char *) OutputPaths;
 void output_write(const OutputFormat *const *formats, size_t count, const OutputJob *job,
                   const OutputTarget *target, OutputPaths *paths);

@@ -11,7 +11,7 @@ typedef struct Deflater {
   void *sink;
 } Deflater;
 
-enum { OUTPUT_SIZE = 64 * 1024 };
+enum { OUTPUT_SIZE = 64 * 1024, FIRST_SIZE = 16 };
 
 static void empty_output(Deflater *deflater) {
   deflater->stream.next_out = deflater->output;
@@ -24,7 +24,7 @@ static void hand_out(Deflater *deflater) {
   empty_output(deflater);
 }
 
-static void deflate_band(Deflater *deflater, unsigned char *bytes, size_t size, bool is_last) {
+static void deflate_bytes(Deflater *deflater, unsigned char *bytes, size_t size, bool is_last) {
   struct isal_zstream *stream = &deflater->stream;
   stream->next_in = bytes;
   stream->avail_in = (uint32_t)size;
@@ -37,11 +37,34 @@ static void deflate_band(Deflater *deflater, unsigned char *bytes, size_t size, 
   }
 }
 
+/* ISA-L 2.21 to 2.32, at the least, hash the address of the stream instead of its bytes from the
+ * third on when their fast loop begins (.write_first_byte in igzip_icf_body_h1_gr_bt.asm: tmp2 is
+ * the stream), so that one address in some thousand gives other bytes. So few bytes as these before
+ * a flush take the slow loop, which hashes them rightly, and the fast one goes on from there. */
+static size_t deflate_first_bytes(Deflater *deflater, unsigned char *bytes, size_t size) {
+  if (size <= FIRST_SIZE) return 0; /* all there is; the slow loop takes it anyway */
+  deflater->stream.flush = SYNC_FLUSH;
+  deflate_bytes(deflater, bytes, FIRST_SIZE, false);
+  deflater->stream.flush = NO_FLUSH;
+  return FIRST_SIZE;
+}
+
+static void deflate_image(Deflater *deflater, const PngImage *image, unsigned char *band) {
+  size_t row_size = png_row_size(image->width);
+  for (int row = 0; row < image->height; row += PNG_BAND_ROWS) {
+    int rows = image->height - row < PNG_BAND_ROWS ? image->height - row : PNG_BAND_ROWS;
+    png_pack_rows(image, row, rows, band);
+    size_t size = row_size * (size_t)rows;
+    size_t done = row == 0 ? deflate_first_bytes(deflater, band, size) : 0;
+    deflate_bytes(deflater, band + done, size - done, row + rows == image->height);
+  }
+  hand_out(deflater);
+}
+
 void png_deflate(const PngImage *image, void (*take)(void *sink, unsigned char *bytes, size_t size),
                  void *sink) {
   Arena *scratch = arena_new();
-  size_t row_size = png_row_size(image->width);
-  unsigned char *band = arena_alloc(scratch, row_size * PNG_BAND_ROWS);
+  unsigned char *band = arena_alloc(scratch, png_row_size(image->width) * PNG_BAND_ROWS);
   Deflater *deflater = arena_make(scratch, Deflater);
   deflater->output = arena_alloc(scratch, OUTPUT_SIZE);
   deflater->take = take;
@@ -52,11 +75,6 @@ void png_deflate(const PngImage *image, void (*take)(void *sink, unsigned char *
   deflater->stream.level_buf = arena_alloc(scratch, ISAL_DEF_LVL1_DEFAULT);
   deflater->stream.level_buf_size = ISAL_DEF_LVL1_DEFAULT;
   empty_output(deflater);
-  for (int row = 0; row < image->height; row += PNG_BAND_ROWS) {
-    int rows = image->height - row < PNG_BAND_ROWS ? image->height - row : PNG_BAND_ROWS;
-    png_pack_rows(image, row, rows, band);
-    deflate_band(deflater, band, row_size * (size_t)rows, row + rows == image->height);
-  }
-  hand_out(deflater);
+  deflate_image(deflater, image, band);
   arena_free(scratch);
 }

@@ -35,22 +35,27 @@ static void print_outputs(const tl_deck *deck) {
   for (size_t i = 0; i < tl_deck_output_count(deck); i++) puts(tl_deck_output(deck, i));
 }
 
+static const char *consequence_of_errors(const DeckSet *set, size_t written) {
+  if (set->count > 1) return "; decks with errors were not written";
+  return written ? "; the other files were not written" : "; nothing was written";
+}
+
 static tl_status render_decks(DeckSet *set, const tl_render_options *options, bool is_quiet) {
   tl_status worst = TL_OK;
   FindingCount total = {0};
+  size_t written = 0;
   for (size_t i = 0; i < set->count; i++) {
     tl_status status = tl_deck_render(set->decks[i], options);
     FindingCount count = report_findings(set->decks[i], FINDINGS_SHOWN);
     if (!is_quiet) print_outputs(set->decks[i]);
+    written += tl_deck_output_count(set->decks[i]);
     total.errors += count.errors;
     total.warnings += count.warnings;
     if (status > worst) worst = status;
     decks_finish(set, i);
     if (status == TL_ERROR_USAGE) break; /* the next deck would fail at the same option */
   }
-  const char *consequence = set->count > 1 ? "; decks with errors were not written"
-                                           : "; nothing was written";
-  report_summary(total, total.errors ? consequence : "");
+  report_summary(total, total.errors ? consequence_of_errors(set, written) : "");
   return worst;
 }
 

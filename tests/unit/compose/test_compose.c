@@ -1,6 +1,8 @@
 /* Slides: titles, texts, notes and numbers in their places, and charts that line up. */
 #include "slides_test.h"
 
+#include <math.h>
+
 static void check_finding(const char *slides, const char *finding) {
   diags = diagnostics_new(arena);
   compose_text(deck_with(slides));
@@ -160,6 +162,36 @@ START_TEST(notes_take_five_lines_with_the_source) {
 }
 END_TEST
 
+/* Of the notes and the source, which have words of one letter and so fill their lines. */
+static double longest_note(const Scene *scene) {
+  NodeList list = all_nodes(scene, 0);
+  double right = 0;
+  for (size_t i = 0; i < list.nodes.count; i++) {
+    const SceneNode *node = list.nodes.items[i];
+    bool is_note = node->kind == SCENE_TEXT && node->role == ROLE_NOTE;
+    if (is_note && strstr(node->text.content.text, "i i"))
+      right = fmax(right, rect_right(scene_bounds(node)));
+  }
+  return right;
+}
+
+/* The last line of the foot holds the page number, and before it the legal line. */
+START_TEST(notes_end_before_the_page_number_and_the_legal_line) {
+  const char *legal = _i ? "footer: Confidential\n" : "";
+  TextBuffer words = {.arena = arena};
+  for (int i = 0; i < 300; i++) text_append(&words, " i");
+  const char *source = text_buffer_string(&words);
+  const Scene *scene = compose_sound(
+      arena_printf(arena, "%s%sslides:\n- {title: T, text: [x], notes: [n%s], source: s%s}\n", HEAD,
+                   legal, source, source));
+  const SceneNode *next = _i ? find_text(scene, 0, ROLE_NOTE, "Confidential")
+                             : find_text(scene, 0, ROLE_FURNITURE, "1");
+  double gap = scene_bounds(next).x - longest_note(scene);
+  ck_assert_double_ge(gap, next->text.style.size);
+  ck_assert_double_le(gap, 100); /* and the rest of the line is theirs */
+}
+END_TEST
+
 START_TEST(slides_carry_their_number) {
   const Scene *scene = compose_sound(deck_with("- layout: title\n- {title: T, text: [x]}\n"
                                                "- {title: U, text: [x]}\n"));
@@ -259,6 +291,7 @@ static void add_text_tests(TCase *tests) {
 }
 
 static void add_page_tests(TCase *tests) {
+  tcase_add_loop_test(tests, notes_end_before_the_page_number_and_the_legal_line, 0, 2);
   tcase_add_test(tests, slides_carry_their_number);
   tcase_add_test(tests, chosen_slides_keep_their_number);
   tcase_add_test(tests, frames_in_a_row_share_their_foot);
