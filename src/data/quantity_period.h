@@ -3,7 +3,7 @@
 #include "data/quantity.h"
 #include "period/period.h"
 
-/* Two quantities of single cells, whose periods are of two kinds: a year and a quarter. */
+/* Two quantities, each of one period, and these of two kinds: a year and a quarter. */
 typedef struct PeriodPair {
   const char *from_key, *to_key;
   PeriodUnit from, to;

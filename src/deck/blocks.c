@@ -69,13 +69,13 @@ static bool read_chart(DeckReader *reader, const BlockKeys *keys, const ChartTyp
                        .content = (LabelContent)keys->content};
   const Table *table = need_table(reader, keys, chart->name);
   if (!table) return false;
-  if (!deck_read_chart_data(reader, keys, table, chart)) return false;
+  if (!deck_read_chart_data(reader, keys, table, chart, &block->names)) return false;
   chart->looks = deck_look_series(reader, &chart->data);
   size_t errors = diagnostics_error_count(reader->diags);
   deck_read_annotations(reader, keys->annotations, chart);
   deck_read_chart_rows(reader, keys->number_rows, chart);
   if (type->check) type->check(chart, reader->arena, reader->diags);
-  block->description = deck_describe_chart(reader->arena, block, keys->description.text);
+  block->description = deck_describe_chart(reader, block, keys->description.text);
   return diagnostics_error_count(reader->diags) == errors;
 }
 

@@ -145,6 +145,8 @@ static bool choose_rows(const BlockKeys *keys, const ChartSpec *chart, const Cha
   const ChartType *type = chart->type;
   size_t rows = axes->rows.count, columns = axes->columns.count;
   if (type->rows_are_categories) return columns == 1 || rows != 1;
+  bool has_parts = keys->total.text && !rows_are_periods; /* in rows, beside their total */
+  if (has_parts) return false;
   if (rows_are_periods == columns_are_periods) return columns == 1 && rows > 1;
   size_t periods = rows_are_periods ? rows : columns, names = rows_are_periods ? columns : rows;
   bool periods_along = type->puts_periods_along(chart->options, periods, names);

@@ -181,6 +181,7 @@ static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequ
   read_info(reader, &keys, deck);
   if (!reader->theme) return;
   deck_read_colors(reader, keys.colors);
+  deck_read_short_names(reader, keys.short_names);
   read_slides(reader, keys.slides, deck);
   check_slide_names(reader, deck);
 }

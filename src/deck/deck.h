@@ -7,6 +7,23 @@
 
 typedef enum BlockKind { BLOCK_CHART, BLOCK_BULLETS, BLOCK_TEXT } BlockKind;
 
+typedef enum NameOrder { ORDER_DATA, ORDER_DESCENDING, ORDER_ASCENDING } NameOrder;
+
+typedef struct NameList {
+  const char *const *items;
+  size_t count;
+} NameList;
+
+/* What was done to the names of a chart, which it has to tell. */
+typedef struct NamesTold {
+  NameOrder order;
+  const char *other; /* what small ones are folded into; NULL if none are */
+  NameList folded;   /* from the greatest */
+  NameList left_out;
+  const char *condition; /* that what is shown meets; NULL if there is none */
+  bool is_part_missing;  /* what is left out was part of stacks */
+} NamesTold;
+
 typedef struct Block {
   BlockKind kind;
   SourceSpan span;
@@ -15,6 +32,7 @@ typedef struct Block {
   const BoundText *texts; /* bullets or paragraphs */
   size_t text_count;
   ChartSpec chart;
+  NamesTold names;
   const char *description; /* alternative text of the chart */
 } Block;
 

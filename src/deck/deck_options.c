@@ -19,6 +19,7 @@ static const char *const scales[] = {"measure", "units", "thousands", "millions"
 /* In the order of LabelChoice and of LabelContent; "all" is another word for values. */
 static const char *const label_choices[] = {"auto", "values", "ends", "extremes", "none", NULL};
 static const char *const content_choices[] = {"auto", "value", "share", "both", "growth", NULL};
+static const char *const sort_choices[] = {"data", "descending", "ascending", NULL}; /* NameOrder */
 static const char *const category_choices[] = {"auto", "rows", "columns", NULL};
 
 static const OptionKey deck_keys[] = {
@@ -36,6 +37,8 @@ static const OptionKey deck_keys[] = {
     NODE("measures", DeckKeys, measures, &measure_options, "What numbers mean, by name."),
     NODE("page", DeckKeys, page, &page_options, "16:9, 4:3, a4, letter, or width and height."),
     NODE("params", DeckKeys, parameters, NULL, "Parameters with their values, for --set."),
+    NODE("short", DeckKeys, short_names, NULL,
+         "Short forms of long names, for charts that have no room for them."),
     NODE("slides", DeckKeys, slides, &slide_options, "The slides in order."),
     TEXT("source", DeckKeys, source, "Source line of every slide that gives none."),
     TEXT("stamp", DeckKeys, stamp, "A stamp in the corner of every slide, as in Preliminary."),
@@ -189,6 +192,9 @@ static const OptionKey block_keys[] = {
     TEXT("data", BlockKeys, data, "The table that the chart shows."),
     TEXT("description", BlockKeys, description, "Text for readers who cannot see the chart."),
     NODE("figures", BlockKeys, figures, NULL, "The chart's data as a table of figures, see data."),
+    TEXTS("filter", BlockKeys, filter,
+          "Names to leave out, in a list; or what the current value of those shown meets, as in "
+          "\">= 100\"."),
     TEXTS("forecast", BlockKeys, forecast, "Periods that are forecasts or targets."),
     TEXT("forecast-word", BlockKeys, forecast_word,
          "Word after the names of forecasts, as in target."),
@@ -211,9 +217,21 @@ static const OptionKey block_keys[] = {
          "Rows of numbers under the chart: expressions by name, each over the categories."),
     NODE("series", BlockKeys, series, NULL,
          "The chart's data as expressions, in a list or by name, each over all periods."),
+    {.name = "sort",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(BlockKeys, sort),
+     .fallback = "data",
+     .choices = sort_choices,
+     .help = "The order of names, by the current value; what is missing and Other stand last."},
     TEXTS("take-columns", BlockKeys, columns, "Columns to show, by key or as 1..3."),
     TEXTS("take-rows", BlockKeys, rows, "Rows to show, by key or as 1..3."),
     TEXTS("text", BlockKeys, text, "Paragraphs."),
+    {.name = "top",
+     .kind = OPTION_INTEGER,
+     .offset = offsetof(BlockKeys, top),
+     .minimum = 1,
+     .maximum = 1000,
+     .help = "How many names are shown; the rest, by the current value, is added up as Other."},
     TEXT("total", BlockKeys, total, "The row that states the total of each stack."),
 };
 const OptionTable block_options = {"a block", block_keys, OPTION_COUNT(block_keys)};

@@ -4,7 +4,8 @@
 
 typedef struct DeckKeys {
   OptionText title, subtitle, author, date, language, theme, source, footer, stamp;
-  const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors, *fiscal;
+  const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors, *fiscal,
+      *short_names;
 } DeckKeys;
 
 typedef struct FiscalKeys {
@@ -37,8 +38,8 @@ typedef struct SlideKeys {
 typedef struct BlockKeys {
   OptionText chart, data, heading, name, description, total, measure, forecast_word;
   const SyntaxNode *series, *figures, *annotations, *number_rows;
-  OptionTexts rows, columns, forecast, highlight, bullets, text;
-  int categories, labels, content;
+  OptionTexts rows, columns, forecast, highlight, bullets, text, filter;
+  int categories, labels, content, top, sort;
 } BlockKeys;
 
 typedef struct AnnotationKeys {

@@ -8,6 +8,10 @@ typedef struct SeriesColor {
   SeriesLook look;
 } SeriesColor;
 
+typedef struct ShortName {
+  const char *name, *short_text;
+} ShortName;
+
 typedef struct ChartName {
   const char *name, *base; /* "mix-2" of "mix" */
   int number;
@@ -22,6 +26,7 @@ typedef struct DeckReader {
   LIST(const Measure *) measures;
   LIST(SeriesColor) series_colors;
   LIST(ChartName) chart_names;
+  LIST(ShortName) short_names;
   const Theme *theme;
   PeriodHouse house;
   OptionText source;
@@ -47,6 +52,11 @@ const Table *deck_read_figures_table(DeckReader *reader, const char *name, const
 /* fiscal: the house's calendar and spelling. */
 void deck_read_fiscal(DeckReader *reader, const SyntaxNode *map, const char *language);
 
+/* short: the deck's map of short forms. */
+void deck_read_short_names(DeckReader *reader, const SyntaxNode *map);
+/* NULL if it has none. */
+const char *deck_short_name(const DeckReader *reader, const char *name);
+
 /* params: the deck's map, with what was set from outside. */
 void deck_read_parameters(DeckReader *reader, const SyntaxNode *map, const DeckRequest *request);
 
@@ -62,9 +72,10 @@ const BoundText *deck_bind_all(DeckReader *reader, OptionTexts texts);
 typedef enum BlockReading { BLOCK_NONE, BLOCK_READ, BLOCK_BROKEN } BlockReading;
 BlockReading deck_read_block(DeckReader *reader, const SyntaxNode *map, const OptionTarget *outer,
                              Block *block);
-/* Fills the chart's data from its table; false after reporting what is wrong. */
+/* Fills the chart's data from its table, and says what became of its names; false after reporting
+ * what is wrong. */
 bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table *table,
-                          ChartSpec *chart);
+                          ChartSpec *chart, NamesTold *told);
 /* Per period, whether some are left out before it. */
 const bool *deck_mark_gaps(Arena *arena, const Period *periods, size_t count);
 void deck_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
@@ -78,7 +89,8 @@ const SeriesLook *deck_look_series(DeckReader *reader, const ChartData *data);
 
 bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slide *slide);
 /* "JPY millions, FY2007 and FY2008", from the charts of the slide. */
-BoundText deck_make_subtitle(Arena *arena, const Slide *slide);
+BoundText deck_make_subtitle(DeckReader *reader, const Slide *slide);
 /* A chart in words: its heading or, without one, its one series; then what the author says of it
- * or, without `words`, its type, measure, periods and figures. */
-const char *deck_describe_chart(Arena *arena, const Block *block, const char *words);
+ * or, without `words`, its type, measure, periods, what became of its names, and its figures: of
+ * many, those at the ends and the extremes. */
+const char *deck_describe_chart(DeckReader *reader, const Block *block, const char *words);

@@ -1,4 +1,4 @@
-#include "deck/reader.h"
+#include "deck/chart_names.h"
 
 #include <string.h>
 
@@ -132,6 +132,7 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   slide->subtitle = deck_bind(reader, keys.subtitle);
   slide->notes = deck_bind_all(reader, keys.notes);
   slide->note_count = keys.notes.count;
+  if (has_blocks) deck_note_names(reader, slide);
   bool has_source = keys.source.text || has_figures(slide);
   if (has_source)
     slide->source = deck_bind(reader, keys.source.text ? keys.source : reader->source);
@@ -141,7 +142,7 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   check_layout(reader, slide);
   check_title(reader, slide);
   if (!slide->subtitle.text && slide->layout->style == SLIDE_BODY)
-    slide->subtitle = deck_make_subtitle(reader->arena, slide);
+    slide->subtitle = deck_make_subtitle(reader, slide);
   if (has_figures(slide) && !slide->source.text) {
     diag_warning(reader->diags, slide->span, "the slide has figures but no source");
     diag_hint(reader->diags, "give the deck or the slide a \"source\"");

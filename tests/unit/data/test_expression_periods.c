@@ -93,6 +93,10 @@ START_TEST(growth_of_a_label_is_not_meaningful_between_them) {
   Quantity before = evaluate(&bench, "beside[Sales, FY2007]").quantity;
   ck_assert_int_eq(quantity_growth(bench.arena, year, quarter, (SourceSpan){0}).state,
                    QUANTITY_NOT_MEANINGFUL);
+  Quantity years = evaluate(&bench, "sum(beside[*, FY2008])").quantity; /* as a stack has it */
+  Quantity quarters = evaluate(&bench, "sum(beside[*, 4Q08])").quantity;
+  ck_assert_int_eq(quantity_growth(bench.arena, years, quarters, (SourceSpan){0}).state,
+                   QUANTITY_NOT_MEANINGFUL);
   Quantity growth = quantity_growth(bench.arena, before, year, (SourceSpan){0});
   ck_assert_str_eq(decimal_to_text(bench.arena, growth.value), "10");
   arena_free(bench.arena);
