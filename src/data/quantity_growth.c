@@ -50,8 +50,8 @@ Quantity quantity_growth(Arena *arena, Quantity from, Quantity to, SourceSpan sp
                      .origin = origin_of_expression(arena, span, "growth(from, to)", inputs, 2)};
   if (from.state == QUANTITY_MISSING || to.state == QUANTITY_MISSING)
     growth.state = QUANTITY_MISSING;
-  else if (quantities_mix_units(from, to, &pair) || !quantity_is_present(from) || !quantity_is_present(to) ||
-           !compute(from, to, in_points, &growth.value))
+  else if (quantities_mix_units(from, to, &pair) || !quantity_is_present(from) ||
+           !quantity_is_present(to) || !compute(from, to, in_points, &growth.value))
     growth.state = QUANTITY_NOT_MEANINGFUL;
   return growth;
 }

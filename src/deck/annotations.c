@@ -9,8 +9,7 @@ static size_t find_category(DeckReader *reader, const ChartData *data, OptionTex
   const char **names = arena_array(reader->arena, const char *, data->category_count);
   for (size_t c = 0; c < data->category_count; c++) {
     names[c] = data->categories[c].text;
-    bool is_forecast = data->is_forecast[c] && text_starts_with(names[c], key.text);
-    if (is_forecast || text_equals(names[c], key.text)) return c;
+    if (deck_category_is(reader, data, c, key.text)) return c;
   }
   diag_error(reader->diags, key.node->span, "the chart has no category %s",
              diag_quote(reader->diags, key.text));

@@ -73,20 +73,30 @@ const Period *deck_parse_periods(const DeckReader *reader, const TableKey *keys,
   return count > 0 ? periods : NULL;
 }
 
+/* Keys in the pattern that the deck states for their unit. */
+static const TableKey *spell_keys(DeckReader *reader, const PeriodHouse *house,
+                                  const TableKey *keys, const Period *periods, size_t count) {
+  TableKey *names = arena_array(reader->arena, TableKey, count);
+  for (size_t i = 0; i < count; i++) {
+    names[i] = keys[i];
+    if (house->is_stated[periods[i].unit])
+      names[i].text = period_full_text(reader->arena, house, periods[i]);
+  }
+  return names;
+}
+
 void deck_spell_periods(DeckReader *reader, ChartData *data) {
+  const Period *series = deck_parse_periods(reader, data->series, data->series_count);
+  if (series)
+    data->series = spell_keys(reader, &reader->house, data->series, series, data->series_count);
   if (!data->periods) return;
   PeriodHouse *house = arena_make(reader->arena, PeriodHouse);
-  TableKey *names = arena_array(reader->arena, TableKey, data->category_count);
   *house = reader->house;
   period_house_follow(house, data->categories[data->category_count - 1].text,
                       data->periods[data->category_count - 1]);
-  for (size_t i = 0; i < data->category_count; i++) {
-    names[i] = data->categories[i];
-    if (house->is_stated[data->periods[i].unit])
-      names[i].text = period_full_text(reader->arena, house, data->periods[i]);
-  }
   data->house = house;
-  data->categories = names;
+  data->categories =
+      spell_keys(reader, house, data->categories, data->periods, data->category_count);
 }
 
 typedef struct KeyPeriod {
@@ -161,7 +171,6 @@ ChartAxes deck_choose_axes(DeckReader *reader, const BlockKeys *keys, const Tabl
   bool keeps_rows = chart->type->rows_are_categories; /* steps are in order already */
   bool rows_are_periods = !keeps_rows && sort_periods(reader, rows, &axes.rows);
   bool columns_are_periods = sort_periods(reader, columns, &axes.columns);
-  axes.rows_are_categories =
-      choose_rows(keys, chart, &axes, rows_are_periods, columns_are_periods);
+  axes.rows_are_categories = choose_rows(keys, chart, &axes, rows_are_periods, columns_are_periods);
   return axes;
 }

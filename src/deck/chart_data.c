@@ -232,7 +232,6 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
   deck_spell_periods(reader, data);
   name_forecasts(reader, keys, data);
   bool is_good = diagnostics_error_count(reader->diags) == errors && check_measures(reader, chart);
-  if (is_good && data->measure->format.decimals == DECIMALS_AS_NEEDED)
-    share_decimals(reader, data);
+  if (is_good && data->measure->format.decimals == DECIMALS_AS_NEEDED) share_decimals(reader, data);
   return is_good;
 }

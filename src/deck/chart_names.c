@@ -37,9 +37,8 @@ static bool is_other_name(const NameAxis *axis, const char *name) {
 
 static bool list_names(const NameAxis *axis, Names *names) {
   for (size_t i = 0; i < axis->name_count; i++) {
-    Name name = {.index = i,
-                 .key = &axis->names[i],
-                 .is_other = is_other_name(axis, axis->names[i].text)};
+    Name name = {
+        .index = i, .key = &axis->names[i], .is_other = is_other_name(axis, axis->names[i].text)};
     if (!current_value(axis, i, &name.value)) return false;
     list_push(axis->reader->arena, names, name);
   }
@@ -49,7 +48,8 @@ static bool list_names(const NameAxis *axis, Names *names) {
 /* From the greatest, in the order of the data where they are the same; missing ones last. */
 static int compare_descending(const void *a, const void *b) {
   const Name *first = a, *second = b;
-  bool has_first = quantity_is_present(first->value), has_second = quantity_is_present(second->value);
+  bool has_first = quantity_is_present(first->value),
+       has_second = quantity_is_present(second->value);
   int order = (int)has_second - (int)has_first;
   if (has_first && has_second) order = decimal_compare(second->value.value, first->value.value);
   return order ? order : (first->index > second->index) - (first->index < second->index);
@@ -77,8 +77,7 @@ static NameList name_list(const NameAxis *axis, const Names *names) {
 static NameList folded_list(const NameAxis *axis, const Names *folded) {
   Names named = {0};
   for (size_t i = 0; i < folded->count; i++)
-    if (!folded->items[i].is_other)
-      list_push(axis->reader->arena, &named, folded->items[i]);
+    if (!folded->items[i].is_other) list_push(axis->reader->arena, &named, folded->items[i]);
   return name_list(axis, &named);
 }
 
@@ -126,14 +125,18 @@ static bool check_axis(const NameAxis *axis) {
   const ChartSpec *chart = axis->chart;
   Diagnostics *diags = axis->reader->diags;
   if (chart->type->rows_are_categories) {
-    diag_error(diags, chart->span, "the steps of a %s stay as they are: sort, top and filter do "
-               "not go with it", chart->type->name);
+    diag_error(diags, chart->span,
+               "the steps of a %s stay as they are: sort, top and filter do "
+               "not go with it",
+               chart->type->name);
     diag_hint(diags, "choose and order its rows with take-rows");
     return false;
   }
   if (!axis->is_series || !chart->data.has_period_series) return true;
-  diag_error(diags, chart->span, "%s has no names to sort, fold or leave out: periods stand both "
-             "ways", diag_quote(diags, chart->name));
+  diag_error(diags, chart->span,
+             "%s has no names to sort, fold or leave out: periods stand both "
+             "ways",
+             diag_quote(diags, chart->name));
   diag_hint(diags, "choose periods with take-rows and take-columns");
   return false;
 }
@@ -170,8 +173,7 @@ static bool leave_out(const NameAxis *axis, Names *names, const bool *is_left_ou
   Names shown = {0}, gone = {0};
   for (size_t i = 0; i < names->count; i++) {
     const Name *name = &names->items[i];
-    bool is_shown =
-        !is_left_out[name->index] && name_condition_is_met(condition, name->value);
+    bool is_shown = !is_left_out[name->index] && name_condition_is_met(condition, name->value);
     if (is_shown)
       list_push(axis->reader->arena, &shown, *name);
     else
@@ -183,8 +185,7 @@ static bool leave_out(const NameAxis *axis, Names *names, const bool *is_left_ou
   if (gone.count > 0) drop_totals(axis, told);
   if (shown.count > 0) return true;
   diag_error(axis->reader->diags, axis->keys->filter.items[0].node->span,
-             "the filter leaves nothing of %s",
-             diag_quote(axis->reader->diags, axis->chart->name));
+             "the filter leaves nothing of %s", diag_quote(axis->reader->diags, axis->chart->name));
   return false;
 }
 
@@ -207,8 +208,8 @@ bool deck_arrange_names(DeckReader *reader, const BlockKeys *keys, ChartSpec *ch
   NameCondition condition = {0};
   Names names = {0}, folded = {0};
   size_t errors = diagnostics_error_count(reader->diags);
-  bool is_read = name_filter_read(reader, keys->filter, axis.names, axis.name_count, is_left_out,
-                                  &condition);
+  bool is_read =
+      name_filter_read(reader, keys->filter, axis.names, axis.name_count, is_left_out, &condition);
   if (!is_read) return false;
   if (!has_one_measure(&axis, is_left_out)) return true;
   if (!list_names(&axis, &names)) return false;

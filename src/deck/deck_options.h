@@ -4,8 +4,8 @@
 
 typedef struct DeckKeys {
   OptionText title, subtitle, author, date, language, theme, source, footer, stamp;
-  const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors, *fiscal,
-      *short_names;
+  const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors,
+      *fiscal, *short_names;
 } DeckKeys;
 
 typedef struct FiscalKeys {
@@ -56,5 +56,5 @@ typedef enum CategoriesChoice {
   CATEGORIES_COLUMNS
 } CategoriesChoice;
 
-extern const OptionTable deck_options, page_options, fiscal_options, measure_options, data_options, slide_options,
-    block_options, annotation_options, growth_options;
+extern const OptionTable deck_options, page_options, fiscal_options, measure_options, data_options,
+    slide_options, block_options, annotation_options, growth_options;

@@ -8,15 +8,18 @@ static void check_pattern(DeckReader *reader, OptionText pattern) {
   if (strchr(pattern.text, '%')) return;
   diag_error(reader->diags, pattern.node->span, "the pattern %s would call all periods the same",
              diag_quote(reader->diags, pattern.text));
-  diag_hint(reader->diags, "%%Y is the year, %%y its last two digits, %%q the quarter, %%b the month");
+  diag_hint(reader->diags,
+            "%%Y is the year, %%y its last two digits, %%q the quarter, %%b the month");
 }
 
 void deck_read_fiscal(DeckReader *reader, const SyntaxNode *map, const char *language) {
   FiscalKeys keys = {.year_ends = 11};
-  if (map) option_read(&(OptionTarget){&fiscal_options, &keys}, 1, map, reader->arena, reader->diags);
+  if (map)
+    option_read(&(OptionTarget){&fiscal_options, &keys}, 1, map, reader->arena, reader->diags);
   FiscalCalendar calendar = {keys.year_ends + 1,
                              keys.named_by ? YEAR_NAMED_BY_START : YEAR_NAMED_BY_END};
-  reader->house = period_house_make(language, calendar);
+  const char *plain = arena_strndup(reader->arena, language, strcspn(language, "-_"));
+  reader->house = period_house_make(plain, calendar); /* "ja" of "ja-JP" */
   const struct {
     PeriodUnit unit;
     OptionText pattern;

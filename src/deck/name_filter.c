@@ -5,9 +5,12 @@
 static const struct {
   const char *sign;
   int signs;
-} operators[] = {{"<=", SIGN_LESS | SIGN_SAME}, {">=", SIGN_MORE | SIGN_SAME},
-                 {"≤", SIGN_LESS | SIGN_SAME},  {"≥", SIGN_MORE | SIGN_SAME},
-                 {"<", SIGN_LESS},              {">", SIGN_MORE},
+} operators[] = {{"<=", SIGN_LESS | SIGN_SAME},
+                 {">=", SIGN_MORE | SIGN_SAME},
+                 {"≤", SIGN_LESS | SIGN_SAME},
+                 {"≥", SIGN_MORE | SIGN_SAME},
+                 {"<", SIGN_LESS},
+                 {">", SIGN_MORE},
                  {"=", SIGN_SAME}};
 
 /* False if the text begins with no operator. */

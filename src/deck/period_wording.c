@@ -4,8 +4,10 @@
 #include "deck/words.h"
 #include <string.h>
 
-#define MOST_STRETCHES 3 /* years, halves, quarters; what changes more often is named by its ends */
-#define LONGEST_YEAR 9   /* "FY2023/24" */
+#define MOST_STRETCHES                                                                             \
+  3                    /* years, halves, quarters; what changes more often is named by its ends    \
+                        */
+#define LONGEST_YEAR 9 /* "FY2023/24" */
 
 /* The periods of a chart, whichever way they lie. */
 typedef struct PeriodNames {
@@ -52,11 +54,11 @@ static bool is_japanese_or_chinese(const char *language) {
 static bool is_wording(const PeriodNames *names, size_t index, size_t length) {
   const char *key = names->keys[index].text, *language = names->house.spelling.language;
   PeriodUnit unit = names->periods[index].unit;
-  if (names->house.is_stated[unit]) return names->data->periods != NULL;
+  if (names->house.is_stated[unit]) return true;
   if (!is_ascii(key, length) || unit == PERIOD_DAY || unit == PERIOD_MONTH) return false;
   if (unit == PERIOD_YEAR) return length <= LONGEST_YEAR && !is_japanese_or_chinese(language);
-  bool is_machine_made = memchr(key, '/', length) || memchr(key, '-', length) ||
-                         strspn(key, "0123456789") == 4;
+  bool is_machine_made =
+      memchr(key, '/', length) || memchr(key, '-', length) || strspn(key, "0123456789") == 4;
   return text_equals(language, "en") && !is_machine_made;
 }
 
@@ -97,8 +99,17 @@ static size_t count_stretches(const PeriodNames *names) {
   return count;
 }
 
+/* Of series in a spelling of the house that reads as no period. */
+static const char *plain_text(const PeriodNames *names) {
+  const char *first = names->keys[0].text, *last = names->keys[names->count - 1].text;
+  if (names->count == 1) return first;
+  const char *joint = names->count == 2 ? names->words->next : names->words->range;
+  return arena_printf(names->arena, "%s%s%s", first, joint, last);
+}
+
 const char *deck_period_text(const DeckReader *reader, const ChartData *data) {
   PeriodNames names = list_periods(reader, data);
+  if (names.count > 0 && !names.periods) return plain_text(&names);
   if (!names.periods) return NULL;
   TextBuffer text = {.arena = reader->arena};
   if (count_stretches(&names) > MOST_STRETCHES)

@@ -78,6 +78,10 @@ bool deck_read_chart_data(DeckReader *reader, const BlockKeys *keys, const Table
                           ChartSpec *chart, NamesTold *told);
 /* Per period, whether some are left out before it. */
 const bool *deck_mark_gaps(Arena *arena, const Period *periods, size_t count);
+/* Whether the author means the category by the key: by its name, without the word after forecasts,
+ * or as another spelling of its period. */
+bool deck_category_is(const DeckReader *reader, const ChartData *data, size_t category,
+                      const char *key);
 void deck_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
 /* rows: numbers under a chart, aligned to its categories. */
 void deck_read_chart_rows(DeckReader *reader, const SyntaxNode *map, ChartSpec *chart);

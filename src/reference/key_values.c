@@ -24,6 +24,7 @@ const KeyShape key_shapes[] = {
      "{'type': 'integer', 'minimum': 1}, {'type': 'string', 'pattern': '" COLOR_PATTERN "'}]}"},
     {"a deck", "data", "map of tables by name", MAP_OF("data-table")},
     {"a deck", "date", "date", "'type': 'string', 'pattern': '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'"},
+    {"a deck", "fiscal", "map", "'allOf': [{'$ref': '#/definitions/fiscal-calendar'}]"},
     {"a deck", "let", "map of expressions by name",
      "'type': 'object', 'additionalProperties': " EXPRESSION},
     {"a deck", "measures", "map of measures by name", MAP_OF("measure")},
@@ -49,6 +50,7 @@ const KeyShape key_shapes[] = {
      "'type': 'array', 'items': {'type': 'number', 'minimum': 0.1, 'maximum': 100}"},
     {"a block", "annotations", "list of annotations", LIST_OF("annotation")},
     {"a block", "figures", "map of expressions by name", FIGURES},
+    {"a block", "rows", "map of expressions by name", FIGURES},
     {"a block", "series", "list or map of expressions", SERIES},
     {"an annotation", "growth", "map", "'allOf': [{'$ref': '#/definitions/growth-arrow'}]"},
 };

@@ -134,12 +134,21 @@ void manual_append_slides(Manual *manual) {
   }
 }
 
+static const char names_text[] =
+    "\n"
+    "`sort`, `top` and `filter` go by the current value of each name: that of the last period\n"
+    "that is no forecast, or of all together where names stand both ways. `top: 5` adds up\n"
+    "the others as Other, the same ones in every period, and a note says which they are. A\n"
+    "stack that lacks what is left out has its total computed, and a note says so; a total\n"
+    "that is stated is checked against all parts first.\n";
+
 void manual_append_blocks(Manual *manual) {
   manual_append(manual,
                 "A block is a chart, bullets or text. A chart has one of `data`, `series` and\n"
                 "`figures`, and the keys of its chart type besides these.\n"
                 "\n");
   manual_append_keys(manual, &block_options);
+  manual_append(manual, names_text);
   manual_append_heading(manual, 3, "Annotations");
   manual_append(manual,
                 "`annotations: [growth: {}]` draws a growth arrow over the last two periods.\n"

@@ -10,10 +10,12 @@ static Bench bench_of_periods(void) {
   bench_add(&bench, "bandwidth", &money, "item,FY2006,FY2007,FY2008\nGbps,100,110,121");
   bench_add(&bench, "upright", &money, "item,Gbps\nFY2006,100\nFY2007,110\nFY2008,121");
   bench_add(&bench, "cell", &money, "item,FY2008\nGbps,7");
-  bench_add(&bench, "both", &money, "item,FY2007,FY2008,4Q07,4Q08\nSales,400,440,100,121\n"
-                                    "Cost,1,2,3,4");
-  bench_add(&bench, "turned", &money, "item,FY2008,FY2007,4Q08,4Q07\nSales,440,400,121,100\n"
-                                      "Cost,1,2,3,4");
+  bench_add(&bench, "both", &money,
+            "item,FY2007,FY2008,4Q07,4Q08\nSales,400,440,100,121\n"
+            "Cost,1,2,3,4");
+  bench_add(&bench, "turned", &money,
+            "item,FY2008,FY2007,4Q08,4Q07\nSales,440,400,121,100\n"
+            "Cost,1,2,3,4");
   bench_add(&bench, "beside", &money, "item,FY2007,FY2008,4Q08\nSales,400,440,121\nCost,1,2,3");
   bench_add(&bench, "rows", &money, "item,Sales,Cost\nFY2008,440,1\n4Q08,121,2");
   scope_add_name(bench.scope, "year", "beside[Sales, FY2008]", (SourceSpan){0}, NULL);
@@ -67,8 +69,10 @@ static void check_refused(const char *function, const char *call, int column, co
   Bench bench = bench_of_periods();
   const char *text = arena_printf(bench.arena, call, function);
   const char *expected =
-      arena_printf(bench.arena, "1:%d %s() would compare a %s | name two periods of one kind: "
-                                "%s(from, to)", column, function, order, function);
+      arena_printf(bench.arena,
+                   "1:%d %s() would compare a %s | name two periods of one kind: "
+                   "%s(from, to)",
+                   column, function, order, function);
   ck_assert_str_eq(failure(&bench, text), expected);
   arena_free(bench.arena);
 }

@@ -139,8 +139,7 @@ static void check_note(const char *keys, const char *expected) {
 
 START_TEST(notes_tell_what_is_folded) {
   check_note(STACK ", top: 3", "Other: D, E, Connectivity and outsourcing");
-  check_note(STACK ", top: 1, notes: [Mine]",
-             "Mine | Other: B, C, D and 2 more");
+  check_note(STACK ", top: 1, notes: [Mine]", "Mine | Other: B, C, D and 2 more");
   check_note("columns: [{" STACK ", top: 3, heading: Left}, {" STACK ", top: 3, heading: Left}, "
              "{chart: bar, data: one, top: 3, heading: Right}]",
              "Left, Other: D, E, Connectivity and outsourcing | Right, Other: West");
@@ -155,10 +154,12 @@ START_TEST(a_total_is_computed_where_parts_are_left_out) {
   check_note("chart: bar, stacking: percent, data: t, " ALL_ROWS ", filter: \">= 40\"",
              "Left out: C, D, E, Connectivity and outsourcing");
   check_note("chart: bar, data: one, filter: [East]", "");
-  check_refused(arena_printf(arena, "%s", deck_of("chart: bar, stacking: stacked, data: t, total: "
-                                                  "Total, take-rows: [1..6], take-columns: [FY2006], filter: [D]")),
-                "21:15 error: the parts of \"FY2006\" make 158, but its stated total is 161 "
-                "(correct the figures, or leave the total to be computed)");
+  check_refused(
+      arena_printf(arena, "%s",
+                   deck_of("chart: bar, stacking: stacked, data: t, total: "
+                           "Total, take-rows: [1..6], take-columns: [FY2006], filter: [D]")),
+      "21:15 error: the parts of \"FY2006\" make 158, but its stated total is 161 "
+      "(correct the figures, or leave the total to be computed)");
 }
 END_TEST
 
