@@ -17,7 +17,7 @@ static bool is_forecast(const NameAxis *axis, const char *period) {
 /* The last period that is no forecast; where names are crossed by names, all of them together. */
 static bool current_value(const NameAxis *axis, size_t name, Quantity *out) {
   size_t count = axis->crossing_count, current = count;
-  if (axis->is_series || axis->chart->data.has_period_series) {
+  if (axis->has_periods) {
     while (current > 1 && is_forecast(axis, axis->crossing[current - 1].text)) current--;
     *out = name_axis_cell(axis, name, current - 1);
     return true;
@@ -132,7 +132,7 @@ static bool check_axis(const NameAxis *axis) {
     diag_hint(diags, "choose and order its rows with take-rows");
     return false;
   }
-  if (!axis->is_series || !chart->data.has_period_series) return true;
+  if (axis->has_names) return true;
   diag_error(diags, chart->span,
              "%s has no names to sort, fold or leave out: periods stand both "
              "ways",

@@ -1,13 +1,24 @@
 #include "deck/name_axis.h"
 
+static bool has_period(const DeckReader *reader, const TableKey *keys, size_t count) {
+  Period period;
+  for (size_t i = 0; i < count; i++)
+    if (period_parse(keys[i].text, &reader->house.calendar, &period)) return true;
+  return false;
+}
+
+/* Periods are never moved, even if a target or a growth rate stands among them. */
 NameAxis name_axis_find(DeckReader *reader, const BlockKeys *keys, ChartSpec *chart) {
   const ChartData *data = &chart->data;
-  bool is_series = data->periods != NULL;
+  bool is_series = has_period(reader, data->categories, data->category_count);
+  bool has_period_series = has_period(reader, data->series, data->series_count);
   return (NameAxis){.reader = reader,
                     .keys = keys,
                     .chart = chart,
                     .words = deck_words(reader->house.spelling.language),
                     .is_series = is_series,
+                    .has_names = !is_series || !has_period_series,
+                    .has_periods = is_series || has_period_series,
                     .names = is_series ? data->series : data->categories,
                     .name_count = is_series ? data->series_count : data->category_count,
                     .crossing = is_series ? data->categories : data->series,

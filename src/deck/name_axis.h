@@ -19,6 +19,8 @@ typedef struct NameAxis {
   ChartSpec *chart;
   const DeckWords *words;
   bool is_series;
+  bool has_names;   /* else periods stand both ways */
+  bool has_periods; /* across the names */
   const TableKey *names, *crossing;
   size_t name_count, crossing_count;
 } NameAxis;

@@ -56,6 +56,7 @@ START_TEST(the_last_two_periods_are_of_one_unit) {
       {"first(turned[Sales])", "440 JPY millions"},
       {"growth(beside[Sales, FY2007..FY2008])", "10 % ±"},
       {"growth(beside[Sales, FY2007], year)", "10 % ±"},
+      {"change(sum(both[Sales, 4Q07..4Q08]), both[Sales, FY2008])", "219 JPY millions ±"},
       {"change(year, quarter + quarter * 3)", "44 JPY millions ±"}, /* a year of quarters */
   };
   Bench bench = bench_of_periods();

@@ -59,6 +59,17 @@ START_TEST(names_are_sorted_by_the_current_value) {
 }
 END_TEST
 
+START_TEST(periods_are_never_sorted) {
+  static const char deck[] =
+      HEAD "data: {t: {columns: [FY2007, FY2008, Target], rows: {A: [3, 2, 1], B: [1, 2, 3]}}}\n"
+           "slides:\n- {title: T, chart: bar, data: t, sort: descending}\n";
+  const ChartData *data = &chart_at(need_deck(deck), 0)->data;
+  ck_assert_str_eq(data->categories[0].text, "FY2007");
+  ck_assert_str_eq(data->categories[2].text, "Target");
+  ck_assert_str_eq(data->series[0].text, "B");
+}
+END_TEST
+
 START_TEST(equal_names_keep_their_order_and_other_is_last) {
   check_names("chart: bar, data: t, take-columns: [FY2008], " ALL_ROWS ", sort: descending",
               "A 50.0; B 40.0; C 7.0; D 3.0; E 3.0; Connectivity and outsourcing n.a.; "
@@ -100,6 +111,31 @@ END_TEST
 START_TEST(names_crossed_by_names_count_all_together) {
   check_names("chart: bar, data: both, sort: descending, categories: rows", "R 1 5; S 4 1; T 2 2");
   check_names("chart: bar, data: both, top: 1, categories: rows", "R 1 5; Other 6 3");
+}
+END_TEST
+
+START_TEST(totals_go_with_their_stacks) {
+  static const char deck[] =
+      HEAD "data: {t: {columns: [North, South, East], rows: {A: [1, 4, 7], B: [2, 5, 8], "
+           "Sum: [3, 9, 15]}}}\n"
+           "slides:\n- {title: T, chart: bar, stacking: stacked, data: t, total: Sum, sort: "
+           "descending, top: 1}\n";
+  const ChartData *data = &chart_at(need_deck(deck), 0)->data;
+  ck_assert_uint_eq(data->category_count, 2);
+  ck_assert_str_eq(data->categories[0].text, "East");
+  ck_assert_double_eq(quantity_to_double(data->totals[0]), 15);
+  ck_assert_double_eq(quantity_to_double(data->totals[1]), 12);
+}
+END_TEST
+
+START_TEST(kinds_go_with_their_names) {
+  static const char deck[] =
+      HEAD "slides:\n- {title: T, chart: bar, sort: descending, figures: {A: "
+           "1, B: = 3, C: 2}}\n";
+  const ChartData *data = &chart_at(need_deck(deck), 0)->data;
+  ck_assert_str_eq(data->categories[0].text, "B");
+  ck_assert_str_eq(data->kinds[0], "total");
+  ck_assert_str_eq(data->kinds[1], "");
 }
 END_TEST
 
@@ -195,11 +231,14 @@ int main(void) {
   Suite *suite = suite_create("deck/chart_names");
   TCase *tests = fixture_case(suite, "names");
   tcase_add_test(tests, names_are_sorted_by_the_current_value);
+  tcase_add_test(tests, periods_are_never_sorted);
   tcase_add_test(tests, equal_names_keep_their_order_and_other_is_last);
   tcase_add_test(tests, forecasts_are_not_the_current_value);
   tcase_add_test(tests, small_names_are_folded_into_other_with_the_rest_of_the_data);
   tcase_add_test(tests, nothing_is_folded_where_there_is_room);
   tcase_add_test(tests, names_crossed_by_names_count_all_together);
+  tcase_add_test(tests, totals_go_with_their_stacks);
+  tcase_add_test(tests, kinds_go_with_their_names);
   tcase_add_test(tests, other_goes_back_to_the_cells_of_its_parts);
   tcase_add_test(tests, names_are_left_out);
   tcase_add_test(tests, notes_tell_what_is_folded);
