@@ -31,32 +31,31 @@ static PeriodNames list_periods(const DeckReader *reader, const ChartData *data)
   names.count = is_along ? data->category_count : data->series_count;
   names.periods =
       is_along ? data->periods : deck_parse_periods(reader, data->series, data->series_count);
-  if (is_along)
-    names.house = *data->house;
-  else if (names.periods)
-    period_house_follow(&names.house, names.keys[names.count - 1].text,
-                        names.periods[names.count - 1]);
   return names;
 }
 
-static bool is_ascii(const char *text, size_t length) {
+/* Japanese or Chinese letters are what begins with these bytes; dashes and accents are not. */
+static bool has_script(const char *text, size_t length) {
   for (size_t i = 0; i < length; i++)
-    if (text[i] & 0x80) return false;
-  return true;
+    if ((unsigned char)text[i] >= 0xE3) return true;
+  return false;
 }
 
 static bool is_japanese_or_chinese(const char *language) {
   return text_equals(language, "ja") || text_equals(language, "zh");
 }
 
-/* Whether a key may stand as it is: a year as the data write it, "FY08"; English quarters and
- * halves, "Q1 2022" and "1Q22", but not "2025/Q3". */
+/* Whether a key may stand as it is: in the spelling of the house; a year as the data write it,
+ * "FY08"; English quarters and halves, "Q1 2022" and "1Q22", but not "2025/Q3"; and in Japanese
+ * and Chinese whatever is in their script, "2009年3月期", but not "FY2008". */
 static bool is_wording(const PeriodNames *names, size_t index, size_t length) {
   const char *key = names->keys[index].text, *language = names->house.spelling.language;
   PeriodUnit unit = names->periods[index].unit;
   if (names->house.is_stated[unit]) return true;
-  if (!is_ascii(key, length) || unit == PERIOD_DAY || unit == PERIOD_MONTH) return false;
-  if (unit == PERIOD_YEAR) return length <= LONGEST_YEAR && !is_japanese_or_chinese(language);
+  if (unit == PERIOD_DAY || unit == PERIOD_MONTH) return false;
+  if (is_japanese_or_chinese(language)) return has_script(key, length);
+  if (has_script(key, length)) return false;
+  if (unit == PERIOD_YEAR) return length <= LONGEST_YEAR;
   bool is_machine_made =
       memchr(key, '/', length) || memchr(key, '-', length) || strspn(key, "0123456789") == 4;
   return text_equals(language, "en") && !is_machine_made;
