@@ -5,9 +5,9 @@
 #include <string.h>
 
 #define MOST_STRETCHES                                                                             \
-  3                    /* years, halves, quarters; what changes more often is named by its ends    \
-                        */
-#define LONGEST_YEAR 9 /* "FY2023/24" */
+  3                     /* years, halves, quarters; what changes more often is named by its ends   \
+                         */
+#define LONGEST_YEAR 12 /* bytes: "GJ 2023–24", but no "Year ended March 2024" */
 
 /* The periods of a chart, whichever way they lie. */
 typedef struct PeriodNames {
@@ -67,7 +67,10 @@ static const char *period_name(const PeriodNames *names, size_t index) {
   bool is_marked = data->periods && word && data->is_forecast[index];
   size_t length = strlen(key) - (is_marked ? strlen(word) + 1 : 0);
   if (is_wording(names, index, length)) return key;
-  const char *name = period_full_text(names->arena, &names->house, names->periods[index]);
+  PeriodHouse house = names->house;
+  if (!is_japanese_or_chinese(house.spelling.language))
+    period_house_follow(&house, key, names->periods[index]);
+  const char *name = period_full_text(names->arena, &house, names->periods[index]);
   return is_marked ? arena_printf(names->arena, "%s %s", name, word) : name;
 }
 
