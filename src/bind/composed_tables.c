@@ -56,8 +56,8 @@ static size_t list_entries(DeckReader *reader, const SyntaxNode *node,
 }
 
 static TableKey row_key(const SyntaxEntry *entry, const Series *series) {
-  if (entry->key) return (TableKey){entry->key->text, entry->key->span};
-  return (TableKey){series->name, entry->value->span};
+  if (entry->key) return (TableKey){.text = entry->key->text, .span = entry->key->span};
+  return (TableKey){.text = series->name, .span = entry->value->span};
 }
 
 typedef struct SeriesRows {
@@ -132,7 +132,7 @@ static bool evaluate_figure(DeckReader *reader, const SyntaxEntry *entry, const 
 static TableKey *entry_keys(DeckReader *reader, const SyntaxNode *map) {
   TableKey *keys = arena_array(reader->arena, TableKey, map->entry_count);
   for (size_t i = 0; i < map->entry_count; i++)
-    keys[i] = (TableKey){map->entries[i].key->text, map->entries[i].key->span};
+    keys[i] = (TableKey){.text = map->entries[i].key->text, .span = map->entries[i].key->span};
   return keys;
 }
 
@@ -144,7 +144,7 @@ const Table *bind_figures_table(DeckReader *reader, const char *name, const Data
   Quantity *cells = arena_array(reader->arena, Quantity, map->entry_count);
   const char **kinds = arena_array(reader->arena, const char *, map->entry_count);
   TableKey *column = arena_make(reader->arena, TableKey);
-  *column = (TableKey){UNNAMED_FIGURES, map->span};
+  *column = (TableKey){.text = UNNAMED_FIGURES, .span = map->span};
   const Measure *found = measure;
   for (size_t r = 0; r < map->entry_count; r++) {
     const SyntaxNode *value = map->entries[r].value;

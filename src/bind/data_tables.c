@@ -29,8 +29,8 @@ static const KeyMeasure *read_key_measures(DeckReader *reader, const SyntaxNode 
     const SyntaxEntry *entry = &map->entries[i];
     if (entry->value->kind != SYNTAX_SCALAR) continue;
     OptionText name = {entry->value->text, entry->value};
-    measures[(*count)++] =
-        (KeyMeasure){{entry->key->text, entry->key->span}, bind_need_measure(reader, name)};
+    measures[(*count)++] = (KeyMeasure){{.text = entry->key->text, .span = entry->key->span},
+                                        bind_need_measure(reader, name)};
   }
   return measures;
 }
@@ -67,7 +67,7 @@ static TableKey *read_keys(DeckReader *reader, const SyntaxNode *list, size_t *c
   for (size_t i = 0; i < list->item_count; i++) {
     const SyntaxNode *item = list->items[i];
     if (item->kind == SYNTAX_SCALAR)
-      keys[(*count)++] = (TableKey){item->text, item->span};
+      keys[(*count)++] = (TableKey){.text = item->text, .span = item->span};
     else
       diag_error(reader->diags, item->span, "a key is text, found %s", syntax_kind_name(item));
   }
@@ -114,7 +114,7 @@ static const Table *read_inline_table(DeckReader *reader, const char *name, cons
   bool is_good = true;
   for (size_t r = 0; r < draft.row_count; r++) {
     const SyntaxEntry *entry = &keys->rows->entries[r];
-    rows[r] = (TableKey){entry->key->text, entry->key->span};
+    rows[r] = (TableKey){.text = entry->key->text, .span = entry->key->span};
     is_good &= read_inline_row(reader, entry, draft.column_count, cells + r * draft.column_count);
   }
   draft.rows = rows;

@@ -18,7 +18,8 @@ void bind_fiscal(DeckReader *reader, const SyntaxNode *map, const char *language
     option_read(&(OptionTarget){&fiscal_options, &keys}, 1, map, reader->arena, reader->diags);
   FiscalCalendar calendar = {keys.year_ends + 1,
                              keys.named_by ? YEAR_NAMED_BY_START : YEAR_NAMED_BY_END};
-  reader->house = period_house_make(language, calendar);
+  const char *plain = arena_strndup(reader->arena, language, strcspn(language, "-_"));
+  reader->house = period_house_make(plain, calendar); /* "ja" of "ja-JP" */
   const struct {
     PeriodUnit unit;
     OptionText pattern;

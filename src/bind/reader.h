@@ -18,6 +18,10 @@ typedef struct TakenName {
   int number;
 } TakenName;
 
+typedef struct ShortName {
+  const char *name, *short_text;
+} ShortName;
+
 typedef struct SeriesColors SeriesColors; /* of blocks/chart */
 
 typedef struct DeckReader {
@@ -29,6 +33,7 @@ typedef struct DeckReader {
   LIST(const Measure *) measures;
   SeriesColors *series_colors; /* kept by charts from one to the next */
   LIST(TakenName) names;
+  LIST(ShortName) short_names;
   const Theme *theme;
   PeriodHouse house;
   OptionText source;
@@ -47,6 +52,11 @@ void bind_hint_locales(DeckReader *reader, const char *wanted);
 
 /* fiscal: the house's calendar and spelling. */
 void bind_fiscal(DeckReader *reader, const SyntaxNode *map, const char *language);
+
+/* short: the deck's map of short forms. */
+void bind_short_names(DeckReader *reader, const SyntaxNode *map);
+/* NULL if it has none. */
+const char *bind_short_name(const DeckReader *reader, const char *name);
 
 /* data: reads the deck's map into the scope. */
 void bind_data(DeckReader *reader, const SyntaxNode *map);

@@ -53,3 +53,13 @@ void block_train(BlockPlan *plan, Insets least) {
   plan->least = least;
   if (plan->block->type->train) plan->block->type->train(plan);
 }
+
+const BlockShow *block_show(const Block *block) {
+  return block->type->show ? block->type->show(block) : NULL;
+}
+
+const char *block_show_line(Arena *arena, const BlockShow *show) {
+  const char *periods = show->periods ? show->periods : "";
+  const char *comma = show->measure[0] && periods[0] ? ", " : "";
+  return arena_printf(arena, "%s%s%s", show->measure, comma, periods);
+}

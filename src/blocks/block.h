@@ -14,6 +14,15 @@ typedef struct Block {
   const void *content; /* the type's own */
 } Block;
 
+/* What a block shows, in words. */
+typedef struct BlockShow {
+  const char *measure;         /* "Revenue, JPY millions" */
+  const char *further_measure; /* the same, without a unit that the heading names */
+  const char *periods;         /* "FY2007 and FY2008"; NULL if there are none */
+  const char *const *notes;    /* what its slide has to tell of it */
+  size_t note_count;
+} BlockShow;
+
 /* The keys of every block. */
 typedef struct BlockKeys {
   OptionText heading, name;
@@ -63,8 +72,8 @@ struct BlockType {
   bool (*variant_at)(size_t index, BlockVariant *variant);
   /* Sets the content, and the name of what stands alone. False after reporting what is wrong. */
   bool (*read)(DeckReader *reader, const BlockInput *input, Block *block);
-  /* What it shows, in a line: measure, unit and periods. NULL if there is nothing to say. */
-  const char *(*show_line)(Arena *arena, const Block *block);
+  /* What it shows. NULL: nothing that could be said in a line. */
+  const BlockShow *(*show)(const Block *block);
   /* Sets what comes out of training. NULL: it has nothing to line up with its neighbours. */
   void (*train)(BlockPlan *plan);
   /* Draws it; its frame, if it has one, is the box less `insets`, which are no less than `demand`.
@@ -91,6 +100,11 @@ BlockReading block_read(DeckReader *reader, const SyntaxNode *map, const OptionT
 /* The name of a block that stands alone: the one given, which must be new in the deck, or `base`
  * with a number as need be. */
 const char *block_take_name(DeckReader *reader, OptionText given, const char *base);
+
+/* NULL if there is nothing to say. */
+const BlockShow *block_show(const Block *block);
+/* "Revenue, JPY millions, FY2007 and FY2008" */
+const char *block_show_line(Arena *arena, const BlockShow *show);
 
 /* Trains the plan anew, with `least` around its frame. */
 void block_train(BlockPlan *plan, Insets least);

@@ -47,8 +47,8 @@ static BoundText show_line(const DrawContext *context, const Slide *slide, const
   BoundText line = {0};
   if (slide->block_count == 1)
     line = slide->subtitle;
-  else if (block->type->show_line)
-    line = bound_text_plain(block->type->show_line(context->arena, block), block->span);
+  else if (block_show(block))
+    line = bound_text_plain(block_show_line(context->arena, block_show(block)), block->span);
   if (line.text && !line.text[0]) line.text = NULL;
   return line;
 }

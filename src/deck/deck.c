@@ -183,6 +183,7 @@ static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequ
   read_info(reader, &keys, deck);
   if (!reader->theme) return;
   series_colors_read(reader, keys.colors);
+  bind_short_names(reader, keys.short_names);
   read_slides(reader, keys.slides, deck);
   check_slide_names(reader, deck);
 }

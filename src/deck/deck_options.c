@@ -19,6 +19,8 @@ static const OptionKey deck_keys[] = {
     NODE("measures", DeckKeys, measures, &measure_options, "What numbers mean, by name."),
     NODE("page", DeckKeys, page, &page_options, "16:9, 4:3, a4, letter, or width and height."),
     NODE("params", DeckKeys, parameters, NULL, "Parameters with their values, for --set."),
+    NODE("short", DeckKeys, short_names, NULL,
+         "Short forms of long names, for charts that have no room for them."),
     NODE("slides", DeckKeys, slides, &slide_options, "The slides in order."),
     TEXT("source", DeckKeys, source, "Source line of every slide that gives none."),
     TEXT("stamp", DeckKeys, stamp, "A stamp in the corner of every slide, as in Preliminary."),

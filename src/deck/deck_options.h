@@ -5,7 +5,7 @@
 typedef struct DeckKeys {
   OptionText title, subtitle, author, date, language, theme, source, footer, stamp;
   const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors,
-      *fiscal;
+      *fiscal, *short_names;
 } DeckKeys;
 
 typedef struct PageKeys {

@@ -115,23 +115,6 @@ static void check_title(DeckReader *reader, const Slide *slide) {
   diag_hint(reader->diags, "say in one sentence what the slide shows");
 }
 
-/* Blocks that show the same say it once; different ones stand beside each other. */
-static BoundText make_subtitle(DeckReader *reader, const Slide *slide) {
-  TextBuffer text = {.arena = reader->arena};
-  const char *previous = NULL;
-  for (size_t i = 0; i < slide->block_count; i++) {
-    const Block *block = &slide->blocks[i];
-    if (!block->type->show_line) continue;
-    const char *line = block->type->show_line(reader->arena, block);
-    if (previous && text_equals(previous, line)) continue;
-    if (previous) text_append(&text, "; ");
-    text_append(&text, line);
-    previous = line;
-  }
-  if (!previous) return (BoundText){0};
-  return bound_text_plain(text_buffer_string(&text), slide->span);
-}
-
 bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slide *slide) {
   size_t errors = diagnostics_error_count(reader->diags);
   SlideKeys keys = {0};
@@ -143,6 +126,7 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   slide->subtitle = bind_text(reader, keys.subtitle);
   slide->notes = bind_texts(reader, keys.notes);
   slide->note_count = keys.notes.count;
+  if (has_blocks) slide_add_notes(reader, slide);
   bool has_source = keys.source.text || has_figures(slide);
   if (has_source)
     slide->source = bind_text(reader, keys.source.text ? keys.source : reader->source);
@@ -152,7 +136,7 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   check_layout(reader, slide);
   check_title(reader, slide);
   if (!slide->subtitle.text && slide->layout->style == SLIDE_BODY)
-    slide->subtitle = make_subtitle(reader, slide);
+    slide->subtitle = slide_subtitle(reader, slide);
   if (has_figures(slide) && !slide->source.text) {
     diag_warning(reader->diags, slide->span, "the slide has figures but no source");
     diag_hint(reader->diags, "give the deck or the slide a \"source\"");

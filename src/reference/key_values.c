@@ -32,6 +32,8 @@ const KeyShape key_shapes[] = {
      "'anyOf': [{'enum': ['16:9', '4:3', 'a4', 'letter']}, {'$ref': '#/definitions/page-size'}]"},
     {"a deck", "params", "map of texts by name",
      "'type': 'object', 'additionalProperties': {'type': ['string', 'number', 'boolean', 'null']}"},
+    {"a deck", "short", "map of short forms by name",
+     "'type': 'object', 'additionalProperties': " SCALAR},
     {"a deck", "slides", "list of slides", LIST_OF("slide") ", 'minItems': 1"},
     {"a deck", "topline", "`1`", "'const': 1"},
     {"a data table", "column-measures", "map of measures by column", MEASURE_NAMES},

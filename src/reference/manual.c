@@ -112,6 +112,7 @@ static const struct {
     {"Page", manual_append_page},
     {"Measures", manual_append_measures},
     {"Data", manual_append_data},
+    {"Periods", manual_append_periods},
     {"Expressions", manual_append_expressions},
     {"Number formats", manual_append_number_formats},
     {"Slides and layouts", manual_append_slides},

@@ -148,10 +148,19 @@ void manual_append_slides(Manual *manual) {
   }
 }
 
+static const char names_text[] =
+    "\n"
+    "`sort`, `top` and `filter` go by the current value of each name: that of the last period\n"
+    "that is no forecast, or of all together where names stand both ways. `top: 5` adds up\n"
+    "the others as Other, the same ones in every period, and a note says which they are. A\n"
+    "stack that lacks what is left out has its total computed, and a note says so; a total\n"
+    "that is stated is checked against all parts first.\n";
+
 static void append_chart_parts(Manual *manual) {
   manual_append(manual,
                 "\nA chart has one of `data`, `series` and `figures`, and the keys of its chart\n"
                 "type besides these.\n");
+  manual_append(manual, names_text);
   manual_append_heading(manual, 4, "Annotations");
   manual_append(manual,
                 "`annotations: [growth: {}]` draws a growth arrow over the last two periods.\n"

@@ -9,8 +9,7 @@ static size_t find_category(DeckReader *reader, const ChartData *data, OptionTex
   const char **names = arena_array(reader->arena, const char *, data->category_count);
   for (size_t c = 0; c < data->category_count; c++) {
     names[c] = data->categories[c].text;
-    bool is_forecast = data->is_forecast[c] && text_starts_with(names[c], key.text);
-    if (is_forecast || text_equals(names[c], key.text)) return c;
+    if (chart_category_is(reader, data, c, key.text)) return c;
   }
   diag_error(reader->diags, key.node->span, "the chart has no category %s",
              diag_quote(reader->diags, key.text));
@@ -37,6 +36,15 @@ static size_t last_actual(const ChartData *data) {
   return last - 1;
 }
 
+static void warn_of_kinds(DeckReader *reader, const ChartData *data, const ChartGrowth *growth) {
+  if (!data->periods) return;
+  PeriodUnit from = data->periods[growth->from].unit, to = data->periods[growth->to].unit;
+  if (from == to) return;
+  diag_warning(reader->diags, growth->span, "the growth arrow would compare a %s with a %s",
+               period_unit_name(from), period_unit_name(to));
+  diag_hint(reader->diags, "name two categories of one kind with from: and to:");
+}
+
 static void read_growth(DeckReader *reader, const SyntaxNode *node, const ChartData *data,
                         ChartGrowth *growth) {
   GrowthKeys keys = {0};
@@ -45,6 +53,7 @@ static void read_growth(DeckReader *reader, const SyntaxNode *node, const ChartD
   growth->from = find_category(reader, data, keys.from, growth->to ? growth->to - 1 : 0);
   growth->series = find_series(reader, data, keys.series);
   growth->span = node->span;
+  warn_of_kinds(reader, data, growth);
   if (growth->from < growth->to) return;
   diag_error(reader->diags, node->span, "a growth arrow leads from one category to a later one");
 }

@@ -1,5 +1,5 @@
 /* A chart: its type is the value of the key, and has keys of its own. */
-#include "blocks/chart/chart_parts.h"
+#include "blocks/chart/chart_names.h"
 
 static bool variant_at(size_t index, BlockVariant *variant) {
   if (index >= chart_type_count) return false;
@@ -40,14 +40,16 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
                        .content = (LabelContent)keys->content};
   const Table *table = need_table(reader, keys, chart->name);
   if (!table) return false;
-  if (!chart_read_data(reader, keys, table, chart)) return false;
+  if (!chart_read_data(reader, keys, table, chart, &content->told)) return false;
   chart->looks = chart_look_series(reader, &chart->data);
   size_t errors = diagnostics_error_count(reader->diags);
   chart_read_annotations(reader, keys->annotations, chart);
   chart_read_rows(reader, keys->number_rows, chart);
   if (type->check) type->check(chart, reader->arena, reader->diags);
+  chart_say_what(reader, chart, block->heading.text, &content->show);
+  chart_note_names(reader, &content->told, &content->show);
   content->description =
-      chart_describe(reader->arena, chart, block->heading, keys->description.text);
+      chart_describe(reader->arena, content, block->heading, keys->description.text);
   return diagnostics_error_count(reader->diags) == errors;
 }
 
@@ -56,8 +58,8 @@ const ChartSpec *chart_of_block(const Block *block) {
   return block->type == &chart_block ? &content->spec : NULL;
 }
 
-static const char *show_line(Arena *arena, const Block *block) {
-  return chart_show_line(arena, chart_of_block(block));
+static const BlockShow *show(const Block *block) {
+  return &((const ChartContent *)block->content)->show;
 }
 
 static void train(BlockPlan *plan) {
@@ -89,7 +91,7 @@ const BlockType chart_block = {
     .stands_alone = true,
     .variant_at = variant_at,
     .read = read,
-    .show_line = show_line,
+    .show = show,
     .train = train,
     .draw = draw,
 };

@@ -73,20 +73,30 @@ const Period *chart_parse_periods(const DeckReader *reader, const TableKey *keys
   return count > 0 ? periods : NULL;
 }
 
+/* Keys in the pattern that the deck states for their unit. */
+static const TableKey *spell_keys(DeckReader *reader, const PeriodHouse *house,
+                                  const TableKey *keys, const Period *periods, size_t count) {
+  TableKey *names = arena_array(reader->arena, TableKey, count);
+  for (size_t i = 0; i < count; i++) {
+    names[i] = keys[i];
+    if (house->is_stated[periods[i].unit])
+      names[i].text = period_full_text(reader->arena, house, periods[i]);
+  }
+  return names;
+}
+
 void chart_spell_periods(DeckReader *reader, ChartData *data) {
+  const Period *series = chart_parse_periods(reader, data->series, data->series_count);
+  if (series)
+    data->series = spell_keys(reader, &reader->house, data->series, series, data->series_count);
   if (!data->periods) return;
   PeriodHouse *house = arena_make(reader->arena, PeriodHouse);
-  TableKey *names = arena_array(reader->arena, TableKey, data->category_count);
   *house = reader->house;
   period_house_follow(house, data->categories[data->category_count - 1].text,
                       data->periods[data->category_count - 1]);
-  for (size_t i = 0; i < data->category_count; i++) {
-    names[i] = data->categories[i];
-    if (house->is_stated[data->periods[i].unit])
-      names[i].text = period_full_text(reader->arena, house, data->periods[i]);
-  }
   data->house = house;
-  data->categories = names;
+  data->categories =
+      spell_keys(reader, house, data->categories, data->periods, data->category_count);
 }
 
 typedef struct KeyPeriod {
@@ -145,7 +155,8 @@ static bool choose_rows(const ChartKeys *keys, const ChartSpec *chart, const Cha
   const ChartType *type = chart->type;
   size_t rows = axes->rows.count, columns = axes->columns.count;
   if (type->rows_are_categories) return columns == 1 || rows != 1;
-  if (keys->total.text) return false; /* the parts of stated totals are rows */
+  bool has_parts = keys->total.text && !rows_are_periods; /* in rows, beside their total */
+  if (has_parts) return false;
   if (rows_are_periods == columns_are_periods) return columns == 1 && rows > 1;
   size_t periods = rows_are_periods ? rows : columns, names = rows_are_periods ? columns : rows;
   bool periods_along = type->puts_periods_along(chart->options, periods, names);

@@ -1,5 +1,7 @@
 /* From a table to the categories and series of a chart. */
 #include "blocks/chart/chart_axes.h"
+#include "blocks/chart/chart_names.h"
+#include <string.h>
 
 #define MOST_DECIMALS 2 /* of a measure that does not say how many */
 /* More cannot be told apart on any page, and every label is held against the others. */
@@ -33,7 +35,10 @@ static size_t take_total_row(DeckReader *reader, const ChartKeys *keys, const Ta
 static const TableKey *copy_keys(DeckReader *reader, const TableKey *all,
                                  const Selection *selection) {
   TableKey *keys = arena_array(reader->arena, TableKey, selection->count);
-  for (size_t i = 0; i < selection->count; i++) keys[i] = all[selection->items[i]];
+  for (size_t i = 0; i < selection->count; i++) {
+    keys[i] = all[selection->items[i]];
+    keys[i].short_text = bind_short_name(reader, keys[i].text);
+  }
   return keys;
 }
 
@@ -114,8 +119,10 @@ static bool check_measures(DeckReader *reader, ChartSpec *chart) {
 }
 
 /* Numbers that print with as many decimals as they have print alike within one chart. */
-static void share_decimals(DeckReader *reader, ChartData *data, Quantity *cells) {
+static void share_decimals(DeckReader *reader, ChartData *data) {
   size_t count = data->series_count * data->category_count;
+  Quantity *cells = arena_array(reader->arena, Quantity, count);
+  memcpy(cells, data->cells, count * sizeof *cells);
   int decimals = 0;
   for (size_t i = 0; i < count; i++)
     if (quantity_is_present(cells[i]) && -cells[i].value.exponent > decimals)
@@ -124,6 +131,7 @@ static void share_decimals(DeckReader *reader, ChartData *data, Quantity *cells)
   *measure = *data->measure;
   measure->format.decimals = decimals < MOST_DECIMALS ? decimals : MOST_DECIMALS;
   for (size_t i = 0; i < count; i++) cells[i].measure = measure;
+  data->cells = cells;
   data->measure = measure;
 }
 
@@ -194,7 +202,7 @@ static void report_no_totals(DeckReader *reader, const ChartKeys *keys) {
 }
 
 bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *table,
-                     ChartSpec *chart) {
+                     ChartSpec *chart, NamesTold *told) {
   size_t errors = diagnostics_error_count(reader->diags);
   ChartAxes axes = chart_choose_axes(reader, keys, table, chart);
   Selection rows = axes.rows, columns = axes.columns;
@@ -206,18 +214,17 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
   const TableKey *column_keys = copy_keys(reader, table->columns, &columns);
   ChartData *data = &chart->data;
   check_cells(reader, table, &rows, &columns);
-  Quantity *cells = copy_cells(reader, table, &rows, &columns, rows_are_categories);
   *data = (ChartData){.categories = rows_are_categories ? row_keys : column_keys,
                       .category_count = rows_are_categories ? rows.count : columns.count,
                       .series = rows_are_categories ? column_keys : row_keys,
                       .series_count = rows_are_categories ? columns.count : rows.count,
-                      .cells = cells,
+                      .cells = copy_cells(reader, table, &rows, &columns, rows_are_categories),
                       .totals = copy_totals(reader, table, total, &columns),
                       .kinds = rows_are_categories ? copy_kinds(reader, table, &rows) : NULL,
                       .measure = table->measure};
   data->periods = chart_parse_periods(reader, data->categories, data->category_count);
   data->has_period_series = chart_parse_periods(reader, data->series, data->series_count) != NULL;
-  if (!check_extent(reader, chart)) return false;
+  if (!chart_arrange_names(reader, keys, chart, told) || !check_extent(reader, chart)) return false;
   data->is_forecast = mark_categories(reader, data, keys->forecast);
   if (data->periods)
     data->follows_gap = chart_mark_gaps(reader->arena, data->periods, data->category_count);
@@ -225,7 +232,6 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
   chart_spell_periods(reader, data);
   name_forecasts(reader, keys, data);
   bool is_good = diagnostics_error_count(reader->diags) == errors && check_measures(reader, chart);
-  if (is_good && data->measure->format.decimals == DECIMALS_AS_NEEDED)
-    share_decimals(reader, data, cells);
+  if (is_good && data->measure->format.decimals == DECIMALS_AS_NEEDED) share_decimals(reader, data);
   return is_good;
 }

@@ -5,6 +5,7 @@
 /* In the order of LabelChoice and of LabelContent; "all" is another word for values. */
 static const char *const label_choices[] = {"auto", "values", "ends", "extremes", "none", NULL};
 static const char *const content_choices[] = {"auto", "value", "share", "both", "growth", NULL};
+static const char *const sort_choices[] = {"data", "descending", "ascending", NULL}; /* NameOrder */
 static const char *const category_choices[] = {"auto", "rows", "columns", NULL};
 
 static const OptionKey growth_keys[] = {
@@ -35,6 +36,9 @@ static const OptionKey chart_keys[] = {
     TEXT("data", ChartKeys, data, "The table that the chart shows."),
     TEXT("description", ChartKeys, description, "Text for readers who cannot see the chart."),
     NODE("figures", ChartKeys, figures, NULL, "The chart's data as a table of figures, see data."),
+    TEXTS("filter", ChartKeys, filter,
+          "Names to leave out, in a list; or what the current value of those shown meets, as in "
+          "\">= 100\"."),
     TEXTS("forecast", ChartKeys, forecast, "Periods that are forecasts or targets."),
     TEXT("forecast-word", ChartKeys, forecast_word,
          "Word after the names of forecasts, as in target."),
@@ -54,8 +58,20 @@ static const OptionKey chart_keys[] = {
          "Rows of numbers under the chart: expressions by name, each over the categories."),
     NODE("series", ChartKeys, series, NULL,
          "The chart's data as expressions, in a list or by name, each over all periods."),
+    {.name = "sort",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(ChartKeys, sort),
+     .fallback = "data",
+     .choices = sort_choices,
+     .help = "The order of names, by the current value; what is missing and Other stand last."},
     TEXTS("take-columns", ChartKeys, columns, "Columns to show, by key or as 1..3."),
     TEXTS("take-rows", ChartKeys, rows, "Rows to show, by key or as 1..3."),
+    {.name = "top",
+     .kind = OPTION_INTEGER,
+     .offset = offsetof(ChartKeys, top),
+     .minimum = 1,
+     .maximum = 1000,
+     .help = "How many names are shown; the rest, by the current value, is added up as Other."},
     TEXT("total", ChartKeys, total, "The row that states the total of each stack."),
 };
 const OptionTable chart_options = {"a chart", chart_keys, OPTION_COUNT(chart_keys)};

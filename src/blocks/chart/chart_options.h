@@ -5,8 +5,8 @@
 typedef struct ChartKeys {
   OptionText chart, data, description, total, measure, forecast_word;
   const SyntaxNode *series, *figures, *annotations, *number_rows;
-  OptionTexts rows, columns, forecast, highlight;
-  int categories, labels, content;
+  OptionTexts rows, columns, forecast, highlight, filter;
+  int categories, labels, content, top, sort;
 } ChartKeys;
 
 typedef struct AnnotationKeys {

@@ -3,10 +3,14 @@
 
 #define ROW_LIMIT 12
 
-/* The value of the series at a category; categories carry the keys of the chart's own data. */
-static Quantity value_at(const Series *series, const TableKey *category) {
+/* The value of the series at a category, most often at the same place. */
+static Quantity value_at(const DeckReader *reader, const Series *series, const ChartData *data,
+                         size_t category) {
+  bool is_here = category < series->count &&
+                 chart_category_is(reader, data, category, series->keys[category].text);
+  if (is_here) return series->items[category];
   for (size_t i = 0; i < series->count; i++)
-    if (text_starts_with(category->text, series->keys[i].text)) return series->items[i];
+    if (chart_category_is(reader, data, category, series->keys[i].text)) return series->items[i];
   return quantity_missing(series->count ? series->items[0].measure : &measure_plain, NULL);
 }
 
@@ -28,7 +32,7 @@ static bool read_row(DeckReader *reader, const SyntaxEntry *entry, const ChartDa
   }
   Quantity *cells = arena_array(reader->arena, Quantity, data->category_count);
   for (size_t c = 0; c < data->category_count; c++)
-    cells[c] = value_at(&value.series, &data->categories[c]);
+    cells[c] = value_at(reader, &value.series, data, c);
   *row = (ChartRow){bound_text_plain(entry->key->text, entry->key->span), cells};
   return true;
 }

@@ -6,8 +6,9 @@ static Diagnostics *diags;
 static Table table;
 
 static void set_up(void) {
-  static const TableKey rows[] = {{"Revenue", {0}}, {"Cost of revenue", {0}}, {"Net income", {0}}};
-  static const TableKey columns[] = {{"FY2007", {0}}, {"FY2008", {0}}};
+  static const TableKey rows[] = {
+      {"Revenue", {0}, NULL}, {"Cost of revenue", {0}, NULL}, {"Net income", {0}, NULL}};
+  static const TableKey columns[] = {{"FY2007", {0}, NULL}, {"FY2008", {0}, NULL}};
   arena = arena_new();
   diags = diagnostics_new(arena);
   Quantity *cells = arena_array(arena, Quantity, 6);

@@ -135,7 +135,7 @@ END_TEST
 
 START_TEST(tables_can_be_built_without_a_file) {
   Arena *arena = arena_new();
-  TableKey rows[] = {{"a", {0}}, {" b ", {0}}}, columns[] = {{"x", {0}}};
+  TableKey rows[] = {{"a", {0}, NULL}, {" b ", {0}, NULL}}, columns[] = {{"x", {0}, NULL}};
   CellText cells[] = {{"1.234", 5, {.line = 9, .column = 4}}, {"", 0, {.line = 9, .column = 11}}};
   TableDraft draft = {.name = "inline",
                       .rows = rows,
