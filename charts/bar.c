@@ -5,6 +5,7 @@
 #define CLUSTER_SHARE 0.78 /* of its slot that a cluster may take */
 #define LEAST_SHARE 0.56   /* bars keep about two to one against their gaps */
 #define COMPARED_PERIODS 3 /* side by side, as shades of one colour */
+#define MOST_LABELLED 100  /* categories with a value each */
 #define LANE_GROWTH 0.6    /* a cluster grows by this much of a bar with each further lane */
 
 typedef struct BarOptions {
@@ -74,6 +75,7 @@ static void build_bar(Plot *plot) {
                                     .widest = 1 + LANE_GROWTH * (lanes - 1)},
                           .names_beside = stacking != BAR_CLUSTERED,
                           .legend_reversed = stacking != BAR_CLUSTERED,
+                          .prefers_axis = plot->spec->data.category_count > MOST_LABELLED,
                           .may_label_some = !is_cluster && stacking != BAR_PERCENT,
                           .is_percent = stacking == BAR_PERCENT};
   BarStack *stacks = bar_stacks_make(plot->spec, stacking, plot->context->arena);

@@ -6,7 +6,8 @@
 #define BASE_NOTE "Scale does not start at zero"
 #define ZERO_BASE_LIMIT                                                                            \
   0.7 /* a scale starts at zero if the least value is below this part of the most */
-#define TOLERANCE 0.06 /* points: a quarter of a pixel at 300 dpi */
+#define MOST_LABELLED 60 /* points of a line with a value each */
+#define TOLERANCE 0.06   /* points: a quarter of a pixel at 300 dpi */
 
 typedef enum TrendBase { BASE_AUTO, BASE_ZERO, BASE_DATA } TrendBase;
 
@@ -59,7 +60,8 @@ static void build_trend(Plot *plot) {
   plot->wish = (PlotWish){.direction = DIRECTION_VERTICAL,
                           .is_continuous = true,
                           .names_beside = true,
-                          .prefers_axis = plot->spec->data.series_count > 1,
+                          .prefers_axis = plot->spec->data.series_count > 1 ||
+                                          plot->spec->data.category_count > MOST_LABELLED,
                           .has_free_base = !has_zero,
                           .base_note = has_zero ? NULL : BASE_NOTE};
   LinesContent *content = arena_make(plot->context->arena, LinesContent);

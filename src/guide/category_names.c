@@ -19,6 +19,15 @@ static bool breaks_a_word(const char *name, const TextLines *lines) {
   return false;
 }
 
+/* Lines of like length read better, and take as many lines. */
+static void balance_names(const DrawContext *context, AxisName *names, size_t count,
+                          FontStyle style, double width) {
+  for (size_t i = 0; i < count; i++)
+    if (names[i].lines.count > 1)
+      names[i].lines =
+          font_break_lines(context->fonts, context->arena, names[i].text.text, style, width, true);
+}
+
 CategoryAxis category_names_make(const DrawContext *context, const CategoryKeys *keys,
                                  FontStyle style, double width, size_t line_limit) {
   AxisName *names = arena_array(context->arena, AxisName, keys->count);
@@ -29,13 +38,14 @@ CategoryAxis category_names_make(const DrawContext *context, const CategoryKeys 
     const TableKey *key = &keys->keys[i];
     double at = keys->places.items ? keys->places.items[i] : (double)i + 0.5;
     TextLines lines =
-        font_break_lines(context->fonts, context->arena, key->text, style, width, true);
+        font_break_lines(context->fonts, context->arena, key->text, style, width, false);
     names[i] = (AxisName){bound_text_plain(key->text, key->span), lines, at, 0};
     if (lines.count > line_limit || breaks_a_word(key->text, &lines)) axis.fits = false;
     if (lines.count > axis.line_count) axis.line_count = lines.count;
     axis.width = fmax(axis.width, lines.width);
     if (!axis.fits) widest_word = fmax(widest_word, draw_text_width(context, key->text, style));
   }
+  if (axis.fits) balance_names(context, names, keys->count, style, width);
   axis.wanted_room = widest_word / CATEGORY_NAME_SHARE / 2 * keys->places.extent;
   return axis;
 }

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#define PAIRWISE_LIMIT 500 /* demands; every pair of them is looked at */
+#define FRONTIER_LIMIT 48 /* demands that decide; more are looked at together */
 
 double linear_factor(LinearScale scale) {
   double span = scale.maximum - scale.minimum;
@@ -15,41 +15,63 @@ double linear_map(LinearScale scale, double value) {
   return scale.start + (value - scale.minimum) / span * (scale.end - scale.start);
 }
 
+/* Demands of which none asks for less than another in every respect: all that decide. */
+typedef struct Frontier {
+  ScaleDemand items[FRONTIER_LIMIT];
+  size_t count;
+} Frontier;
+
+/* Whether `a` asks for all that `b` asks for, on the side of greater values or the other. */
+static bool covers(ScaleDemand a, ScaleDemand b, bool is_upper) {
+  return is_upper ? a.value >= b.value && a.above >= b.above
+                  : a.value <= b.value && a.below >= b.below;
+}
+
+/* Where too many decide, two become one that asks for what both do. */
+static void add_merged(ScaleDemand *item, ScaleDemand demand, bool is_upper) {
+  item->value = is_upper ? fmax(item->value, demand.value) : fmin(item->value, demand.value);
+  item->above = fmax(item->above, demand.above);
+  item->below = fmax(item->below, demand.below);
+}
+
+static void add_to_frontier(Frontier *frontier, ScaleDemand demand, bool is_upper) {
+  size_t kept = 0;
+  for (size_t i = 0; i < frontier->count; i++)
+    if (covers(frontier->items[i], demand, is_upper)) return;
+  for (size_t i = 0; i < frontier->count; i++)
+    if (!covers(demand, frontier->items[i], is_upper)) frontier->items[kept++] = frontier->items[i];
+  frontier->count = kept;
+  if (kept < FRONTIER_LIMIT)
+    frontier->items[frontier->count++] = demand;
+  else
+    add_merged(&frontier->items[FRONTIER_LIMIT - 1], demand, is_upper);
+}
+
 /* The steepest factor (points per unit) at which the upper label of one value and the lower label
  * of another still fit together, over all pairs. */
 static double fitting_factor(const ScaleDemand *demands, size_t count, double length) {
-  double factor = INFINITY;
+  Frontier upper = {.count = 0}, lower = {.count = 0};
   for (size_t i = 0; i < count; i++) {
-    for (size_t j = 0; j < count; j++) {
-      double distance = demands[i].value - demands[j].value;
+    add_to_frontier(&upper, demands[i], true);
+    add_to_frontier(&lower, demands[i], false);
+  }
+  double factor = INFINITY;
+  for (size_t i = 0; i < upper.count; i++) {
+    for (size_t j = 0; j < lower.count; j++) {
+      double distance = upper.items[i].value - lower.items[j].value;
       if (distance <= 0) continue;
-      double room = length - demands[i].above - demands[j].below;
+      double room = length - upper.items[i].above - lower.items[j].below;
       factor = fmin(factor, fmax(room, length * 0.1) / distance);
     }
   }
   return factor;
 }
 
-/* The same for very many demands: as if the widest room were needed at both ends. */
-static double cautious_factor(const ScaleDemand *demands, size_t count, double length) {
-  double low = INFINITY, high = -INFINITY, below = 0, above = 0;
-  for (size_t i = 0; i < count; i++) {
-    low = fmin(low, demands[i].value);
-    high = fmax(high, demands[i].value);
-    below = fmax(below, demands[i].below);
-    above = fmax(above, demands[i].above);
-  }
-  if (high <= low) return INFINITY;
-  return fmax(length - below - above, length * 0.1) / (high - low);
-}
-
 LinearScale linear_fit(const ScaleDemand *demands, size_t count, double start, double end) {
   double length = fabs(end - start);
   LinearScale scale = {0, 1, start, end};
   if (count == 0 || length <= 0) return scale;
-  bool is_many = count > PAIRWISE_LIMIT;
-  double factor =
-      is_many ? cautious_factor(demands, count, length) : fitting_factor(demands, count, length);
+  double factor = fitting_factor(demands, count, length);
   if (!isfinite(factor)) factor = length / fmax(fabs(demands[0].value), 1) / 2;
   double offset = -INFINITY; /* position of value 0 above the lower end */
   for (size_t i = 0; i < count; i++)
