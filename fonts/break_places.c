@@ -4,7 +4,9 @@
 
 #include <string.h>
 
-#define HYPHEN_ROOM 4 /* hyphens: narrower columns hold no two letters with one */
+#define LEAST_LETTERS 3  /* of a word on either side of a hyphen */
+#define LETTERS_ROOM 6.5 /* ems: lines this wide hold six letters, and what is left of a word */
+#define HYPHEN_ROOM 4    /* hyphens: narrower columns hold no two letters with one */
 
 /* Both say per byte what may happen before it. */
 enum { CAN_BREAK = 1, CAN_CUT = 2 };
@@ -165,16 +167,34 @@ static bool splits_letters(const char *text, size_t at, size_t end) {
   return is_letter_at(text, character_before(text, at), end) && is_letter_at(text, at, end);
 }
 
+/* One or two letters of a word do not stand alone. */
+static bool leaves_few_letters(const Paragraph *paragraph, size_t start, size_t at, size_t stop) {
+  size_t before = 0, after = 0;
+  for (size_t i = at; i > start && before < LEAST_LETTERS; before++) {
+    size_t previous = character_before(paragraph->text, i);
+    if (!is_letter_at(paragraph->text, previous, stop)) break;
+    i = previous;
+  }
+  for (size_t i = at; i < stop && after < LEAST_LETTERS; i++)
+    if (((unsigned char)paragraph->text[i] & 0xC0) != 0x80) {
+      if (!is_letter_at(paragraph->text, i, stop)) break;
+      after++;
+    }
+  return before < LEAST_LETTERS || after < LEAST_LETTERS;
+}
+
 /* A word that is wider than a whole line may be cut anywhere. */
 static void add_cuts(Paragraph *paragraph, Arena *scratch, const unsigned char *marks, size_t end,
                      double width) {
   size_t start = paragraph_line_start(paragraph, paragraph->places.count);
   size_t stop = text_strip_spaces(paragraph->text, start, end);
   if (paragraph->x[stop] - paragraph->x[start] <= width) return;
+  bool is_wide = width >= LETTERS_ROOM * paragraph->style.size;
+  bool has_hyphens = width >= HYPHEN_ROOM * paragraph->hyphen;
   for (size_t i = start + 1; i < stop; i++) {
     if (!(marks[i] & CAN_CUT)) continue;
-    bool has_hyphen = width >= HYPHEN_ROOM * paragraph->hyphen &&
-                      splits_letters(paragraph->text, i, stop);
+    bool has_hyphen = has_hyphens && splits_letters(paragraph->text, i, stop);
+    if (has_hyphen && is_wide && leaves_few_letters(paragraph, start, i, stop)) continue;
     list_push(scratch, &paragraph->places, (BreakPlace){i, i, has_hyphen});
   }
 }

@@ -117,6 +117,7 @@ static bool fit_beside(Plot *plot, EndList *ends, double *width) {
       ends->labels[k].style = draw_smaller(context->theme, style, type_steps[i]);
     *width = series_labels_width(context, ends->labels, ends->count, widest);
     if (*width <= widest + 1 &&
+        !series_labels_break_words(context, ends->labels, ends->count, *width) &&
         series_labels_fit(context, ends->labels, ends->count, *width, height))
       return true;
   }

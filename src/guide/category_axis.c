@@ -5,8 +5,9 @@
 #include <math.h>
 
 #define GROUP_GAP 0.35 /* of a line, between the tiers */
+#define NAME_GAP 0.35  /* of the type size, between names of several lines */
 #define BESIDE_LINE_LIMIT 5
-#define TOO_NARROW 10     /* times the height: another width would serve better */
+#define TOO_NARROW 10   /* times the height: another width would serve better */
 #define TICK_LENGTH 3.0 /* points */
 
 /* Smaller steps of type, down to the least of the theme. */
@@ -51,7 +52,9 @@ CategoryAxis category_axis_below(const DrawContext *context, const CategoryKeys 
 static size_t lines_in(const DrawContext *context, FontStyle style, double step) {
   double line = font_ascent(context->fonts, style) + font_descent(context->fonts, style);
   if (line > step + 0.25) return 0;
-  size_t lines = 1 + (size_t)((step - line) / draw_line_pitch(style));
+  double gap = style.size * NAME_GAP; /* or two names of several lines would read as one */
+  double further = step - line - gap;
+  size_t lines = further > 0 ? 1 + (size_t)(further / draw_line_pitch(style)) : 1;
   return lines < BESIDE_LINE_LIMIT ? lines : BESIDE_LINE_LIMIT;
 }
 
@@ -65,8 +68,9 @@ CategoryAxis category_axis_beside(const DrawContext *context, const CategoryKeys
     bool is_too_narrow = !axis.fits && axis.line_count <= lines; /* no height makes up for it */
     axis.fits = axis.fits && lines > 0;
     double line = font_ascent(context->fonts, style) + font_descent(context->fonts, style);
-    axis.wanted_room =
-        ((double)(axis.line_count - 1) * draw_line_pitch(style) + line) * keys->places.extent;
+    double further = (double)(axis.line_count - 1) * draw_line_pitch(style);
+    double gap = axis.line_count > 1 ? style.size * NAME_GAP : 0;
+    axis.wanted_room = (line + further + gap + 0.1) * keys->places.extent;
     if (is_too_narrow) axis.wanted_room *= TOO_NARROW;
     if (axis.fits) break;
   }

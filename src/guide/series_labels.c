@@ -23,6 +23,16 @@ double series_labels_width(const DrawContext *context, const SeriesLabel *labels
   return count ? ceil(width) + leader_width(context) : 0;
 }
 
+bool series_labels_break_words(const DrawContext *context, const SeriesLabel *labels, size_t count,
+                               double width) {
+  for (size_t i = 0; i < count; i++) {
+    TextLines lines = break_name(context, &labels[i], width - leader_width(context));
+    for (size_t k = 0; k < lines.count; k++)
+      if (lines.items[k].has_hyphen) return true;
+  }
+  return false;
+}
+
 static int compare_places(const void *a, const void *b) {
   const SeriesLabel *const *left = a, *const *right = b;
   return ((*left)->at > (*right)->at) - ((*left)->at < (*right)->at);
