@@ -81,9 +81,10 @@ static void build_bar(Plot *plot) {
   BarStack *stacks = bar_stacks_make(plot->spec, stacking, plot->context->arena);
   relabel(plot, stacks);
   BarsContent *content = arena_make(plot->context->arena, BarsContent);
-  *content = (BarsContent){stacks, stacking, options->has_totals};
+  size_t panel = plot_add_panel(plot, 1, false);
+  *content = (BarsContent){stacks, stacking, options->has_totals, panel};
   if (stacking != BAR_CLUSTERED) plot->wish.lane = bars_widest_label(plot, content);
-  plot_add_layer(plot, &bars_layer, content);
+  plot_add_layer(plot, panel, &bars_layer, content);
 }
 
 static const char bar_example[] = "topline: 1\n"

@@ -62,11 +62,10 @@ static void build_trend(Plot *plot) {
                           .names_beside = true,
                           .prefers_axis = plot->spec->data.series_count > 1 ||
                                           plot->spec->data.category_count > MOST_LABELLED,
-                          .has_free_base = !has_zero,
                           .base_note = has_zero ? NULL : BASE_NOTE};
   LinesContent *content = arena_make(plot->context->arena, LinesContent);
   content->tolerance = TOLERANCE;
-  plot_add_layer(plot, &lines_layer, content);
+  plot_add_layer(plot, plot_add_panel(plot, 1, !has_zero), &lines_layer, content);
 }
 
 static const char trend_example[] = "topline: 1\n"

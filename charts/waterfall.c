@@ -37,7 +37,7 @@ static void build_waterfall(Plot *plot) {
                                     .least_share = LEAST_SHARE,
                                     .widest = 1},
                           .needs_labels = true};
-  plot_add_layer(plot, &steps_layer, steps_content_make(plot));
+  plot_add_layer(plot, plot_add_panel(plot, 1, false), &steps_layer, steps_content_make(plot));
 }
 
 static const char waterfall_example[] =

@@ -34,8 +34,9 @@ static double middle_of(const Plot *plot, const BarsContent *content, size_t cat
 }
 
 static Rect segment_bar(const Plot *plot, const BarsContent *content, const BarSegment *segment) {
-  return plot_bar(plot, middle_of(plot, content, segment->category, segment->series),
-                  thickness(plot, content), segment->from, segment->to);
+  BarPlace place = {middle_of(plot, content, segment->category, segment->series),
+                    thickness(plot, content), segment->from, segment->to};
+  return plot_bar(plot, content->panel, place);
 }
 
 static FontStyle value_style(const Plot *plot, const BarSegment *segment) {
@@ -99,9 +100,9 @@ static void demand_bars(const Layer *layer, const Plot *plot, Demands *demands) 
 }
 
 /* A line of ground between neighbours in a stack, so that lengths stay true. */
-static void draw_seam(const Plot *plot, Rect bar, double at, SceneNode *group) {
+static void draw_seam(const Plot *plot, size_t panel, Rect bar, double at, SceneNode *group) {
   const Theme *theme = plot->context->theme;
-  double place = plot_along(plot, at);
+  double place = plot_along(plot, panel, at);
   bool lies = plot->form.is_lying;
   Point from = lies ? (Point){place, bar.y} : (Point){bar.x, place};
   Point to = lies ? (Point){place, rect_bottom(bar)} : (Point){rect_right(bar), place};
@@ -120,7 +121,7 @@ static void draw_segment(const Plot *plot, const BarsContent *content, const Bar
   mark->description = segment->label.text;
   if (fill.kind == PAINT_HATCH)
     mark->shape.stroke = (Stroke){.width = context->theme->marks.hairline, .color = fill.color};
-  if (segment->from != 0) draw_seam(plot, bar, segment->from, group);
+  if (segment->from != 0) draw_seam(plot, content->panel, bar, segment->from, group);
 }
 
 static void draw_bars(const Layer *layer, const Plot *plot, SceneNode *group) {
@@ -148,7 +149,8 @@ static void offer_end(const Plot *plot, const BarsContent *content, const BarSeg
   if (!plot_is_labelled(plot, segment->series, segment->category)) return;
   FontStyle style = value_style(plot, segment);
   double middle = middle_of(plot, content, segment->category, segment->series);
-  LabelPlace place = plot_end_place(plot, middle, segment->to, segment->to >= 0, style);
+  LabelPlace place =
+      plot_end_place(plot, content->panel, (BarEnd){middle, segment->to, segment->to >= 0}, style);
   if (style.weight == FONT_SEMIBOLD) place.color = plot->context->theme->colors.ink;
   PlacerLabel label = {
       .text = segment->label,
@@ -169,7 +171,8 @@ static void offer_absent(const Plot *plot, const BarsContent *content, size_t ca
     Quantity value = chart_cell(&plot->spec->data, s, category);
     if (quantity_is_present(value)) continue;
     double middle = middle_of(plot, content, category, s);
-    LabelPlace place = plot_end_place(plot, middle, 0, true, plot->form.label);
+    LabelPlace place =
+        plot_end_place(plot, content->panel, (BarEnd){middle, 0, true}, plot->form.label);
     place.color = context->theme->colors.muted;
     PlacerLabel label = {.text = bound_text_quantity(context->arena, value, NULL),
                          .style = plot->form.label,
@@ -197,7 +200,8 @@ static size_t add_lane(const Plot *plot, const BarsContent *content, size_t cate
   double total = has_total(plot, content, stack)
                      ? plot_label_room(plot, stack->total_label.text, plot->form.total)
                      : 0;
-  double a = plot_along(plot, stack->low), b = plot_along(plot, stack->high);
+  double a = plot_along(plot, content->panel, stack->low),
+         b = plot_along(plot, content->panel, stack->high);
   double reach = plot->form.is_lying ? plot->frame.width : total;
   LabelLane lane = {plot->form.is_lying, edge, edge - before, fmin(a, b) - reach,
                     fmax(a, b) + reach};
@@ -253,9 +257,8 @@ static void offer_total(const Plot *plot, const BarsContent *content, size_t cat
   const BarStack *stack = &content->stacks[category];
   if (!has_total(plot, content, stack)) return;
   bool is_upper = quantity_to_double(stack->total) >= 0;
-  LabelPlace place =
-      plot_end_place(plot, plot_across(plot, category), is_upper ? stack->high : stack->low,
-                     is_upper, plot->form.total);
+  BarEnd end = {plot_across(plot, category), is_upper ? stack->high : stack->low, is_upper};
+  LabelPlace place = plot_end_place(plot, content->panel, end, plot->form.total);
   place.color = plot->context->theme->colors.ink;
   PlacerLabel label = {.text = stack->total_label,
                        .style = plot->form.total,
@@ -299,8 +302,10 @@ static bool locate_whole(const Plot *plot, const BarsContent *content, size_t ca
   if (is_clustered(content) && plot->spec->data.series_count > 1) return false;
   bool is_upper = quantity_to_double(stack->total) >= 0;
   double middle = plot_across(plot, category);
-  site->box = plot_bar(plot, middle, thickness(plot, content), stack->low, stack->high);
-  site->end = plot_point(plot, middle, plot_along(plot, is_upper ? stack->high : stack->low));
+  site->box = plot_bar(plot, content->panel,
+                       (BarPlace){middle, thickness(plot, content), stack->low, stack->high});
+  site->end = plot_point(plot, middle,
+                         plot_along(plot, content->panel, is_upper ? stack->high : stack->low));
   site->value = stack->total;
   return true;
 }
@@ -312,9 +317,10 @@ static bool locate_bar(const Layer *layer, const Plot *plot, size_t series, size
   site->value = chart_cell(&plot->spec->data, series, category);
   double middle = middle_of(plot, content, category, series);
   const BarSegment *segment = find_segment(&content->stacks[category], series);
-  site->box = segment ? segment_bar(plot, content, segment)
-                      : plot_bar(plot, middle, thickness(plot, content), 0, 0);
-  site->end = plot_point(plot, middle, plot_along(plot, segment ? segment->to : 0));
+  site->box =
+      segment ? segment_bar(plot, content, segment)
+              : plot_bar(plot, content->panel, (BarPlace){middle, thickness(plot, content), 0, 0});
+  site->end = plot_point(plot, middle, plot_along(plot, content->panel, segment ? segment->to : 0));
   return segment != NULL || is_clustered(content);
 }
 

@@ -7,6 +7,7 @@ typedef struct BarsContent {
   const BarStack *stacks; /* one a category */
   BarStacking stacking;
   bool has_totals;
+  size_t panel;
 } BarsContent;
 
 extern const LayerType bars_layer;

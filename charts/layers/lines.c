@@ -9,9 +9,10 @@
 #define SIMPLIFY_FROM 100 /* points */
 #define PLACE_COUNT 6
 
-static Point point_of(const Plot *plot, size_t series, size_t category) {
+static Point point_of(const Layer *layer, const Plot *plot, size_t series, size_t category) {
   Quantity value = chart_cell(&plot->spec->data, series, category);
-  return plot_point(plot, plot_across(plot, category), plot_along(plot, quantity_to_double(value)));
+  return plot_point(plot, plot_across(plot, category),
+                    plot_along(plot, layer->panel, quantity_to_double(value)));
 }
 
 static bool has_value(const Plot *plot, size_t series, size_t category) {
@@ -40,7 +41,7 @@ static Point *stretch_points(const Layer *layer, const Plot *plot, size_t series
   const LinesContent *content = layer->content;
   size_t last = stretch_end(plot, series, first);
   Point *points = arena_array(plot->context->arena, Point, last - first + 1);
-  for (size_t c = first; c <= last; c++) points[c - first] = point_of(plot, series, c);
+  for (size_t c = first; c <= last; c++) points[c - first] = point_of(layer, plot, series, c);
   *count = last - first + 1;
   if (*count > SIMPLIFY_FROM) *count = line_simplify(points, *count, content->tolerance);
   return points;
@@ -71,9 +72,10 @@ static void draw_stretch(const Layer *layer, const Plot *plot, size_t series, si
   line->span = plot->spec->span;
 }
 
-static void draw_marker(const Plot *plot, size_t series, size_t category, SceneNode *group) {
+static void draw_marker(const Layer *layer, const Plot *plot, size_t series, size_t category,
+                        SceneNode *group) {
   const DrawContext *context = plot->context;
-  Point at = point_of(plot, series, category);
+  Point at = point_of(layer, plot, series, category);
   double size = context->theme->marks.marker;
   Color color = plot_line_color(plot, series);
   bool is_forecast = plot->spec->data.is_forecast[category];
@@ -102,7 +104,7 @@ static void draw_line(const Layer *layer, const Plot *plot, size_t series, Scene
     bool is_labelled = plot->form.cover == COVER_SOME && plot_is_labelled(plot, series, c);
     if (has_value(plot, series, c) &&
         (count <= MARKER_LIMIT || c == last_present || is_isolated || is_labelled))
-      draw_marker(plot, series, c, group);
+      draw_marker(layer, plot, series, c, group);
   }
 }
 
@@ -139,17 +141,18 @@ static void add_line_obstacles(const Layer *layer, const Plot *plot, size_t seri
 }
 
 /* A point below its neighbours is labelled underneath, every other one above. */
-static bool is_valley(const Plot *plot, size_t series, size_t category) {
-  double y = point_of(plot, series, category).y;
+static bool is_valley(const Layer *layer, const Plot *plot, size_t series, size_t category) {
+  double y = point_of(layer, plot, series, category).y;
   bool has_before = category > 0 && has_value(plot, series, category - 1);
   bool has_after = has_value(plot, series, category + 1);
-  double before = has_before ? point_of(plot, series, category - 1).y : y;
-  double after = has_after ? point_of(plot, series, category + 1).y : y;
+  double before = has_before ? point_of(layer, plot, series, category - 1).y : y;
+  double after = has_after ? point_of(layer, plot, series, category + 1).y : y;
   return before <= y && after <= y && before + after < 2 * y;
 }
 
 /* Above or below the point, then beside the slope. */
-static LabelPlace *point_places(const Plot *plot, size_t series, size_t category, FontStyle style) {
+static LabelPlace *point_places(const Layer *layer, const Plot *plot, size_t series,
+                                size_t category, FontStyle style) {
   static const struct {
     int side;
     bool is_above;
@@ -157,10 +160,10 @@ static LabelPlace *point_places(const Plot *plot, size_t series, size_t category
                               {1, true}, {1, false}, {-1, false}};
   const Theme *theme = plot->context->theme;
   LabelPlace *places = arena_array(plot->context->arena, LabelPlace, PLACE_COUNT);
-  Point point = point_of(plot, series, category);
+  Point point = point_of(layer, plot, series, category);
   double distance = theme->marks.marker / 2 + theme->marks.label_gap * 1.25;
   double cap = draw_cap_height(plot->context, style);
-  bool turns = is_valley(plot, series, category);
+  bool turns = is_valley(layer, plot, series, category);
   for (size_t i = 0; i < PLACE_COUNT; i++) {
     int side = preferred[i].side;
     bool is_above = preferred[i].is_above != turns;
@@ -175,7 +178,8 @@ static LabelPlace *point_places(const Plot *plot, size_t series, size_t category
   return places;
 }
 
-static void offer_value(const Plot *plot, size_t series, size_t category, Placer *placer) {
+static void offer_value(const Layer *layer, const Plot *plot, size_t series, size_t category,
+                        Placer *placer) {
   const ChartData *data = &plot->spec->data;
   FontStyle style = plot->form.label;
   bool is_current = data->is_forecast[category] || category == chart_current_category(data);
@@ -185,7 +189,7 @@ static void offer_value(const Plot *plot, size_t series, size_t category, Placer
                        .style = style,
                        .name = chart_mark_name(plot->context, plot->spec, series, category),
                        .importance = is_current ? 2 : 1,
-                       .places = point_places(plot, series, category, style),
+                       .places = point_places(layer, plot, series, category, style),
                        .place_count = PLACE_COUNT,
                        .lane = PLACER_NO_LANE};
   placer_add_label(placer, label);
@@ -206,18 +210,17 @@ static void label_lines(const Layer *layer, const Plot *plot, Placer *placer) {
   for (size_t s = 0; s < data->series_count; s++)
     for (size_t c = 0; c < data->category_count; c++)
       if (has_value(plot, s, c) && plot_is_labelled(plot, s, c) && !is_said_at_end(plot, s, c))
-        offer_value(plot, s, c, placer);
+        offer_value(layer, plot, s, c, placer);
 }
 
 static bool locate_point(const Layer *layer, const Plot *plot, size_t series, size_t category,
                          Site *site) {
-  (void)layer;
   if (series == CHART_WHOLE && plot->spec->data.series_count > 1) return false;
   if (series == CHART_WHOLE) series = 0;
   site->value = chart_cell(&plot->spec->data, series, category);
   if (!quantity_is_present(site->value)) return false;
   double half = plot->context->theme->marks.marker / 2;
-  Point at = point_of(plot, series, category);
+  Point at = point_of(layer, plot, series, category);
   site->box = (Rect){at.x - half, at.y - half, 2 * half, 2 * half};
   site->end = (Point){at.x, at.y - half};
   return true;

@@ -69,8 +69,10 @@ static Color step_color(const Plot *plot, size_t index, const WaterfallStep *ste
   return highlighted && !highlighted[index] ? color_mix(color, colors->ground, 0.6) : color;
 }
 
-static Rect step_bar(const Plot *plot, const WaterfallStep *step, size_t index) {
-  Rect bar = plot_bar(plot, plot_across(plot, index), plot->band.bar, step->from, step->to);
+static Rect step_bar(const Layer *layer, const Plot *plot, size_t index) {
+  const WaterfallStep *step = step_of(layer, index);
+  BarPlace place = {plot_across(plot, index), plot->band.bar, step->from, step->to};
+  Rect bar = plot_bar(plot, layer->panel, place);
   double least = plot->context->theme->marks.hairline; /* a step of nothing is a hairline */
   if (bar.height < least) bar.height = least;
   if (bar.width < least) bar.width = least;
@@ -78,9 +80,9 @@ static Rect step_bar(const Plot *plot, const WaterfallStep *step, size_t index) 
 }
 
 /* From the end of a step to the start of the next, edge to edge, at the running level. */
-static void draw_connector(const Plot *plot, size_t index, double level, SceneNode *group) {
+static void draw_connector(const Layer *layer, const Plot *plot, size_t index, SceneNode *group) {
   const Theme *theme = plot->context->theme;
-  double place = plot_along(plot, level);
+  double place = plot_along(plot, layer->panel, step_of(layer, index)->to);
   double from = plot_across(plot, index) + plot->band.bar / 2;
   double to = plot_across(plot, index + 1) - plot->band.bar / 2;
   Stroke stroke = {.width = theme->marks.connector, .color = theme->colors.muted};
@@ -96,7 +98,7 @@ static void draw_step(const Layer *layer, const Plot *plot, size_t index, SceneN
   bool is_forecast = plot->spec->data.is_forecast[index];
   Paint fill = is_forecast ? paint_hatch(color, context->theme->colors.ground) : paint_solid(color);
   SceneNode *mark =
-      scene_add_rect(context->arena, group, ROLE_MARK, step_bar(plot, step, index), fill);
+      scene_add_rect(context->arena, group, ROLE_MARK, step_bar(layer, plot, index), fill);
   if (is_forecast)
     mark->shape.stroke = (Stroke){.width = context->theme->marks.hairline, .color = color};
   mark->name = chart_mark_name(context, plot->spec, 0, index);
@@ -109,7 +111,7 @@ static void draw_steps(const Layer *layer, const Plot *plot, SceneNode *group) {
   for (size_t i = 0; i + 1 < count; i++) {
     bool at_spacer =
         step_of(layer, i)->kind == STEP_SPACER || step_of(layer, i + 1)->kind == STEP_SPACER;
-    if (!at_spacer) draw_connector(plot, i, step_of(layer, i)->to, group);
+    if (!at_spacer) draw_connector(layer, plot, i, group);
   }
   for (size_t i = 0; i < count; i++) draw_step(layer, plot, i, group);
 }
@@ -121,8 +123,9 @@ static void offer_step(const Layer *layer, const Plot *plot, size_t index, Place
   FontStyle style = step_style(plot, step);
   double middle = plot_across(plot, index);
   LabelPlace *places = arena_array(plot->context->arena, LabelPlace, 2);
-  places[0] = plot_end_place(plot, middle, step->to, goes_up(step), style);
-  places[1] = plot_end_place(plot, middle, step->from, !goes_up(step), style);
+  places[0] = plot_end_place(plot, layer->panel, (BarEnd){middle, step->to, goes_up(step)}, style);
+  places[1] =
+      plot_end_place(plot, layer->panel, (BarEnd){middle, step->from, !goes_up(step)}, style);
   places[0].color = places[1].color = plot->context->theme->colors.ink;
   bool is_level = waterfall_step_is_level(step->kind);
   PlacerLabel label = {.text = label_of(layer, index),
@@ -138,8 +141,7 @@ static void offer_step(const Layer *layer, const Plot *plot, size_t index, Place
 static void label_steps(const Layer *layer, const Plot *plot, Placer *placer) {
   size_t count = plot->spec->data.category_count;
   for (size_t i = 0; i < count; i++)
-    if (step_of(layer, i)->kind != STEP_SPACER)
-      placer_add_mark(placer, step_bar(plot, step_of(layer, i), i));
+    if (step_of(layer, i)->kind != STEP_SPACER) placer_add_mark(placer, step_bar(layer, plot, i));
   for (size_t i = 0; i < count; i++) offer_step(layer, plot, i, placer);
 }
 
@@ -147,9 +149,9 @@ static bool locate_step(const Layer *layer, const Plot *plot, size_t series, siz
                         Site *site) {
   const WaterfallStep *step = step_of(layer, category);
   (void)series;
-  site->box = step_bar(plot, step, category);
-  site->end =
-      plot_point(plot, plot_across(plot, category), plot_along(plot, fmax(step->from, step->to)));
+  site->box = step_bar(layer, plot, category);
+  site->end = plot_point(plot, plot_across(plot, category),
+                         plot_along(plot, layer->panel, fmax(step->from, step->to)));
   site->value = step->value;
   return step->kind != STEP_SPACER;
 }

@@ -3,17 +3,23 @@
 
 #include <math.h>
 
+#define PANEL_GAP 3       /* times the label gap, between panels */
 #define LEAST_LENGTH 1.25 /* of a bar that is not zero */
 #define LANE_INSIDE 2.5   /* beside a label inside its part */
 
 const char *const plot_directions[] = {"auto", "vertical", "horizontal", NULL};
 
-void plot_add_layer(Plot *plot, const LayerType *type, const void *content) {
-  plot->panel.layers[plot->panel.layer_count++] = (Layer){type, content};
+size_t plot_add_panel(Plot *plot, double share, bool has_free_base) {
+  plot->panels[plot->panel_count] = (Panel){.share = share, .has_free_base = has_free_base};
+  return plot->panel_count++;
 }
 
-double plot_along(const Plot *plot, double value) {
-  return linear_map(plot->panel.value, value);
+void plot_add_layer(Plot *plot, size_t panel, const LayerType *type, const void *content) {
+  plot->layers[plot->layer_count++] = (Layer){type, content, panel};
+}
+
+double plot_along(const Plot *plot, size_t panel, double value) {
+  return linear_map(plot->panels[panel].value, value);
 }
 
 double plot_across(const Plot *plot, size_t category) {
@@ -24,19 +30,15 @@ Point plot_point(const Plot *plot, double across, double along) {
   return plot->form.is_lying ? (Point){along, across} : (Point){across, along};
 }
 
-double plot_outward(const Plot *plot, double distance, bool is_upper) {
-  return plot->form.is_lying == is_upper ? distance : -distance;
-}
-
-Rect plot_bar(const Plot *plot, double middle, double thickness, double from, double to) {
-  double a = plot_along(plot, from), b = plot_along(plot, to);
-  double low = fmin(a, b), length = fabs(b - a), edge = middle - thickness / 2;
-  if (from != to && length < LEAST_LENGTH) { /* too short to see: grown away from the base */
+Rect plot_bar(const Plot *plot, size_t panel, BarPlace place) {
+  double a = plot_along(plot, panel, place.from), b = plot_along(plot, panel, place.to);
+  double low = fmin(a, b), length = fabs(b - a), edge = place.middle - place.thickness / 2;
+  if (place.from != place.to && length < LEAST_LENGTH) { /* too short to see: grown away */
     if (b < a) low = a - LEAST_LENGTH;
     length = LEAST_LENGTH;
   }
-  return plot->form.is_lying ? (Rect){low, edge, length, thickness}
-                             : (Rect){edge, low, thickness, length};
+  return plot->form.is_lying ? (Rect){low, edge, length, place.thickness}
+                             : (Rect){edge, low, place.thickness, length};
 }
 
 /* Stacks leave room for labels between their bars, where the slots have it, and never get too
@@ -63,7 +65,8 @@ static BandScale fit_band(const Plot *plot, Rect frame) {
   return band;
 }
 
-static size_t most_ticks(const Plot *plot, Rect frame) {
+size_t plot_most_ticks(const Plot *plot, size_t panel) {
+  Rect frame = plot->panels[panel].frame;
   double length = plot->form.is_lying ? frame.width : frame.height;
   double pitch = plot->context->theme->type.axis.size * 2.2;
   size_t most = length > 0 ? 1 + (size_t)(length / pitch) : 2;
@@ -71,19 +74,43 @@ static size_t most_ticks(const Plot *plot, Rect frame) {
   return most < 3 ? 3 : most;
 }
 
-void plot_fit(Plot *plot, Rect frame) {
+/* The panel's part of the frame: standing, the first is uppermost; lying, rightmost. */
+static Rect panel_frame(const Plot *plot, size_t panel) {
+  double before = 0, all = 0;
+  for (size_t i = 0; i < plot->panel_count; i++) {
+    if (i < panel) before += plot->panels[i].share;
+    all += plot->panels[i].share;
+  }
+  double gap = plot->context->theme->marks.label_gap * PANEL_GAP;
+  double gaps = gap * (double)(plot->panel_count - 1);
+  Rect frame = plot->frame;
+  double length = plot->form.is_lying ? frame.width : frame.height;
+  double room = fmax(0, length - gaps), size = room * plot->panels[panel].share / all;
+  double start = room * before / all + gap * (double)panel;
+  if (plot->form.is_lying)
+    return (Rect){rect_right(frame) - start - size, frame.y, size, frame.height};
+  return (Rect){frame.x, frame.y + start, frame.width, size};
+}
+
+static void fit_panel(Plot *plot, size_t index) {
+  Panel *panel = &plot->panels[index];
   Demands demands = {.arena = plot->context->arena};
+  panel->frame = panel_frame(plot, index);
+  if (!panel->has_free_base) list_push(demands.arena, &demands.items, (ScaleDemand){0, 0, 0});
+  for (size_t i = 0; i < plot->layer_count; i++)
+    if (plot->layers[i].panel == index)
+      plot->layers[i].type->demand(&plot->layers[i], plot, &demands);
+  double start = plot->form.is_lying ? panel->frame.x : rect_bottom(panel->frame);
+  double end = plot->form.is_lying ? rect_right(panel->frame) : panel->frame.y;
+  panel->value = linear_fit(demands.items.items, demands.items.count, start, end);
+  if (plot->form.has_axis)
+    panel->value = linear_round_out(panel->value, plot_most_ticks(plot, index));
+}
+
+void plot_fit(Plot *plot, Rect frame) {
   plot->frame = frame;
   plot->band = fit_band(plot, frame);
-  if (!plot->wish.has_free_base) list_push(demands.arena, &demands.items, (ScaleDemand){0, 0, 0});
-  for (size_t i = 0; i < plot->panel.layer_count; i++)
-    plot->panel.layers[i].type->demand(&plot->panel.layers[i], plot, &demands);
-  double start = plot->form.is_lying ? frame.x : rect_bottom(frame);
-  double end = plot->form.is_lying ? rect_right(frame) : frame.y;
-  plot->panel.value = linear_fit(demands.items.items, demands.items.count, start, end);
-  plot->form.most_ticks = most_ticks(plot, frame);
-  if (plot->form.has_axis)
-    plot->panel.value = linear_round_out(plot->panel.value, plot->form.most_ticks);
+  for (size_t i = 0; i < plot->panel_count; i++) fit_panel(plot, i);
 }
 
 double plot_label_room(const Plot *plot, const char *text, FontStyle style) {
@@ -93,19 +120,19 @@ double plot_label_room(const Plot *plot, const char *text, FontStyle style) {
   return draw_cap_height(plot->context, style) + gap * 2.5;
 }
 
-LabelPlace plot_end_place(const Plot *plot, double middle, double value, bool is_upper,
-                          FontStyle style) {
+LabelPlace plot_end_place(const Plot *plot, size_t panel, BarEnd end, FontStyle style) {
   const DrawContext *context = plot->context;
-  double gap = context->theme->marks.label_gap * 1.25, end = plot_along(plot, value);
+  double gap = context->theme->marks.label_gap * 1.25;
+  double at = plot_along(plot, panel, end.value);
   LabelPlace place = {.over = PLACER_NO_MARK, .color = context->theme->colors.text};
   if (plot->form.is_lying) {
-    place.align = is_upper ? ALIGN_START : ALIGN_END;
+    place.align = end.is_upper ? ALIGN_START : ALIGN_END;
     place.anchor =
-        (Point){end + (is_upper ? gap : -gap), draw_middle_baseline(context, style, middle)};
+        (Point){at + (end.is_upper ? gap : -gap), draw_middle_baseline(context, style, end.middle)};
     return place;
   }
   place.align = ALIGN_MIDDLE;
   place.anchor =
-      (Point){middle, is_upper ? end - gap : end + gap + draw_cap_height(context, style)};
+      (Point){end.middle, end.is_upper ? at - gap : at + gap + draw_cap_height(context, style)};
   return place;
 }

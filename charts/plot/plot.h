@@ -7,6 +7,7 @@
 #include "guide/value_axis.h"
 
 #define PLOT_LAYER_LIMIT 4
+#define PLOT_PANEL_LIMIT 4
 
 typedef struct Layer Layer;
 
@@ -41,11 +42,15 @@ typedef struct LayerType {
 struct Layer {
   const LayerType *type;
   const void *content; /* the layer's own */
+  size_t panel;        /* which it stands in */
 };
 
+/* Part of the frame with a value scale of its own. Panels stand side by side along the values, the
+ * first one outermost, all over the same category positions. */
 typedef struct Panel {
-  Layer layers[PLOT_LAYER_LIMIT];
-  size_t layer_count;
+  double share;       /* of the frame, against the other panels' */
+  bool has_free_base; /* the scale need not hold zero */
+  Rect frame;
   LinearScale value;
 } Panel;
 
@@ -57,28 +62,36 @@ struct Plot {
   PlotForm form;
   BandPlaces places;
   BandScale band;
-  Panel panel;
+  Panel panels[PLOT_PANEL_LIMIT];
+  size_t panel_count;
+  Layer layers[PLOT_LAYER_LIMIT]; /* in the order in which they are painted */
+  size_t layer_count;
   Placer *placed; /* labels as training placed them for `frame`; NULL if they have to be anew */
 };
 
-/* For chart types. */
-void plot_add_layer(Plot *plot, const LayerType *type, const void *content);
+/* For chart types: a panel, and its number; a layer in it. */
+size_t plot_add_panel(Plot *plot, double share, bool has_free_base);
+void plot_add_layer(Plot *plot, size_t panel, const LayerType *type, const void *content);
 
 /* Geometry, standing or lying: "along" is the direction of values, "across" that of categories. */
-double plot_along(const Plot *plot, double value);
+double plot_along(const Plot *plot, size_t panel, double value);
 double plot_across(const Plot *plot, size_t category);
 Point plot_point(const Plot *plot, double across, double along);
-/* The bar around `middle` (across), from one value to another. */
-Rect plot_bar(const Plot *plot, double middle, double thickness, double from, double to);
-/* A distance along the values, towards greater ones if `is_upper`, in page coordinates. */
-double plot_outward(const Plot *plot, double distance, bool is_upper);
+typedef struct BarPlace {
+  double middle, thickness; /* across */
+  double from, to;          /* values */
+} BarPlace;
+Rect plot_bar(const Plot *plot, size_t panel, BarPlace place);
 
 /* Labels. */
 /* Room along the values for a label past the end of a mark. */
 double plot_label_room(const Plot *plot, const char *text, FontStyle style);
 /* The place of a label past the end of a bar at `value`. */
-LabelPlace plot_end_place(const Plot *plot, double middle, double value, bool is_upper,
-                          FontStyle style);
+typedef struct BarEnd {
+  double middle, value;
+  bool is_upper; /* the label stands on the side of greater values */
+} BarEnd;
+LabelPlace plot_end_place(const Plot *plot, size_t panel, BarEnd end, FontStyle style);
 /* Whether the datum is to carry a label, in what the form covers. */
 bool plot_is_labelled(const Plot *plot, size_t series, size_t category);
 /* Whether the last value of each series stands with its name, at the end of its line. */

@@ -8,8 +8,8 @@
 #define COLUMN_HALF 2.0 /* points beside the middle of a mark that an arrow's stem looks at */
 
 static bool locate(const Plot *plot, size_t series, size_t category, Site *site) {
-  for (size_t i = 0; i < plot->panel.layer_count; i++) {
-    const Layer *layer = &plot->panel.layers[i];
+  for (size_t i = 0; i < plot->layer_count; i++) {
+    const Layer *layer = &plot->layers[i];
     if (layer->type->locate(layer, plot, series, category, site)) return true;
   }
   return false;

@@ -36,12 +36,12 @@ void chart_draw(const ChartPlan *trained, Rect given, SceneNode *group) {
   if (!plot_has_room(frame)) return; /* which training has reported */
   bool is_as_trained = plot->placed && rect_equals(frame, plot->frame);
   if (!is_as_trained) plot_fit(plot, frame);
-  if (plot->form.has_axis) {
-    ValueAxis axis = plot_value_axis(plot);
-    value_axis_draw(plot->context, &axis, frame, group);
+  for (size_t i = 0; plot->form.has_axis && i < plot->panel_count; i++) {
+    ValueAxis axis = plot_value_axis(plot, i);
+    value_axis_draw(plot->context, &axis, plot->panels[i].frame, group);
   }
-  for (size_t i = 0; i < plot->panel.layer_count; i++)
-    plot->panel.layers[i].type->draw(&plot->panel.layers[i], plot, group);
+  for (size_t i = 0; i < plot->layer_count; i++)
+    plot->layers[i].type->draw(&plot->layers[i], plot, group);
   plot_draw_axis(plot, group);
   Placer *placer = is_as_trained ? plot->placed : plot_place_labels(plot, plot->box);
   placer_draw(placer, group);

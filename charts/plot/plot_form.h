@@ -20,7 +20,6 @@ typedef struct PlotWish {
   bool needs_labels;     /* without them it says nothing: no axis takes their place */
   bool may_label_some;   /* beside an axis, the value of the current period */
   bool prefers_axis;     /* several lines: values at every point would crowd */
-  bool has_free_base;    /* the scale need not hold zero */
   bool is_percent;       /* the scale is in per cent of a whole */
   double lane;           /* width of the widest label that may stand between bars; 0: none */
   const char *base_note; /* over the frame, where the scale does not start at zero */
@@ -42,6 +41,5 @@ typedef struct PlotForm {
   const size_t *end_series;
   Legend legend;
   double legend_height;
-  size_t most_ticks;
   Insets demand; /* as trained; neighbours may have left more */
 } PlotForm;

@@ -84,8 +84,8 @@ bool plot_is_labelled(const Plot *plot, size_t series, size_t category) {
 }
 
 /* The line at zero: a label across it could be read as struck out. */
-static void add_baseline(const Plot *plot, Placer *placer) {
-  double zero = plot_along(plot, 0);
+static void add_baseline(const Plot *plot, size_t panel, Placer *placer) {
+  double zero = plot_along(plot, panel, 0);
   placer_add_line(placer, plot_point(plot, plot->band.start, zero),
                   plot_point(plot, band_end(plot->band), zero));
 }
@@ -105,9 +105,10 @@ Placer *plot_place_labels(const Plot *plot, Rect bounds) {
     area.x = fmax(area.x, plot->frame.x);
   }
   Placer *placer = placer_new(plot->context, area);
-  if (!plot->wish.has_free_base) add_baseline(plot, placer);
-  for (size_t i = 0; i < plot->panel.layer_count; i++)
-    plot->panel.layers[i].type->label(&plot->panel.layers[i], plot, placer);
+  for (size_t i = 0; i < plot->panel_count; i++)
+    if (!plot->panels[i].has_free_base) add_baseline(plot, i, placer);
+  for (size_t i = 0; i < plot->layer_count; i++)
+    plot->layers[i].type->label(&plot->layers[i], plot, placer);
   placer_run(placer);
   return placer;
 }

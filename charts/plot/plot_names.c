@@ -11,7 +11,7 @@ static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66};
 #define TYPE_STEPS (sizeof type_steps / sizeof *type_steps)
 
 static const Layer *naming_layer(const Plot *plot) {
-  return &plot->panel.layers[0];
+  return &plot->layers[0];
 }
 
 static size_t last_present(const ChartData *data, size_t series) {

@@ -26,7 +26,9 @@ Insets plot_train_names(Plot *plot, bool may_stand_beside);
 bool plot_names_fit(const Plot *plot);
 void plot_draw_names(const Plot *plot, const Placer *placer, SceneNode *group);
 
-ValueAxis plot_value_axis(const Plot *plot);
+ValueAxis plot_value_axis(const Plot *plot, size_t panel);
+/* As many as the panel has room for. */
+size_t plot_most_ticks(const Plot *plot, size_t panel);
 void plot_draw_axis(const Plot *plot, SceneNode *group);
 void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group);
 

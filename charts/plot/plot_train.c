@@ -22,8 +22,12 @@ static Rect trained_frame(const ChartPlan *plan, const Plot *plot) {
 }
 
 static double axis_room(const Plot *plot) {
-  ValueAxis axis = plot_value_axis(plot);
-  return value_axis_width(plot->context, &axis);
+  double widest = 0;
+  for (size_t i = 0; i < plot->panel_count; i++) {
+    ValueAxis axis = plot_value_axis(plot, i);
+    widest = fmax(widest, value_axis_width(plot->context, &axis));
+  }
+  return widest;
 }
 
 /* Room around the frame that is known before labels are: names of series, the category axis, rows
