@@ -7,7 +7,6 @@
 #define ZERO_BASE_LIMIT                                                                            \
   0.7 /* a scale starts at zero if the least value is below this part of the most */
 #define MOST_LABELLED 60 /* points of a line with a value each */
-#define TOLERANCE 0.06   /* points: a quarter of a pixel at 300 dpi */
 
 typedef enum TrendBase { BASE_AUTO, BASE_ZERO, BASE_DATA } TrendBase;
 
@@ -63,9 +62,7 @@ static void build_trend(Plot *plot) {
                           .prefers_axis = plot->spec->data.series_count > 1 ||
                                           plot->spec->data.category_count > MOST_LABELLED,
                           .base_note = has_zero ? NULL : BASE_NOTE};
-  LinesContent *content = arena_make(plot->context->arena, LinesContent);
-  content->tolerance = TOLERANCE;
-  plot_add_layer(plot, plot_add_panel(plot, 1, !has_zero), &lines_layer, content);
+  plot_add_layer(plot, plot_add_panel(plot, 1, !has_zero), &lines_layer, NULL);
 }
 
 static const char trend_example[] = "topline: 1\n"

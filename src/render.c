@@ -63,6 +63,13 @@ static const Block *need_block(const RenderTools *tools, const RenderRequest *re
   return NULL;
 }
 
+/* What the finest of the formats shows; 0 if one of them is as fine as print. */
+static double finest_dpi(const RenderRequest *request) {
+  for (size_t i = 0; i < request->format_count; i++)
+    if (!request->formats[i]->has_pixels) return 0;
+  return request->format_count ? request->dpi : 0;
+}
+
 static const Scene *compose(const RenderTools *tools, const RenderRequest *request,
                             const Deck *deck) {
   const Block *block = request->chart ? need_block(tools, request, deck) : NULL;
@@ -70,7 +77,7 @@ static const Scene *compose(const RenderTools *tools, const RenderRequest *reque
   if (has_errors(tools)) return NULL;
   FontSet *fonts = tools->open_fonts(tools->context, tools->diags);
   if (!fonts) return NULL;
-  ComposeTools compose_tools = {tools->arena, fonts, tools->diags};
+  ComposeTools compose_tools = {tools->arena, fonts, tools->diags, finest_dpi(request)};
   if (block)
     return compose_figure(&compose_tools, deck, block, &request->figure, request->figure_texts);
   return compose_deck(&compose_tools, deck, is_wanted);

@@ -3,7 +3,8 @@
 #include "scale/simplify.h"
 #include <math.h>
 
-#define MARKER_LIMIT 9 /* with more points than this only the last has a marker */
+#define MARKER_LIMIT 9   /* with more points than this only the last has a marker */
+#define PRINT_PIXEL 0.12 /* points: 600 dpi */
 #define SOME_POINTS 48
 #define MANY_POINTS 200
 #define SIMPLIFY_FROM 100 /* points */
@@ -35,15 +36,20 @@ static size_t stretch_end(const Plot *plot, size_t series, size_t first) {
   return last;
 }
 
+/* What a line of very many points may be off: a quarter of what the output can show. */
+static double tolerance(const Plot *plot) {
+  double pixel = plot->context->pixel;
+  return 0.25 * (pixel > 0 ? pixel : PRINT_PIXEL);
+}
+
 /* The points of a stretch, as few as show it. */
 static Point *stretch_points(const Layer *layer, const Plot *plot, size_t series, size_t first,
                              size_t *count) {
-  const LinesContent *content = layer->content;
   size_t last = stretch_end(plot, series, first);
   Point *points = arena_array(plot->context->arena, Point, last - first + 1);
   for (size_t c = first; c <= last; c++) points[c - first] = point_of(layer, plot, series, c);
   *count = last - first + 1;
-  if (*count > SIMPLIFY_FROM) *count = line_simplify(points, *count, content->tolerance);
+  if (*count > SIMPLIFY_FROM) *count = line_simplify(points, *count, tolerance(plot));
   return points;
 }
 
@@ -102,9 +108,9 @@ static void draw_line(const Layer *layer, const Plot *plot, size_t series, Scene
   for (size_t c = 0; c < count; c++) {
     bool is_isolated = (c == 0 || !leads_on(plot, series, c - 1)) && !leads_on(plot, series, c);
     bool is_labelled = plot->form.cover == COVER_SOME && plot_is_labelled(plot, series, c);
-    if (has_value(plot, series, c) &&
-        (count <= MARKER_LIMIT || c == last_present || is_isolated || is_labelled))
-      draw_marker(layer, plot, series, c, group);
+    bool has_marker = count <= MARKER_LIMIT || c == last_present || is_isolated || is_labelled;
+    if (plot->spec->is_highlighted) has_marker = is_isolated || plot->spec->is_highlighted[c];
+    if (has_value(plot, series, c) && has_marker) draw_marker(layer, plot, series, c, group);
   }
 }
 
@@ -163,6 +169,7 @@ static LabelPlace *point_places(const Layer *layer, const Plot *plot, size_t ser
   Point point = point_of(layer, plot, series, category);
   double distance = theme->marks.marker / 2 + theme->marks.label_gap * 1.25;
   double cap = draw_cap_height(plot->context, style);
+  bool is_dimmed = plot->spec->is_highlighted && !plot->spec->is_highlighted[category];
   bool turns = is_valley(layer, plot, series, category);
   for (size_t i = 0; i < PLACE_COUNT; i++) {
     int side = preferred[i].side;
@@ -172,17 +179,25 @@ static LabelPlace *point_places(const Layer *layer, const Plot *plot, size_t ser
         .align = side < 0   ? ALIGN_END
                  : side > 0 ? ALIGN_START
                             : ALIGN_MIDDLE,
-        .color = theme->colors.ink,
+        .color = is_dimmed ? theme->colors.muted : theme->colors.ink,
         .over = PLACER_NO_MARK};
   }
   return places;
+}
+
+/* Whether the slide speaks of the point: of what is highlighted, else of the last that is a fact,
+ * and of forecasts. */
+static bool is_spoken_of(const Plot *plot, size_t category) {
+  const ChartData *data = &plot->spec->data;
+  if (plot->spec->is_highlighted) return plot->spec->is_highlighted[category];
+  return data->is_forecast[category] || category == chart_current_category(data);
 }
 
 static void offer_value(const Layer *layer, const Plot *plot, size_t series, size_t category,
                         Placer *placer) {
   const ChartData *data = &plot->spec->data;
   FontStyle style = plot->form.label;
-  bool is_current = data->is_forecast[category] || category == chart_current_category(data);
+  bool is_current = is_spoken_of(plot, category);
   if (is_current) style.weight = FONT_SEMIBOLD;
   Quantity none = quantity_missing(data->measure, NULL);
   PlacerLabel label = {.text = plot_label_text(plot, series, category, none),

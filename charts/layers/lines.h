@@ -2,8 +2,4 @@
 #pragma once
 #include "charts/plot/plot.h"
 
-typedef struct LinesContent {
-  double tolerance; /* points by which a line of very many points may be simplified */
-} LinesContent;
-
 extern const LayerType lines_layer;

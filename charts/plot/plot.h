@@ -58,6 +58,7 @@ struct Plot {
   const ChartSpec *spec;
   const DrawContext *context;
   Rect box, frame;
+  bool has_short_names; /* where a short form is given, it stands in the place of the name */
   PlotWish wish;
   PlotForm form;
   BandPlaces places;
@@ -66,6 +67,7 @@ struct Plot {
   size_t panel_count;
   Layer layers[PLOT_LAYER_LIMIT]; /* in the order in which they are painted */
   size_t layer_count;
+  ChartRows rows_with_values; /* the deck's rows of numbers, and one a series */
   Placer *placed; /* labels as training placed them for `frame`; NULL if they have to be anew */
 };
 

@@ -17,14 +17,15 @@ static void draw_category_names(const Plot *plot, SceneNode *group) {
                              group);
 }
 
-/* Values that an axis shows instead of labels. */
+/* Values that an axis or a row of numbers shows instead of labels. */
 static void report_axis(const Plot *plot, SceneNode *group) {
   if (!plot->form.has_axis || plot->form.cover == COVER_ALL) return;
   for (size_t s = 0; s < plot->spec->data.series_count; s++) {
     SceneLabelReport *report = arena_make(plot->context->arena, SceneLabelReport);
     const char *name = arena_printf(plot->context->arena, "%s/%s", plot->spec->name,
                                     plot->spec->data.series[s].text);
-    *report = (SceneLabelReport){name, "", "axis", group->reports};
+    *report =
+        (SceneLabelReport){name, "", plot->form.has_value_rows ? "row" : "axis", group->reports};
     group->reports = report;
   }
 }

@@ -41,5 +41,6 @@ typedef struct PlotForm {
   const size_t *end_series;
   Legend legend;
   double legend_height;
-  Insets demand; /* as trained; neighbours may have left more */
+  bool has_value_rows; /* values stand in rows of numbers, for want of another place */
+  Insets demand;       /* as trained; neighbours may have left more */
 } PlotForm;

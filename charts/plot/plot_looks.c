@@ -2,6 +2,7 @@
 #include "charts/plot/plot.h"
 
 #define DIMMED 0.62       /* how far what is not highlighted goes towards the ground */
+#define DIMMED_LINE 0.35  /* the same for lines, which are grey beside the one spoken of */
 #define LINE_CONTRAST 3.0 /* a thin line against the ground */
 #define HATCH_GROUND 0.62 /* lightness of a hatched series' ground */
 
@@ -41,7 +42,7 @@ Color plot_line_color(const Plot *plot, size_t series) {
   Color color =
       color_darken_to_contrast(plot->spec->looks[series].color, colors->ground, LINE_CONTRAST);
   bool fades = plot->spec->is_series_highlighted && !plot->spec->is_series_highlighted[series];
-  return fades ? color_mix(color, colors->ground, DIMMED) : color;
+  return fades ? color_mix(colors->neutral, colors->ground, DIMMED_LINE) : color;
 }
 
 bool plot_is_current(const Plot *plot, size_t series, size_t category) {

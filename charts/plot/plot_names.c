@@ -31,7 +31,7 @@ static bool last_stack_is_whole(const ChartData *data) {
 static BoundText end_text(const Plot *plot, size_t series, size_t last, bool has_value) {
   Arena *arena = plot->context->arena;
   const ChartData *data = &plot->spec->data;
-  const char *name = data->series_count > 1 ? data->series[series].text : "";
+  const char *name = data->series_count > 1 ? plot_key_text(plot, &data->series[series]) : "";
   if (!has_value) return bound_text_plain(name, data->series[series].span);
   BoundText value = bound_text_quantity(arena, chart_cell(data, series, last), NULL);
   if (name[0] == '\0') return value;

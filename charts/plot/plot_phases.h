@@ -6,6 +6,8 @@
 
 BandPlaces plot_places(const Plot *plot);
 CategoryKeys plot_category_keys(const Plot *plot);
+/* The name of a category or series, short where names have to be. */
+const char *plot_key_text(const Plot *plot, const TableKey *key);
 
 /* Places slots and scale in the frame. */
 void plot_fit(Plot *plot, Rect frame);
@@ -35,4 +37,8 @@ void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group);
 /* Rows of numbers: their height under a standing chart, or width beside a lying one. */
 double plot_rows_room(const Plot *plot);
 double plot_rows_names_width(const Plot *plot);
+/* The deck's rows, and the values of each series. */
+ChartRows plot_rows_with_values(const Plot *plot);
+/* Whether every number has its place. */
+bool plot_rows_fit(const Plot *plot);
 void plot_draw_rows(const Plot *plot, SceneNode *group);

@@ -53,9 +53,24 @@ BandPlaces plot_places(const Plot *plot) {
   return data->follows_gap ? gap_places(spec, items) : band_places_even(data->category_count);
 }
 
+const char *plot_key_text(const Plot *plot, const TableKey *key) {
+  return plot->has_short_names && key->short_text ? key->short_text : key->text;
+}
+
+static const TableKey *short_keys(const Plot *plot) {
+  const ChartData *data = &plot->spec->data;
+  if (!plot->has_short_names) return data->categories;
+  TableKey *keys = arena_array(plot->context->arena, TableKey, data->category_count);
+  for (size_t i = 0; i < data->category_count; i++) {
+    keys[i] = data->categories[i];
+    keys[i].text = plot_key_text(plot, &keys[i]);
+  }
+  return keys;
+}
+
 CategoryKeys plot_category_keys(const Plot *plot) {
   const ChartData *data = &plot->spec->data;
-  return (CategoryKeys){.keys = data->categories,
+  return (CategoryKeys){.keys = short_keys(plot),
                         .count = data->category_count,
                         .periods = data->periods,
                         .house = data->house,

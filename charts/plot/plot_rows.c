@@ -7,12 +7,26 @@
 #define ROW_PITCH 1.55  /* times the type size */
 #define NAME_SHARE 0.28 /* of the box: the most that a row's name takes */
 #define COLUMN_GAP 3.0  /* times the label gap, between columns beside a lying chart */
-#define SLOT_SHARE 0.94
+#define CELL_GAP 5.0    /* points between numbers side by side */
 
 static const double row_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
 
 static const ChartRows *rows_of(const Plot *plot) {
-  return &plot->spec->rows;
+  return plot->form.has_value_rows ? &plot->rows_with_values : &plot->spec->rows;
+}
+
+ChartRows plot_rows_with_values(const Plot *plot) {
+  const ChartRows *own = &plot->spec->rows;
+  const ChartData *data = &plot->spec->data;
+  ChartRow *rows = arena_array(plot->context->arena, ChartRow, own->count + data->series_count);
+  for (size_t i = 0; i < own->count; i++) rows[i] = own->items[i];
+  for (size_t s = 0; s < data->series_count; s++) {
+    const char *name = data->series_count > 1 ? data->series[s].text : data->measure->label;
+    rows[own->count + s] =
+        (ChartRow){bound_text_plain(name ? name : data->series[s].text, data->series[s].span),
+                   data->cells + s * data->category_count};
+  }
+  return (ChartRows){rows, own->count + data->series_count};
 }
 
 static BoundText cell_text(const Plot *plot, size_t row, size_t category) {
@@ -35,7 +49,7 @@ static FontStyle cell_style(const Plot *plot) {
     double widest = 0;
     for (size_t r = 0; r < rows_of(plot)->count; r++)
       widest = fmax(widest, widest_cell(plot, r, style));
-    if (plot->form.is_lying || widest <= plot->band.step * SLOT_SHARE) break;
+    if (plot->form.is_lying || widest + CELL_GAP <= plot->band.step) break;
   }
   return style;
 }
@@ -78,9 +92,15 @@ static size_t cell_stride(const Plot *plot, FontStyle style) {
   for (size_t r = 0; r < rows_of(plot)->count; r++)
     widest = fmax(widest, widest_cell(plot, r, style));
   size_t stride = 1;
-  while (widest + 2 > plot->band.step * (double)stride && stride < plot->spec->data.category_count)
+  while (widest + CELL_GAP > plot->band.step * (double)stride &&
+         stride < plot->spec->data.category_count)
     stride++;
   return stride;
+}
+
+bool plot_rows_fit(const Plot *plot) {
+  return plot->form.is_lying || rows_of(plot)->count == 0 ||
+         cell_stride(plot, cell_style(plot)) == 1;
 }
 
 static void report_thinned(const Plot *plot, size_t stride) {

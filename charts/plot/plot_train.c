@@ -42,7 +42,7 @@ static void demand_guides(Plot *plot, Insets names) {
   if (form->is_lying) {
     form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
     form->demand.right += rows;
-    form->demand.top = fmax(form->demand.top, rows_names);
+    form->demand.top += rows_names;
     if (!form->has_axis) return;
     form->demand.bottom = theme->type.axis.size + theme->marks.label_gap * 2;
     form->demand.right += axis_room(plot) / 2; /* the outermost number reaches over the frame */
@@ -133,7 +133,9 @@ static Placer *settle(const ChartPlan *plan, Plot *plot, Insets names, double na
 }
 
 static bool is_sound(const Plot *plot, const Placer *placer) {
-  return plot->form.axis.fits && placer_unplaced_count(placer) == 0 && plot_has_room(plot->frame);
+  bool has_labels = placer_unplaced_count(placer) == 0 && placer_crossing_count(placer) == 0;
+  bool has_rows = !plot->form.has_value_rows || plot_rows_fit(plot);
+  return plot->form.axis.fits && has_labels && has_rows && plot_has_room(plot->frame);
 }
 
 static void set_styles(Plot *plot, double step) {
@@ -144,12 +146,14 @@ static void set_styles(Plot *plot, double step) {
 
 typedef struct Attempt {
   LabelCover cover;
-  double step; /* of type */
+  double step;         /* of type */
+  bool has_value_rows; /* the values stand under the chart */
 } Attempt;
 
 /* How good a form is that is not sound: names of categories count more than labels. */
 static double badness(const Plot *plot, const Placer *placer) {
-  double bad = (double)placer_unplaced_count(placer);
+  double bad = (double)placer_unplaced_count(placer) + (double)placer_crossing_count(placer) / 2;
+  if (plot->form.has_value_rows) bad += 5000; /* which do not fit either */
   if (!plot->form.axis.fits) bad += 10000 + plot->form.axis.wanted_room / 100;
   if (!plot_has_room(plot->frame)) bad += 100000;
   return bad;
@@ -169,33 +173,38 @@ static LabelCover first_cover(const ChartSpec *spec) {
   return COVER_ALL;
 }
 
-/* The attempts in order: every value, smaller and smaller; then an axis. */
+/* The attempts in order: every value, smaller and smaller; then an axis; values that the deck wants
+ * to see stand in rows under the chart. */
 static size_t list_attempts(const Plot *plot, Attempt *attempts) {
   size_t count = 0;
   LabelCover first = plot->wish.prefers_axis && plot->spec->labels == LABELS_AUTO
                          ? COVER_NONE
                          : first_cover(plot->spec);
   for (size_t i = 0; i < COUNT(label_steps); i++) {
-    attempts[count++] = (Attempt){first, label_steps[i]};
+    attempts[count++] = (Attempt){first, label_steps[i], false};
     if (first == COVER_NONE) break;
   }
   bool may_have_axis =
       plot->spec->labels == LABELS_AUTO && first == COVER_ALL && !plot->wish.needs_labels;
-  if (may_have_axis && plot->wish.may_label_some) attempts[count++] = (Attempt){COVER_SOME, 1};
-  if (may_have_axis) attempts[count++] = (Attempt){COVER_NONE, 1};
+  if (may_have_axis && plot->wish.may_label_some)
+    attempts[count++] = (Attempt){COVER_SOME, 1, false};
+  if (may_have_axis) attempts[count++] = (Attempt){COVER_NONE, 1, false};
+  if (plot->spec->labels == LABELS_VALUES) attempts[count++] = (Attempt){COVER_NONE, 1, true};
   return count;
 }
 
 /* The first sound form of this direction; else the least bad one, with its badness. */
 static double train_direction(const ChartPlan *plan, Plot *plot, bool is_lying) {
-  Attempt attempts[COUNT(label_steps) + 2];
+  Attempt attempts[COUNT(label_steps) + 3];
   size_t count = list_attempts(plot, attempts);
   Plot best = *plot;
   double least = INFINITY;
   for (size_t i = 0; i < count; i++) {
     FontStyle before = plot->form.label;
     bool is_same = i && attempts[i].cover == plot->form.cover;
-    plot->form = (PlotForm){.is_lying = is_lying, .cover = attempts[i].cover};
+    plot->form = (PlotForm){.is_lying = is_lying,
+                            .cover = attempts[i].cover,
+                            .has_value_rows = attempts[i].has_value_rows};
     plot->form.has_axis = plot->form.cover != COVER_ALL && plot->spec->labels != LABELS_NONE;
     set_styles(plot, attempts[i].step);
     if (is_same && plot->form.label.size == before.size) continue; /* the least already */
@@ -254,6 +263,25 @@ bool plot_has_room(Rect frame) {
   return frame.width >= LEAST_FRAME && frame.height >= LEAST_FRAME;
 }
 
+static bool has_short_forms(const ChartData *data) {
+  for (size_t i = 0; i < data->category_count; i++)
+    if (data->categories[i].short_text) return true;
+  for (size_t i = 0; i < data->series_count; i++)
+    if (data->series[i].short_text) return true;
+  return false;
+}
+
+/* Standing first, unless the deck says; how bad what came out is. */
+static double train_directions(const ChartPlan *plan, Plot *plot) {
+  bool starts_lying = plot->wish.direction == DIRECTION_HORIZONTAL;
+  double bad = train_direction(plan, plot, starts_lying);
+  if (bad == 0 || plot->wish.direction != DIRECTION_AUTO) return bad;
+  Plot standing = *plot;
+  double lying = train_direction(plan, plot, true);
+  if (lying > bad) *plot = standing;
+  return fmin(bad, lying);
+}
+
 void chart_train(ChartPlan *plan) {
   Plot *plot = arena_make(plan->context->arena, Plot);
   plot->spec = plan->spec;
@@ -261,11 +289,10 @@ void chart_train(ChartPlan *plan) {
   plot->box = plan->box;
   plan->spec->type->build(plot);
   plot->places = plot_places(plot);
-  bool starts_lying = plot->wish.direction == DIRECTION_HORIZONTAL;
-  double bad = train_direction(plan, plot, starts_lying);
-  if (bad > 0 && plot->wish.direction == DIRECTION_AUTO) {
-    Plot standing = *plot;
-    if (train_direction(plan, plot, true) > bad) *plot = standing;
+  plot->rows_with_values = plot_rows_with_values(plot);
+  if (train_directions(plan, plot) > 0 && has_short_forms(&plan->spec->data)) {
+    plot->has_short_names = true;
+    train_directions(plan, plot);
   }
   plan->plot = plot;
   plan->demand = plot->form.demand;

@@ -22,10 +22,15 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
   compose_stamp(context, deck, page->root);
 }
 
+DrawContext compose_context(const ComposeTools *tools, const Theme *theme) {
+  double pixel = tools->dpi > 0 ? 72 / tools->dpi : 0;
+  return (DrawContext){tools->arena, tools->fonts, theme, tools->diags, pixel};
+}
+
 Scene *compose_deck(const ComposeTools *tools, const Deck *deck, const bool *is_wanted) {
   Scene *scene = scene_new(tools->arena);
   scene->info = deck->info;
-  DrawContext context = {tools->arena, tools->fonts, deck->theme, tools->diags};
+  DrawContext context = compose_context(tools, deck->theme);
   for (size_t i = 0; i < deck->slide_count; i++)
     if (!is_wanted || is_wanted[i]) compose_slide(&context, deck, &deck->slides[i], scene);
   return scene;

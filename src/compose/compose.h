@@ -7,6 +7,7 @@ typedef struct ComposeTools {
   Arena *arena;
   FontSet *fonts;
   Diagnostics *diags;
+  double dpi; /* the finest that the outputs show; 0: as fine as print */
 } ComposeTools;
 
 /* The slides for which `is_wanted` (one a slide; NULL: all) is true. Text that does not fit its box

@@ -212,7 +212,7 @@ Scene *compose_figure(const ComposeTools *tools, const Deck *deck, const Block *
                       const FigureSize *size, FigureTexts texts) {
   Theme theme = *deck->theme;
   theme_scale(&theme, FIGURE_SCALE / deck->scale);
-  DrawContext context = {tools->arena, tools->fonts, &theme, tools->diags};
+  DrawContext context = compose_context(tools, &theme);
   Figure figure = {.context = &context,
                    .slide = slide_of(deck, block),
                    .size = size,

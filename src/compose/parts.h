@@ -4,6 +4,7 @@
 #include "flow/paragraph.h"
 #include "layout/slide_boxes.h"
 
+DrawContext compose_context(const ComposeTools *tools, const Theme *theme);
 void compose_cover(const DrawContext *context, const Deck *deck, const Slide *slide,
                    SceneNode *root);
 void compose_header(const DrawContext *context, const Slide *slide, Rect box, SceneNode *root);

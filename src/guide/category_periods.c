@@ -209,7 +209,8 @@ static bool add_years(PeriodRows *rows, YearRow row) {
   for (size_t start = 0, stop; start < keys->count; start = stop) {
     stop = group_end(keys, start);
     double right = border_after(keys, stop - 1);
-    if (row.row > 0 && stop < keys->count) list_push(rows->context->arena, &rows->rules, right);
+    bool has_border = stop < keys->count && (has_year(keys, start) || has_year(keys, stop));
+    if (row.row > 0 && has_border) list_push(rows->context->arena, &rows->rules, right);
     if (!add_year(rows, &row, start, left, right)) return false;
     left = right;
   }

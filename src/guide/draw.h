@@ -10,6 +10,7 @@ typedef struct DrawContext {
   FontSet *fonts;
   const Theme *theme;
   Diagnostics *diags;
+  double pixel; /* points: the finest that the output shows; 0: as fine as print */
 } DrawContext;
 
 typedef struct TextSetting {

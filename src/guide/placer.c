@@ -123,6 +123,7 @@ static bool choose_place(Placer *placer, PlacedLabel *label) {
       const LabelPlace *place = &label->label.places[i];
       if (!is_free(placer, label, place, may_cross)) continue;
       placer_settle(placer, label, *place, i == 0 ? LABEL_PLACED : LABEL_MOVED);
+      label->crosses_line = may_cross;
       return true;
     }
     if (label->label.lane != PLACER_NO_LANE) break; /* a leader is better than a crossed line */
@@ -166,6 +167,13 @@ size_t placer_unplaced_count(const Placer *placer) {
   return unplaced;
 }
 
+size_t placer_crossing_count(const Placer *placer) {
+  size_t crossing = 0;
+  for (size_t i = 0; i < placer->labels.count; i++)
+    crossing += placer->labels.items[i].crosses_line;
+  return crossing;
+}
+
 Rect placer_reach(const Placer *placer) {
   Rect reach = {0};
   for (size_t i = 0; i < placer->labels.count; i++)
@@ -202,9 +210,11 @@ static void add_report(const DrawContext *context, const PlacedLabel *label, Sce
 }
 
 void placer_draw(Placer *placer, SceneNode *group) {
-  for (size_t i = 0; i < placer->labels.count; i++) {
+  for (size_t i = 0; i < placer->labels.count; i++)
+    if (placer->labels.items[i].outcome != LABEL_UNPLACED)
+      draw_label(placer->context, &placer->labels.items[i], group);
+  for (size_t i = placer->labels.count; i-- > 0;) { /* each goes before those that are there */
     const PlacedLabel *label = &placer->labels.items[i];
-    if (label->outcome != LABEL_UNPLACED) draw_label(placer->context, label, group);
     if (label->outcome != LABEL_UNPLACED || !label->label.is_optional)
       add_report(placer->context, label, group);
   }

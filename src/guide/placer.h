@@ -56,6 +56,8 @@ void placer_add_label(Placer *placer, PlacerLabel label);
 void placer_run(Placer *placer);
 /* How many labels that are not optional found no place. */
 size_t placer_unplaced_count(const Placer *placer);
+/* How many labels lie over a line, for want of another place. */
+size_t placer_crossing_count(const Placer *placer);
 /* What the placed labels cover together; empty if there are none. */
 Rect placer_reach(const Placer *placer);
 /* Draws what was placed, in the order it was added, and tells the group what became of each label:

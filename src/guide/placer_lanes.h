@@ -12,6 +12,7 @@ typedef struct PlacedLabel {
   PlacerLabel label;
   double width;
   LabelOutcome outcome;
+  bool crosses_line;
   LabelPlace place;
   Rect box;
   Point leader[2];

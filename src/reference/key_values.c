@@ -50,6 +50,7 @@ const KeyShape key_shapes[] = {
      "'type': 'array', 'items': {'type': 'number', 'minimum': 0.1, 'maximum': 100}"},
     {"a chart", "annotations", "list of annotations", LIST_OF("annotation")},
     {"a chart", "figures", "map of expressions by name", FIGURES},
+    {"a chart", "row-measures", "map of measures by row", MEASURE_NAMES},
     {"a chart", "rows", "map of expressions by name", FIGURES},
     {"a chart", "series", "list or map of expressions", SERIES},
     {"an annotation", "growth", "map", "'allOf': [{'$ref': '#/definitions/growth-arrow'}]"},

@@ -48,7 +48,7 @@ typedef struct SceneText {
   const ShapedText *shaped;
 } SceneText;
 
-/* What became of a value's label; the newest first. */
+/* What became of a value's label. */
 typedef struct SceneLabelReport SceneLabelReport;
 struct SceneLabelReport {
   const char *name, *text;

@@ -44,7 +44,7 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   chart->looks = chart_look_series(reader, &chart->data);
   size_t errors = diagnostics_error_count(reader->diags);
   chart_read_annotations(reader, keys->annotations, chart);
-  chart_read_rows(reader, keys->number_rows, chart);
+  chart_read_rows(reader, keys, chart);
   if (type->check) type->check(chart, reader->arena, reader->diags);
   chart_say_what(reader, chart, block->heading.text, &content->show);
   chart_note_names(reader, &content->told, &content->show);

@@ -54,6 +54,8 @@ static const OptionKey chart_keys[] = {
      .choices = label_choices,
      .help = "Which values carry labels; auto draws a value axis where not all have room."},
     TEXT("measure", ChartKeys, measure, "Measure of series or figures given here."),
+    NODE("row-measures", ChartKeys, row_measures, NULL,
+         "Measures of the rows of numbers, by name, where their expressions have none."),
     NODE("rows", ChartKeys, number_rows, NULL,
          "Rows of numbers under the chart: expressions by name, each over the categories."),
     NODE("series", ChartKeys, series, NULL,

@@ -4,7 +4,7 @@
 
 typedef struct ChartKeys {
   OptionText chart, data, description, total, measure, forecast_word;
-  const SyntaxNode *series, *figures, *annotations, *number_rows;
+  const SyntaxNode *series, *figures, *annotations, *number_rows, *row_measures;
   OptionTexts rows, columns, forecast, highlight, filter;
   int categories, labels, content, top, sort;
 } ChartKeys;

@@ -45,7 +45,7 @@ bool chart_category_is(const DeckReader *reader, const ChartData *data, size_t c
                        const char *key);
 void chart_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
 /* rows: numbers under a chart, aligned to its categories. */
-void chart_read_rows(DeckReader *reader, const SyntaxNode *map, ChartSpec *chart);
+void chart_read_rows(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
 /* Sets what the chart shows: "JPY millions", "FY2007 and FY2008". */
 void chart_say_what(const DeckReader *reader, const ChartSpec *chart, const char *heading,
                     BlockShow *show);

@@ -208,7 +208,7 @@ END_TEST
 START_TEST(chosen_slides_keep_their_number) {
   static const bool wanted[] = {false, true};
   const Deck *deck = read_deck(deck_with("- {title: T, text: [x]}\n- {title: U, text: [x]}\n"));
-  ComposeTools tools = {arena, fonts, diags};
+  ComposeTools tools = {arena, fonts, diags, 0};
   const Scene *scene = compose_deck(&tools, deck, wanted);
   ck_assert_uint_eq(scene->pages.count, 1);
   ck_assert_int_eq(scene->pages.items[0]->number, 2);

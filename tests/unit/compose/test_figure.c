@@ -37,7 +37,7 @@ END_TEST
 static const Scene *figure_with(const char *slide, FigureTexts texts, FigureSize size) {
   const Deck *deck = read_deck(deck_with(slide));
   ck_assert_ptr_nonnull(deck);
-  ComposeTools tools = {arena, fonts, diags};
+  ComposeTools tools = {arena, fonts, diags, 0};
   const Scene *scene = compose_figure(&tools, deck, deck_find_block(deck, "a"), &size, texts);
   scene_check(scene, diags);
   ck_assert_str_eq(only_finding(), "");
@@ -95,7 +95,7 @@ END_TEST
 START_TEST(texts_too_long_for_a_figure_are_reported) {
   const Deck *deck = read_deck(deck_with(
       arena_printf(arena, "- {title: %s, chart: bar, data: t, name: a}\n", words_of(190))));
-  ComposeTools tools = {arena, fonts, diags};
+  ComposeTools tools = {arena, fonts, diags, 0};
   FigureTexts texts = {.has_title = true};
   compose_figure(&tools, deck, deck_find_block(deck, "a"), &column_size, texts);
   ck_assert_str_eq(only_finding(), "9:11 error: the title does not fit the figure (shorten it, or "
