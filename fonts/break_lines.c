@@ -1,5 +1,6 @@
 /* Breaking a text into lines. */
 #include "fonts/break_places.h"
+#include "fonts/line_cache.h"
 
 #include <math.h>
 #include <string.h>
@@ -111,8 +112,8 @@ static void break_paragraph(LineBreaker *breaker, const char *text, size_t lengt
   }
 }
 
-TextLines font_break_lines(FontSet *fonts, Arena *arena, const char *text, FontStyle style,
-                           double width, bool balanced) {
+static TextLines break_text(FontSet *fonts, Arena *arena, const char *text, FontStyle style,
+                            double width, bool balanced) {
   LineBreaker breaker = {.fonts = fonts,
                          .arena = arena,
                          .scratch = arena_new(),
@@ -130,5 +131,15 @@ TextLines font_break_lines(FontSet *fonts, Arena *arena, const char *text, FontS
   TextLines lines = {breaker.lines.items, breaker.lines.count, 0};
   for (size_t i = 0; i < lines.count; i++)
     if (lines.items[i].width > lines.width) lines.width = lines.items[i].width;
+  return lines;
+}
+
+TextLines font_break_lines(FontSet *fonts, Arena *arena, const char *text, FontStyle style,
+                           double width, bool balanced) {
+  BrokenText wanted = {text, style, width, balanced};
+  TextLines lines;
+  if (line_cache_find(fonts->lines, arena, &wanted, &lines)) return lines;
+  lines = break_text(fonts, arena, text, style, width, balanced);
+  line_cache_keep(fonts->lines, &wanted, lines);
   return lines;
 }

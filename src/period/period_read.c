@@ -171,10 +171,32 @@ static bool read_plain_year(const char *text, const FiscalCalendar *calendar, Pe
   return true;
 }
 
+static bool read_digits(const char *text, int count, int *number) {
+  *number = 0;
+  for (int i = 0; i < count; i++) {
+    if (text[i] < '0' || text[i] > '9') return false;
+    *number = *number * 10 + text[i] - '0';
+  }
+  return true;
+}
+
+/* "2024-03-31", of which tables may have thousands. */
+static bool read_plain_date(const char *text, Period *out) {
+  int year, month, day;
+  bool has_form = read_digits(text, 4, &year) && text[4] == '-' &&
+                  read_digits(text + 5, 2, &month) && text[7] == '-' &&
+                  read_digits(text + 8, 2, &day) && text[10] == '\0';
+  Period period = {0};
+  if (!has_form || year < 1900 || year > 2199 || !set_day(&period, year, month, day)) return false;
+  period.suffix = "";
+  *out = period;
+  return true;
+}
+
 bool period_parse(const char *text, const FiscalCalendar *calendar, Period *out) {
   uint32_t folded[PERIOD_TEXT_LIMIT + 1];
   if (!has_digit(text)) return false;
-  if (read_plain_year(text, calendar, out)) return true;
+  if (read_plain_year(text, calendar, out) || read_plain_date(text, out)) return true;
   if (!reader_fold(text, folded)) return false;
   Reader reader = {folded, calendar};
   skip_spaces(&reader);
