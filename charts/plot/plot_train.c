@@ -146,9 +146,10 @@ static void set_styles(Plot *plot, double step) {
 
 typedef struct Attempt {
   LabelCover cover;
-  double step;         /* of type */
   bool has_value_rows; /* the values stand under the chart */
 } Attempt;
+
+#define MOST_ATTEMPTS 3
 
 /* How good a form is that is not sound: names of categories count more than labels. */
 static double badness(const Plot *plot, const Placer *placer) {
@@ -173,57 +174,80 @@ static LabelCover first_cover(const ChartSpec *spec) {
   return COVER_ALL;
 }
 
-/* The attempts in order: every value, smaller and smaller; then an axis; values that the deck wants
- * to see stand in rows under the chart. */
+/* The attempts in order: every value, then an axis; values that the deck wants to see stand in rows
+ * under the chart. */
 static size_t list_attempts(const Plot *plot, Attempt *attempts) {
   size_t count = 0;
   LabelCover first = plot->wish.prefers_axis && plot->spec->labels == LABELS_AUTO
                          ? COVER_NONE
                          : first_cover(plot->spec);
-  for (size_t i = 0; i < COUNT(label_steps); i++) {
-    attempts[count++] = (Attempt){first, label_steps[i], false};
-    if (first == COVER_NONE) break;
-  }
+  attempts[count++] = (Attempt){first, false};
   bool may_have_axis =
       plot->spec->labels == LABELS_AUTO && first == COVER_ALL && !plot->wish.needs_labels;
-  if (may_have_axis && plot->wish.may_label_some)
-    attempts[count++] = (Attempt){COVER_SOME, 1, false};
-  if (may_have_axis) attempts[count++] = (Attempt){COVER_NONE, 1, false};
-  if (plot->spec->labels == LABELS_VALUES) attempts[count++] = (Attempt){COVER_NONE, 1, true};
+  if (may_have_axis && plot->wish.may_label_some) attempts[count++] = (Attempt){COVER_SOME, false};
+  if (may_have_axis) attempts[count++] = (Attempt){COVER_NONE, false};
+  if (plot->spec->labels == LABELS_VALUES) attempts[count++] = (Attempt){COVER_NONE, true};
   return count;
+}
+
+typedef struct Training {
+  const ChartPlan *plan;
+  Plot *plot;
+  bool is_lying;
+  Plot best; /* of the forms that are not sound */
+  double least;
+} Training;
+
+/* Whether the plot comes out sound with a column for names of this share. */
+static bool try_share(Training *training, double name_share) {
+  Plot *plot = training->plot;
+  Placer *placer = settle(training->plan, plot, plot_train_names(plot, true), name_share);
+  if (!plot_names_fit(plot))
+    placer = settle(training->plan, plot, plot_train_names(plot, false), name_share);
+  plot->placed = is_sound(plot, placer) ? placer : NULL;
+  if (plot->placed) return true;
+  double bad = badness(plot, placer);
+  if (bad >= training->least) return false;
+  training->best = *plot;
+  training->least = bad;
+  return false;
+}
+
+static bool try_form(Training *training, Attempt attempt, double step) {
+  Plot *plot = training->plot;
+  plot->form = (PlotForm){.is_lying = training->is_lying,
+                          .cover = attempt.cover,
+                          .has_value_rows = attempt.has_value_rows};
+  plot->form.has_axis = attempt.cover != COVER_ALL && plot->spec->labels != LABELS_NONE;
+  set_styles(plot, step);
+  size_t shares = training->is_lying ? COUNT(name_shares) : 1;
+  for (size_t i = 0; i < shares; i++)
+    if (try_share(training, name_shares[i])) return true;
+  return false;
+}
+
+/* In the largest type that does: where not even the smallest does, none between is tried. */
+static bool try_types(Training *training, Attempt attempt) {
+  const size_t last = COUNT(label_steps) - 1;
+  if (try_form(training, attempt, label_steps[0])) return true;
+  if (attempt.cover == COVER_NONE || !try_form(training, attempt, label_steps[last])) return false;
+  Plot smallest = *training->plot;
+  for (size_t i = 1; i < last; i++)
+    if (try_form(training, attempt, label_steps[i])) return true;
+  *training->plot = smallest;
+  return true;
 }
 
 /* The first sound form of this direction; else the least bad one, with its badness. */
 static double train_direction(const ChartPlan *plan, Plot *plot, bool is_lying) {
-  Attempt attempts[COUNT(label_steps) + 3];
+  Attempt attempts[MOST_ATTEMPTS];
   size_t count = list_attempts(plot, attempts);
-  Plot best = *plot;
-  double least = INFINITY;
-  for (size_t i = 0; i < count; i++) {
-    FontStyle before = plot->form.label;
-    bool is_same = i && attempts[i].cover == plot->form.cover;
-    plot->form = (PlotForm){.is_lying = is_lying,
-                            .cover = attempts[i].cover,
-                            .has_value_rows = attempts[i].has_value_rows};
-    plot->form.has_axis = plot->form.cover != COVER_ALL && plot->spec->labels != LABELS_NONE;
-    set_styles(plot, attempts[i].step);
-    if (is_same && plot->form.label.size == before.size) continue; /* the least already */
-    size_t shares = is_lying ? COUNT(name_shares) : 1;
-    for (size_t k = 0; k < shares; k++) {
-      Placer *placer = settle(plan, plot, plot_train_names(plot, true), name_shares[k]);
-      if (!plot_names_fit(plot))
-        placer = settle(plan, plot, plot_train_names(plot, false), name_shares[k]);
-      plot->placed = is_sound(plot, placer) ? placer : NULL;
-      if (plot->placed) return 0;
-      double bad = badness(plot, placer);
-      if (bad < least) {
-        best = *plot;
-        least = bad;
-      }
-    }
-  }
-  *plot = best;
-  return least;
+  Training training = {
+      .plan = plan, .plot = plot, .is_lying = is_lying, .best = *plot, .least = INFINITY};
+  for (size_t i = 0; i < count; i++)
+    if (try_types(&training, attempts[i])) return 0;
+  *plot = training.best;
+  return training.least;
 }
 
 static void report_names(const Plot *plot) {
