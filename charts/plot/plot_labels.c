@@ -80,7 +80,9 @@ bool plot_is_labelled(const Plot *plot, size_t series, size_t category) {
   }
   if (plot->spec->labels == LABELS_EXTREMES) return is_extreme(plot, series, category);
   if (plot->spec->labels == LABELS_ENDS) return is_end(plot, series, category);
-  return category == chart_current_category(&plot->spec->data); /* beside an axis */
+  /* beside an axis: what the slide speaks of */
+  if (plot->spec->is_highlighted) return plot->spec->is_highlighted[category];
+  return category == chart_current_category(&plot->spec->data);
 }
 
 /* The line at zero: a label across it could be read as struck out. */

@@ -132,8 +132,13 @@ static Placer *settle(const ChartPlan *plan, Plot *plot, Insets names, double na
   return plot_place_labels(plot, plot->box);
 }
 
+static bool may_have_axis(const Plot *plot) {
+  return plot->spec->labels == LABELS_AUTO && !plot->wish.needs_labels;
+}
+
 static bool is_sound(const Plot *plot, const Placer *placer) {
   bool has_labels = placer_unplaced_count(placer) == 0 && placer_crossing_count(placer) == 0;
+  if (may_have_axis(plot) && placer_is_crowded(placer)) has_labels = false;
   bool has_rows = !plot->form.has_value_rows || plot_rows_fit(plot);
   return plot->form.axis.fits && has_labels && has_rows && plot_has_room(plot->frame);
 }
@@ -182,10 +187,9 @@ static size_t list_attempts(const Plot *plot, Attempt *attempts) {
                          ? COVER_NONE
                          : first_cover(plot->spec);
   attempts[count++] = (Attempt){first, false};
-  bool may_have_axis =
-      plot->spec->labels == LABELS_AUTO && first == COVER_ALL && !plot->wish.needs_labels;
-  if (may_have_axis && plot->wish.may_label_some) attempts[count++] = (Attempt){COVER_SOME, false};
-  if (may_have_axis) attempts[count++] = (Attempt){COVER_NONE, false};
+  bool has_axis_next = may_have_axis(plot) && first == COVER_ALL;
+  if (has_axis_next && plot->wish.may_label_some) attempts[count++] = (Attempt){COVER_SOME, false};
+  if (has_axis_next) attempts[count++] = (Attempt){COVER_NONE, false};
   if (plot->spec->labels == LABELS_VALUES) attempts[count++] = (Attempt){COVER_NONE, true};
   return count;
 }

@@ -50,18 +50,20 @@ BoundText slide_subtitle(DeckReader *reader, const Slide *slide) {
   for (size_t i = 0; i < slide->block_count; i++) {
     const BlockShow *show = block_show(&slide->blocks[i]);
     if (!show) continue;
-    SubtitlePart *part =
-        part_of_periods(reader->arena, &parts, show->periods ? show->periods : "");
+    SubtitlePart *part = part_of_periods(reader->arena, &parts, show->periods ? show->periods : "");
     add_measure(reader->arena, part, show->further_measure);
   }
   if (parts.count == 0) return (BoundText){0};
   TextBuffer text = {.arena = reader->arena};
+  const char *before = "";
   for (size_t i = 0; i < parts.count; i++) {
+    const char *measures = join_measures(reader, &parts.items[i]);
     TextBuffer line = {.arena = reader->arena};
-    append_part(&line, join_measures(reader, &parts.items[i]));
+    if (!text_equals(measures, before)) append_part(&line, measures); /* else said already */
     append_part(&line, parts.items[i].periods);
     bool is_more = text.length > 0 && line.length > 0;
     text_append_format(&text, "%s%s", is_more ? "; " : "", text_buffer_string(&line));
+    before = measures;
   }
   return bound_text_plain(text_buffer_string(&text), slide->span);
 }

@@ -1,6 +1,7 @@
 /* Periods in tiers: the small unit in the first row, the year once a group under it. Where the
  * small unit does not fit, it is named at the same places of every year; then the years stand
- * alone; then every second, fifth or tenth year. The first and the last period are always named. */
+ * alone; then every second or third, fifth or tenth year. The first and the last period are always
+ * named. */
 #include "guide/category_names.h"
 
 #include <math.h>
@@ -140,7 +141,7 @@ static double border_after(const CategoryKeys *keys, size_t last) {
 }
 
 static bool is_year_named(const CategoryKeys *keys, size_t start, size_t end, int stride) {
-  int anchor = stride == 2 ? year_of(keys, keys->count - 1) : 0; /* evenly to the last year */
+  int anchor = stride < 5 ? year_of(keys, keys->count - 1) : 0; /* evenly to the last year */
   return start == 0 || end == keys->count || (year_of(keys, start) - anchor) % stride == 0;
 }
 
@@ -156,6 +157,7 @@ typedef struct YearRow {
   int stride;
   YearForm form;
   size_t row;
+  bool is_whole;     /* no year gives way to the last */
   size_t first_name; /* of this row */
   double end;        /* where the last name begins, in points */
 } YearRow;
@@ -188,7 +190,7 @@ static bool add_year(PeriodRows *rows, const YearRow *row, size_t start, double 
   bool is_free = text && (is_last || is_first || is_clear(rows, at, width, row->end));
   if (is_last && !is_first && text && row->end < rows->row_end + SMALL_GAP) return false;
   if (text && row->stride == 1 && width + SMALL_GAP > (right - left) * rows->step) return false;
-  bool touches_end = at * rows->step + width / 2 > row->end - SMALL_GAP;
+  bool touches_end = !row->is_whole && at * rows->step + width / 2 > row->end - SMALL_GAP;
   bool touches_first = rows->names.count == row->first_name + 1;
   if (text && !is_free && (row->stride == 1 || !(touches_end || touches_first))) return false;
   if (is_free) {
@@ -234,15 +236,24 @@ static size_t count_groups(const CategoryKeys *keys) {
   return count;
 }
 
-/* Years, as many as fit: all, then every second, fifth, tenth; the first and last alone only where
- * no third has room between them. */
+/* Every second year, or every third where that alone meets the first and the last. */
+static int short_stride(const CategoryKeys *keys) {
+  int years = year_of(keys, keys->count - 1) - year_of(keys, 0);
+  return years % 2 != 0 && years % 3 == 0 ? 3 : 2;
+}
+
+/* Years, as many as fit: all, then every second or third, fifth, tenth; the first and last alone
+ * only where no third has room between them. */
 static bool add_any_years(PeriodRows *rows, size_t row) {
-  static const int strides[STRIDE_YEARS] = {1, 2, 5, 10};
-  const size_t forms = YEAR_DIGITS + 1, ways = STRIDE_YEARS * forms;
+  const int strides[STRIDE_YEARS] = {1, short_stride(rows->keys), 5, 10};
+  const size_t forms = YEAR_DIGITS + 1, ways = STRIDE_YEARS * 2 * forms;
   size_t groups = count_groups(rows->keys), least = groups < 3 ? groups : 3;
   for (size_t i = 0; i < 2 * ways; i++) {
-    int stride = strides[i % ways / forms];
-    YearRow years = {stride, (YearForm)(i % forms), row, 0, 0};
+    size_t way = i % ways / forms;
+    YearRow years = {.stride = strides[way / 2],
+                     .form = (YearForm)(i % forms),
+                     .row = row,
+                     .is_whole = way % 2 == 0};
     if (try_years(rows, years, i < ways ? least : 0)) return true;
   }
   return false;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define TEXT_GAP 3.0 /* points kept free between texts side by side */
+#define CROWD 10     /* so many labels, most of them moved, are hard to read */
 
 Placer *placer_new(const DrawContext *context, Rect bounds) {
   Placer *placer = arena_make(context->arena, Placer);
@@ -165,6 +166,12 @@ size_t placer_unplaced_count(const Placer *placer) {
     unplaced += label->outcome == LABEL_UNPLACED && !label->label.is_optional;
   }
   return unplaced;
+}
+
+bool placer_is_crowded(const Placer *placer) {
+  size_t moved = 0, count = placer->labels.count;
+  for (size_t i = 0; i < count; i++) moved += placer->labels.items[i].outcome == LABEL_MOVED;
+  return count >= CROWD && moved * 2 > count;
 }
 
 size_t placer_crossing_count(const Placer *placer) {

@@ -58,6 +58,8 @@ void placer_run(Placer *placer);
 size_t placer_unplaced_count(const Placer *placer);
 /* How many labels lie over a line, for want of another place. */
 size_t placer_crossing_count(const Placer *placer);
+/* Whether most of many labels stand where they are wanted less: a scale says more. */
+bool placer_is_crowded(const Placer *placer);
 /* What the placed labels cover together; empty if there are none. */
 Rect placer_reach(const Placer *placer);
 /* Draws what was placed, in the order it was added, and tells the group what became of each label:

@@ -4,8 +4,9 @@
     test_pages.py PROGRAM
 """
 import re
+import shutil
 
-from cli import EXAMPLE, main
+from cli import EXAMPLE, ROOT, main
 
 PAGES = ("16:9", "4:3", "a4", "letter", "{width: 200mm, height: 150mm}")
 LONG_TITLE = ("Operating income fell by more than a third as the cost of the new businesses came "
@@ -44,6 +45,12 @@ def test_examples_on_every_page(folder):
     folder.copy_example()
     for name in ("deck.yaml", "gallery.yaml"):
         check_on_pages(folder, f"example/{name}", (EXAMPLE / name).read_text(encoding="utf-8"))
+
+
+def test_forms_on_every_page(folder):
+    forms = ROOT / "examples" / "forms"
+    shutil.copytree(forms, folder.path / "forms")
+    check_on_pages(folder, "forms/deck.yaml", (forms / "deck.yaml").read_text(encoding="utf-8"))
 
 
 def test_long_texts_on_every_page(folder):
