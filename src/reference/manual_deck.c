@@ -17,14 +17,6 @@ void manual_append_deck(Manual *manual) {
   manual_append(manual, parameters_text);
 }
 
-static const char fiscal_text[] =
-    "\n"
-    "`fiscal` says when the house's years end and how it spells periods. In a pattern `%Y` is\n"
-    "the year and `%y` its last two digits, `%q` the quarter, `%h` the half, `%b` the month's\n"
-    "name and `%m` its number, `%d` the day: `fiscal: {year-ends: March, named-by: start,\n"
-    "quarter: \"%qQ%y\"}`. Keys in the data may be spelled in any way that is listed under Data.\n"
-    "\n";
-
 void manual_append_page(Manual *manual) {
   manual_append(manual,
                 "`page` is the name of a size, 16:9 if not given, or a map of both keys here.\n"
@@ -34,8 +26,6 @@ void manual_append_page(Manual *manual) {
                 "size), before they are an error.\n"
                 "\n");
   manual_append_keys(manual, &page_options);
-  manual_append(manual, fiscal_text);
-  manual_append_keys(manual, &fiscal_options);
 }
 
 static const char measures_text[] =
@@ -148,28 +138,6 @@ void manual_append_slides(Manual *manual) {
   }
 }
 
-static const char names_text[] =
-    "\n"
-    "`sort`, `top` and `filter` go by the current value of each name: that of the last period\n"
-    "that is no forecast, or of all together where names stand both ways. `top: 5` adds up\n"
-    "the others as Other, the same ones in every period, and a note says which they are. A\n"
-    "stack that lacks what is left out has its total computed, and a note says so; a total\n"
-    "that is stated is checked against all parts first.\n";
-
-static void append_chart_parts(Manual *manual) {
-  manual_append(manual,
-                "\nA chart has one of `data`, `series` and `figures`, and the keys of its chart\n"
-                "type besides these.\n");
-  manual_append(manual, names_text);
-  manual_append_heading(manual, 4, "Annotations");
-  manual_append(manual,
-                "`annotations: [growth: {}]` draws a growth arrow over the last two periods.\n"
-                "\n");
-  manual_append_keys(manual, &annotation_options);
-  manual_append_heading(manual, 5, "growth");
-  manual_append_keys(manual, &growth_options);
-}
-
 void manual_append_blocks(Manual *manual) {
   text_append_format(&manual->out,
                      "A block is made by one of the keys %s. Each has keys of its own,\n"
@@ -181,28 +149,8 @@ void manual_append_blocks(Manual *manual) {
     manual_append_heading(manual, 3, type->name);
     text_append_format(&manual->out, "%s\n\n", type->summary);
     manual_append_keys(manual, type->options);
-    if (type->options == &chart_options) append_chart_parts(manual);
+    if (type->options == &chart_options) manual_append_chart_parts(manual);
   }
-}
-
-static void append_chart(Manual *manual, const ChartType *type) {
-  manual_append_heading(manual, 3, type->name);
-  text_append_format(&manual->out,
-                     "%s\nIts categories are the %s of its table, "
-                     "unless `categories` says otherwise.\n\n",
-                     type->summary, type->rows_are_categories ? "rows" : "columns");
-  manual_append_keys(manual, type->options);
-  if (!type->example) return;
-  manual_append(manual, "\n");
-  manual_append_yaml(manual, "yaml deck", type->example);
-}
-
-void manual_append_charts(Manual *manual) {
-  manual_append(manual,
-                "`chart` names the type. The columns of a table stand along the axis, and\n"
-                "each of its rows is a series; in a waterfall the rows are the steps. Besides\n"
-                "the keys of a block, each type has its own:\n");
-  for (size_t i = 0; i < chart_type_count; i++) append_chart(manual, chart_types[i]);
 }
 
 static void append_nested_tables(Manual *manual, const OptionTable *table) {

@@ -31,5 +31,7 @@ void manual_append_expressions(Manual *manual);
 void manual_append_number_formats(Manual *manual);
 void manual_append_slides(Manual *manual);
 void manual_append_blocks(Manual *manual);
+/* What belongs to the block `chart`, besides its keys. */
+void manual_append_chart_parts(Manual *manual);
 void manual_append_charts(Manual *manual);
 void manual_append_themes(Manual *manual);
