@@ -120,9 +120,15 @@ static void report_repeated(DeckReader *reader, const KeyPeriod *first, const Ke
   diag_hint(reader->diags, "a chart shows a period once: choose with take-rows or take-columns");
 }
 
+static bool are_in_order(const KeyPeriod *items, size_t count) {
+  for (size_t i = 1; i < count; i++)
+    if (compare_periods(&items[i - 1], &items[i]) > 0) return false;
+  return true;
+}
+
 /* Sorts a stretch of periods of one kind. */
 static void sort_stretch(DeckReader *reader, KeyPeriod *items, size_t count) {
-  qsort(items, count, sizeof *items, compare_periods);
+  if (!are_in_order(items, count)) qsort(items, count, sizeof *items, compare_periods);
   for (size_t i = 1; i < count; i++) {
     bool is_same = period_compare(items[i - 1].period, items[i].period) == 0 &&
                    text_equals(items[i - 1].period.suffix, items[i].period.suffix);
