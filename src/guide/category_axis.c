@@ -6,7 +6,7 @@
 
 #define GROUP_GAP 0.35 /* of a line, between the tiers */
 #define BESIDE_LINE_LIMIT 5
-#define TOO_NARROW 10     /* times the height: another width would serve better */
+#define TOO_NARROW 10   /* times the height: another width would serve better */
 #define TICK_LENGTH 3.0 /* points */
 
 /* Smaller steps of type, down to the least of the theme. */
@@ -39,7 +39,12 @@ static CategoryAxis periods_below(const DrawContext *context, const CategoryKeys
 CategoryAxis category_axis_below(const DrawContext *context, const CategoryKeys *keys,
                                  double step) {
   if (keys->count == 0) return (CategoryAxis){.fits = true};
-  if (!keys->periods) return names_below(context, keys, step, TYPE_STEPS);
+  if (!keys->periods) {
+    CategoryAxis names = names_below(context, keys, step, TYPE_STEPS);
+    if (!names.fits)
+      names.wanted_room = category_names_room(context, keys, names.style, CATEGORY_LINE_LIMIT);
+    return names;
+  }
   if (category_periods_are_plain(keys)) {
     CategoryAxis plain = names_below(context, keys, step, 3);
     if (plain.fits) return plain;
