@@ -86,7 +86,7 @@ static size_t cell_stride(const Plot *plot, FontStyle style) {
 static void report_thinned(const Plot *plot, size_t stride) {
   const DrawContext *context = plot->context;
   diag_warning(context->diags, plot->spec->span,
-               "the rows under %s have room for every %zu. number only",
+               "the rows under %s have room for one number in %zu only",
                diag_quote(context->diags, plot->spec->name), stride);
   diag_hint(context->diags, "make the chart wider, or show fewer periods");
 }
