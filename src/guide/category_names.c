@@ -4,17 +4,30 @@
 #include <math.h>
 #include <string.h>
 
-static bool is_letter(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+/* The character that begins at a byte of a text; 0 at its end. */
+static uint32_t character_at(const char *text, size_t offset) {
+  uint32_t c;
+  return utf8_decode(text + offset, text + strlen(text), &c) ? c : 0;
+}
+
+static bool is_letter(uint32_t c) {
+  bool is_english = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return is_english || (c >= 0xC0 && c < 0x2000); /* not Japanese, which breaks anywhere */
+}
+
+static size_t character_before(const char *text, size_t offset) {
+  do offset--;
+  while (offset > 0 && ((unsigned char)text[offset] & 0xC0) == 0x80);
+  return offset;
 }
 
 /* A break inside a word means that the word alone is too wide. */
 static bool breaks_a_word(const char *name, const TextLines *lines) {
   for (size_t i = 1; i < lines->count; i++) {
     size_t start = lines->items[i].start;
-    if (start && is_letter((unsigned char)name[start - 1]) && is_letter((unsigned char)name[start]))
+    if (start && is_letter(character_at(name, character_before(name, start))) &&
+        is_letter(character_at(name, start)))
       return true;
-    if (lines->items[i - 1].has_hyphen) return true;
   }
   return false;
 }

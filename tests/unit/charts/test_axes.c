@@ -155,14 +155,14 @@ START_TEST(a_stated_direction_is_kept_and_the_room_it_needs_is_said) {
   const char *deck =
       plot_deck("money", "FY2007, FY2008", SEGMENTS, "chart: bar, direction: vertical, " NAMED);
   compose_text(deck);
-  const char *wanted = strstr(finding_at(0), "do not fit: ");
+  const char *wanted = strstr(only_finding(), "do not fit: ");
+  ck_assert_msg(wanted != NULL, "%s", only_finding());
   double width = 0, given = 0;
   ck_assert_uint_eq(diagnostics_count(diags), 1);
   ck_assert_int_eq(
       sscanf(wanted, "do not fit: %lf mm of width would do, here are %lf", &width, &given), 2);
   ck_assert_double_gt(width, given);
   diags = diagnostics_new(arena);
-  ck_assert_ptr_nonnull(strstr(deck, "data:\n"));
   double page = width / 25.4 * 72 + 96;
   const Scene *scene = compose_sound(
       arena_printf(arena, "page: {width: %g, height: 540}\ntheme: slate\n%s", page, deck));

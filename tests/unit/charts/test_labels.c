@@ -108,6 +108,82 @@ START_TEST(a_lone_series_shows_the_period_the_slide_speaks_of) {
 }
 END_TEST
 
+/* Values of one figure each, so that all would have room. */
+static const char *labels_of_months(size_t count) {
+  TextBuffer keys = {.arena = arena}, values = {.arena = arena};
+  for (size_t i = 0; i < count; i++) {
+    text_append_format(&keys, "%s%zu-%02zu", i ? ", " : "", 2001 + i / 12, i % 12 + 1);
+    text_append_format(&values, "%s%zu", i ? ", " : "A: [", i % 2 + 3);
+  }
+  const char *rows = arena_printf(arena, "%s]", text_buffer_string(&values));
+  return texts_of(plot_of(text_buffer_string(&keys), rows, "chart: trend"), ROLE_LABEL);
+}
+
+START_TEST(lines_of_very_many_points_have_an_axis) {
+  ck_assert_str_ne(labels_of_months(60), "");
+  ck_assert_str_eq(labels_of_months(61), "");
+}
+END_TEST
+
+/* Parts too small for their values; the least of them lose theirs. */
+START_TEST(where_not_all_have_room_the_greater_parts_are_labelled) {
+  TextBuffer rows = {.arena = arena};
+  for (int i = 0; i < 11; i++)
+    text_append_format(&rows, "%sS%d: [%d, %d]", i ? ", " : "", i, 10 + i * 7 % 11,
+                       10 + i * 7 % 11);
+  TextBuffer numbers = {.arena = arena}; /* they leave the bars little height */
+  for (int i = 0; i < 2; i++)
+    text_append_format(&numbers, "%sR%d: 't[\"Great\"]'", i ? ", " : "", i);
+  const Scene *scene = compose_text(arena_printf(
+      arena,
+      PLOT_HEAD "data: {t: {measure: money, columns: [FY2007, FY2008], rows: {%s, Great: [4000, "
+                "4000]}}}\nslides:\n- title: T\n  grid:\n  - {data: t, chart: bar, stacking: "
+                "stacked, labels: values, direction: vertical, rows: {%s}}\n  - {text: x}\n"
+                "  - {text: x}\n  - {text: x}\n",
+      text_buffer_string(&rows), text_buffer_string(&numbers)));
+  int least_shown = 99, most_hidden = 0;
+  for (int i = 0; i < 11; i++) {
+    const char *outcome = outcome_of(scene, arena_printf(arena, "t/FY2007/S%d", i));
+    int value = 10 + i * 7 % 11;
+    if (text_equals(outcome, "unplaced") && value > most_hidden) most_hidden = value;
+    if (text_equals(outcome, "leader") && value < least_shown) least_shown = value;
+  }
+  ck_assert_int_gt(most_hidden, 0);
+  ck_assert_int_gt(least_shown, most_hidden);
+}
+END_TEST
+
+START_TEST(lines_beyond_the_colours_of_the_theme_are_dotted) {
+  TextBuffer rows = {.arena = arena};
+  for (int i = 0; i < 12; i++)
+    text_append_format(&rows, "%sS%d: [%d, %d, %d, %d]", i ? ", " : "", i, i, i + 9, i * i, i);
+  const Scene *scene = plot_of(YEARS, text_buffer_string(&rows), "chart: trend");
+  for (int i = 0; i < 12; i++) {
+    const SceneNode *line = find_shape(scene, 0, ROLE_MARK, arena_printf(arena, "t/S%d", i));
+    ck_assert_int_eq(line->shape.stroke.dash, i < 6 ? DASH_SOLID : DASH_DOTTED);
+  }
+}
+END_TEST
+
+static size_t count_swatches(const Scene *scene) {
+  NodeList list = all_nodes(scene, 0);
+  size_t count = 0;
+  for (size_t i = 0; i < list.nodes.count; i++) {
+    const SceneNode *node = list.nodes.items[i];
+    count += node->kind == SCENE_SHAPE && node->role == ROLE_LEGEND && node->name;
+  }
+  return count;
+}
+
+START_TEST(series_without_a_part_in_the_last_stack_are_in_a_legend) {
+  static const char chart[] = "chart: bar, stacking: stacked";
+  const Scene *whole = plot_of(YEARS, "A: [1, 2, 3, 4], B: [1, 2, 3, 4]", chart);
+  const Scene *partly = plot_of(YEARS, "A: [1, 2, 3, 4], B: [1, 2, 3, \"\"]", chart);
+  ck_assert_uint_eq(count_swatches(whole), 0);
+  ck_assert_uint_eq(count_swatches(partly), 2);
+}
+END_TEST
+
 /* Series in one order or the other; a name keeps its values and its colour. */
 static const Scene *compose_in_order(const int values[3][4], bool is_turned, const char *chart) {
   TextBuffer rows = {.arena = arena};
@@ -170,6 +246,10 @@ int main(void) {
   tcase_add_test(tests, what_is_not_highlighted_is_dimmed);
   tcase_add_test(tests, lines_that_are_not_highlighted_are_dimmed);
   tcase_add_test(tests, a_lone_series_shows_the_period_the_slide_speaks_of);
+  tcase_add_test(tests, where_not_all_have_room_the_greater_parts_are_labelled);
+  tcase_add_test(tests, lines_beyond_the_colours_of_the_theme_are_dotted);
+  tcase_add_test(tests, lines_of_very_many_points_have_an_axis);
+  tcase_add_test(tests, series_without_a_part_in_the_last_stack_are_in_a_legend);
   tcase_add_test(tests, the_order_of_lines_moves_no_label);
   tcase_add_test(tests, the_order_of_clustered_bars_keeps_labels_at_their_bars);
   int result = unit_run(suite);

@@ -105,6 +105,16 @@ START_TEST(one_column_of_figures_is_wanted) {
 }
 END_TEST
 
+START_TEST(steps_that_are_not_highlighted_are_dimmed) {
+  static const char figures[] = "A: 100, B: -50, C: 20, D: 70";
+  const Scene *plain = compose_bridge("money", figures, "");
+  const Scene *scene = compose_bridge("money", figures, ", highlight: [B]");
+  ck_assert(color_equals(color_of(scene, "B"), color_of(plain, "B")));
+  ck_assert(!color_equals(color_of(scene, "A"), color_of(plain, "A")));
+  ck_assert(!color_equals(color_of(scene, "C"), color_of(plain, "C")));
+}
+END_TEST
+
 /* The figures of a label: what a line through them would strike out. */
 static Rect label_figures(const Scene *scene, const char *step) {
   NodeList list = all_nodes(scene, 0);
@@ -147,6 +157,7 @@ int main(void) {
   tcase_add_test(tests, a_step_of_nothing_is_a_hairline);
   tcase_add_test(tests, good_and_bad_depend_on_what_is_measured);
   tcase_add_test(tests, one_column_of_figures_is_wanted);
+  tcase_add_test(tests, steps_that_are_not_highlighted_are_dimmed);
   tcase_add_test(tests, labels_keep_off_the_baseline);
   int result = unit_run(suite);
   font_library_shut_down();

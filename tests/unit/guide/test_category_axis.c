@@ -55,6 +55,25 @@ START_TEST(three_lines_stand_below_and_five_beside) {
 }
 END_TEST
 
+/* Also between letters that are not English. */
+START_TEST(words_of_any_language_stay_whole) {
+  const char *names[] = {"\xC3\x9C"
+                         "berbr\xC3\xBC"
+                         "ckungsf\xC3\xA4higkeit",
+                         "\xD0\x9F\xD1\x80\xD0\xBE\xD1\x87\xD0\xB5\xD0\xB5"};
+  for (size_t i = 0; i < 2; i++) {
+    CategoryKeys keys = names_axis(&names[i], 1);
+    FontStyle least = draw.theme->type.category;
+    least.size = draw.theme->type.least_size;
+    double width = draw_text_width(&draw, names[i], least);
+    for (double share = 0.3; share < 0.99; share += 0.01)
+      ck_assert_msg(!category_axis_below(&draw, &keys, width * share / 0.92).fits, "%s at %g",
+                    names[i], share);
+    ck_assert(category_axis_below(&draw, &keys, width * 1.01 / 0.92).fits);
+  }
+}
+END_TEST
+
 static const char *roll_name(uint64_t *state) {
   TextBuffer text = {.arena = arena};
   int words = 1 + (int)random_between(state, 0, 5);
@@ -159,6 +178,19 @@ START_TEST(names_beside_stand_around_the_middle_of_their_slots) {
 }
 END_TEST
 
+START_TEST(slots_lower_than_a_line_hold_no_name_beside) {
+  const char *names[] = {"A", "B"};
+  CategoryKeys keys = names_axis(names, 2);
+  FontStyle least = draw.theme->type.category;
+  least.size = draw.theme->type.least_size;
+  double line = font_ascent(draw.fonts, least) + font_descent(draw.fonts, least);
+  ck_assert(category_axis_beside(&draw, &keys, line, 100).fits);
+  CategoryAxis axis = category_axis_beside(&draw, &keys, line - 1, 100);
+  ck_assert(!axis.fits);
+  ck_assert_double_eq_tol(axis.wanted_room, 2 * line, 1e-9);
+}
+END_TEST
+
 START_TEST(no_categories_need_no_room) {
   CategoryKeys keys = names_axis(NULL, 0);
   CategoryAxis axis = category_axis_below(&draw, &keys, 0);
@@ -182,10 +214,12 @@ int main(void) {
   tcase_add_test(tests, names_are_wrapped_at_spaces_and_hyphens);
   tcase_add_test(tests, names_that_need_it_are_set_smaller_down_to_the_least);
   tcase_add_test(tests, three_lines_stand_below_and_five_beside);
+  tcase_add_test(tests, words_of_any_language_stay_whole);
   tcase_add_test(tests, names_that_fit_are_whole_and_apart);
   tcase_add_test(tests, the_room_that_is_wanted_does);
   tcase_add_test(tests, the_height_that_is_wanted_does_beside);
   tcase_add_test(tests, names_beside_stand_around_the_middle_of_their_slots);
+  tcase_add_test(tests, slots_lower_than_a_line_hold_no_name_beside);
   tcase_add_test(tests, no_categories_need_no_room);
   tcase_add_test(tests, outermost_names_reach_over_the_ends);
   return guide_run(suite_create("guide/category_axis"), tests);

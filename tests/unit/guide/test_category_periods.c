@@ -75,6 +75,24 @@ START_TEST(narrow_quarters_are_thinned_too) {
 }
 END_TEST
 
+START_TEST(the_same_places_are_named_wherever_the_axis_begins) {
+  CategoryAxis axis = narrow_axis(run_of("2021-03", 36), 12);
+  ck_assert_str_eq(row_of(&axis, 0), "Mar Jul Oct Jan Apr Jul Oct Jan Apr Jul Oct Feb");
+  axis = narrow_axis(run_of("2Q07", 12), 13);
+  ck_assert_str_eq(row_of(&axis, 0), "2Q 1Q 3Q 1Q 3Q 1Q");
+  axis = narrow_axis(run_of("2001", 14), 16);
+  ck_assert_str_eq(row_of(&axis, 0), "2001 2004 2006 2008 2010 2012 2014");
+  axis = narrow_axis(run_of("2000", 14), 16);
+  ck_assert_str_eq(row_of(&axis, 0), "2000 2003 2005 2007 2009 2011 2013");
+}
+END_TEST
+
+START_TEST(three_short_years_say_more_than_two_long_ones) {
+  CategoryAxis axis = narrow_axis(run_of("2001", 5), 13);
+  ck_assert_str_eq(row_of(&axis, 0), "’01 ’03 ’05");
+}
+END_TEST
+
 START_TEST(many_years_are_thinned_to_the_last) {
   CategoryAxis axis = narrow_axis(run_of("2000", 15), 24);
   ck_assert_str_eq(row_of(&axis, 0), "’00 ’01 ’02 ’03 ’04 ’05 ’06 ’07 ’08 ’09 ’10 ’11 ’12 ’13 ’14");
@@ -258,6 +276,8 @@ int main(void) {
   tcase_add_test(tests, same_parts_of_years_are_named_in_full);
   tcase_add_test(tests, narrow_months_are_thinned_to_places_of_the_year);
   tcase_add_test(tests, narrow_quarters_are_thinned_too);
+  tcase_add_test(tests, the_same_places_are_named_wherever_the_axis_begins);
+  tcase_add_test(tests, three_short_years_say_more_than_two_long_ones);
   tcase_add_test(tests, many_years_are_thinned_to_the_last);
   tcase_add_test(tests, years_beside_quarters_are_named_once);
   tcase_add_test(tests, days_are_named_by_their_months_and_at_the_ends);
