@@ -93,7 +93,9 @@ START_TEST(lines_that_are_not_highlighted_are_dimmed) {
   const Scene *plain = plot_of(YEARS, rows, "chart: trend");
   const Scene *scene = plot_of(YEARS, rows, "chart: trend, highlight: [A]");
   ck_assert(color_equals(line_color(scene, "t/A"), line_color(plain, "t/A")));
-  ck_assert(color_equals(line_color(scene, "t/B"), dimmed(line_color(plain, "t/B"))));
+  static const Color ground = {255, 255, 255};
+  ck_assert_double_lt(color_contrast(line_color(scene, "t/B"), ground),
+                      color_contrast(line_color(plain, "t/B"), ground) - 0.5);
 }
 END_TEST
 
@@ -197,6 +199,7 @@ static const Scene *compose_in_order(const int values[3][4], bool is_turned, con
 
 START_TEST(the_order_of_lines_moves_no_label) {
   uint64_t state = 31;
+  size_t compared = 0;
   for (int i = 0; i < DECKS; i++) {
     int values[3][4];
     for (int k = 0; k < 12; k++) values[k / 4][k % 4] = (int)random_between(&state, 1, 60);
@@ -208,11 +211,14 @@ START_TEST(the_order_of_lines_moves_no_label) {
       const SceneNode *node = list.nodes.items[n];
       if (node->kind != SCENE_TEXT || node->role != ROLE_LABEL) continue;
       const SceneNode *other = need_label(turned, node->name);
+      ck_assert_str_eq(outcome_of(turned, node->name), outcome_of(scene, node->name));
+      if (!*outcome_of(scene, node->name)) continue; /* in a row, which has the order of series */
+      compared++;
       ck_assert_double_eq_tol(other->text.origin.x, node->text.origin.x, 1e-9);
       ck_assert_double_eq_tol(other->text.origin.y, node->text.origin.y, 1e-9);
-      ck_assert_str_eq(outcome_of(turned, node->name), outcome_of(scene, node->name));
     }
   }
+  ck_assert_uint_gt(compared, DECKS);
 }
 END_TEST
 

@@ -9,8 +9,10 @@ static SceneNode *group;
 static inline void guide_open(void) {
   fixture_open();
   ThemeRequest request = {"slate", {source_of("theme: x"), 1, 8, 1, 9}, NULL, NULL};
-  draw = (DrawContext){arena, font_set_open(arena, FONT_METRICS_FIXED, NULL, diags),
-                       theme_load(arena, &request, diags), diags};
+  draw = (DrawContext){.arena = arena,
+                       .fonts = font_set_open(arena, FONT_METRICS_FIXED, NULL, diags),
+                       .theme = theme_load(arena, &request, diags),
+                       .diags = diags};
   Scene *scene = scene_new(arena);
   group = scene_add_group(arena, scene_add_page(scene, "page", 960, 540)->root, ROLE_FIGURE, "t");
 }
