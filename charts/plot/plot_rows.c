@@ -106,7 +106,7 @@ bool plot_rows_fit(const Plot *plot) {
 static void report_thinned(const Plot *plot, size_t stride) {
   const DrawContext *context = plot->context;
   diag_warning(context->diags, plot->spec->span,
-               "the rows under %s have room for every %zu. number only",
+               "the rows under %s have room for one number in %zu only",
                diag_quote(context->diags, plot->spec->name), stride);
   diag_hint(context->diags, "make the chart wider, or show fewer periods");
 }

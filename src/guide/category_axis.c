@@ -40,7 +40,12 @@ static CategoryAxis periods_below(const DrawContext *context, const CategoryKeys
 CategoryAxis category_axis_below(const DrawContext *context, const CategoryKeys *keys,
                                  double step) {
   if (keys->count == 0) return (CategoryAxis){.fits = true};
-  if (!keys->periods) return names_below(context, keys, step, TYPE_STEPS);
+  if (!keys->periods) {
+    CategoryAxis names = names_below(context, keys, step, TYPE_STEPS);
+    if (!names.fits)
+      names.wanted_room = category_names_room(context, keys, names.style, CATEGORY_LINE_LIMIT);
+    return names;
+  }
   if (category_periods_are_plain(keys)) {
     CategoryAxis plain = names_below(context, keys, step, 3);
     if (plain.fits) return plain;

@@ -8,6 +8,9 @@
 /* Every key by its name, wrapped to `width` and at most `line_limit` lines. */
 CategoryAxis category_names_make(const DrawContext *context, const CategoryKeys *keys,
                                  FontStyle style, double width, size_t line_limit);
+/* Room along the axis in which every name stands whole in `line_limit` lines. */
+double category_names_room(const DrawContext *context, const CategoryKeys *keys, FontStyle style,
+                           size_t line_limit);
 /* Periods: the small unit over the year, thinned as the room asks. */
 CategoryAxis category_periods_make(const DrawContext *context, const CategoryKeys *keys,
                                    FontStyle style, double step);

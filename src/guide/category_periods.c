@@ -9,7 +9,7 @@
 
 #define SMALL_GAP 3.0 /* points between texts of a row */
 #define PLAIN_LIMIT 5 /* so many parts of years are named in full */
-#define STRIDE_YEARS 4
+#define STRIDE_YEARS 6
 #define ENDS_ONLY 100
 #define TICK_ROOM 4.0 /* points between ticks, or they read as a line */
 
@@ -242,10 +242,10 @@ static int short_stride(const CategoryKeys *keys) {
   return years % 2 != 0 && years % 3 == 0 ? 3 : 2;
 }
 
-/* Years, as many as fit: all, then every second or third, fifth, tenth; the first and last alone
- * only where no third has room between them. */
+/* Years, as many as fit: all, then every second or third, fifth and so on; the first and last
+ * alone only where no third has room between them. */
 static bool add_any_years(PeriodRows *rows, size_t row) {
-  const int strides[STRIDE_YEARS] = {1, short_stride(rows->keys), 5, 10};
+  const int strides[STRIDE_YEARS] = {1, short_stride(rows->keys), 5, 10, 20, 50};
   const size_t forms = YEAR_DIGITS + 1, ways = STRIDE_YEARS * 2 * forms;
   size_t groups = count_groups(rows->keys), least = groups < 3 ? groups : 3;
   for (size_t i = 0; i < 2 * ways; i++) {

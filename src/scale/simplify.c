@@ -8,8 +8,9 @@ typedef struct Sleeve {
 } Sleeve;
 
 static double slope(Point from, Point to, double shift) {
-  double run = to.x - from.x;
-  return run > 0 ? (to.y + shift - from.y) / run : shift > 0 ? INFINITY : -INFINITY;
+  double run = to.x - from.x, rise = to.y + shift - from.y;
+  if (run > 0) return rise / run;
+  return rise > 0 || (rise == 0 && shift > 0) ? INFINITY : -INFINITY; /* straight over the anchor */
 }
 
 static Sleeve open_sleeve(void) {

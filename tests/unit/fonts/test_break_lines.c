@@ -195,6 +195,31 @@ START_TEST(fixed_lines_need_no_library) {
 }
 END_TEST
 
+static bool is_letter(char c) {
+  return ((unsigned char)c >= 0x80) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* A hyphen ends each line that ends inside a word, and no other. */
+static void check_hyphens(const char *text, double width) {
+  TextLines lines = font_break_lines(fonts, arena, text, style, width, false);
+  for (size_t i = 0; i < lines.count; i++) {
+    const TextLine *line = &lines.items[i];
+    size_t end = line->start + line->length;
+    bool is_cut = is_letter(text[end - 1]) && is_letter(text[end]);
+    ck_assert_msg(line->has_hyphen == is_cut, "%s at %g: line %zu", text, width, i);
+    ck_assert_double_le(line->width, width + 1e-6);
+  }
+}
+
+START_TEST(words_are_cut_with_a_hyphen_and_only_words) {
+  static const char *const texts[] = {"Telecommunications", "Geschäftsentwicklung im Ausland",
+                                      "Cross-border e-commerce 2024", "a 1234567890 b",
+                                      "A/B-Tests"};
+  for (size_t i = 0; i < 5; i++)
+    for (double width = 22; width < 150; width += 1.7) check_hyphens(texts[i], width);
+}
+END_TEST
+
 static void add_real_tests(TCase *tests) {
   tcase_add_test(tests, a_short_text_is_one_line);
   tcase_add_test(tests, lines_break_at_spaces);
@@ -202,6 +227,7 @@ static void add_real_tests(TCase *tests) {
   tcase_add_test(tests, newlines_always_break);
   tcase_add_test(tests, numbers_and_fixed_spaces_hold_together);
   tcase_add_test(tests, a_word_that_is_too_wide_is_broken_inside);
+  tcase_add_test(tests, words_are_cut_with_a_hyphen_and_only_words);
   tcase_add_test(tests, no_width_still_ends);
   tcase_add_test(tests, balanced_lines_are_of_like_length);
   tcase_add_test(tests, balancing_adds_no_line);
@@ -217,6 +243,7 @@ int main(void) {
   tcase_add_checked_fixture(fixed, set_up_fixed, tear_down);
   add_real_tests(real);
   tcase_add_test(fixed, a_short_text_is_one_line);
+  tcase_add_test(fixed, words_are_cut_with_a_hyphen_and_only_words);
   tcase_add_test(fixed, fixed_lines_need_no_library);
   suite_add_tcase(suite, real);
   suite_add_tcase(suite, fixed);
