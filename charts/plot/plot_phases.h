@@ -20,6 +20,8 @@ Rect plot_train_for(ChartPlan *plan, Rect frame);
 
 /* Whether a frame of this size can say anything. */
 bool plot_has_room(Rect frame);
+/* Says what could not be drawn at this size, with the size that would do. */
+void plot_report_refusal(const Plot *plot);
 
 /* Names of series: beside the marks if they may and can stand there, else a legend. Sets the form's
  * part and returns the room they need. */

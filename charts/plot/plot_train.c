@@ -5,7 +5,6 @@
 #include <math.h>
 
 #define ROUNDS 6            /* labels that reach over the frame narrow it, until they fit */
-#define LEAST_FRAME 24.0    /* points: less says nothing */
 #define OVERHANG_SHARE 0.25 /* of the box, that labels may reach over the frame on one side */
 
 static const double label_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
@@ -254,43 +253,6 @@ static double train_direction(const ChartPlan *plan, Plot *plot, bool is_lying) 
   return training.least;
 }
 
-static void report_names(const Plot *plot) {
-  const DrawContext *context = plot->context;
-  const CategoryAxis *axis = &plot->form.axis;
-  double frame = plot->form.is_lying ? plot->frame.height : plot->frame.width;
-  double box = plot->form.is_lying ? plot->box.height : plot->box.width;
-  double wanted = axis->wanted_room + box - frame;
-  if (plot->form.is_lying && plot->form.legend.count) /* it may take more of a higher chart */
-    wanted = (wanted - plot->form.legend_height) / (1 - PLOT_LEGEND_SHARE);
-  TextBuffer sizes = {.arena = context->arena};
-  text_append_number(&sizes, ceil(fmax(wanted, box * 1.02) / 72 * 25.4) + 1, 0);
-  text_append(&sizes, " mm of ");
-  text_append(&sizes, plot->form.is_lying ? "height would do" : "width would do");
-  text_append(&sizes, ", here are ");
-  text_append_number(&sizes, floor(box / 72 * 25.4), 0);
-  diag_error(context->diags, plot->spec->span, "the %zu names of %s do not fit: %s",
-             plot->spec->data.category_count, diag_quote(context->diags, plot->spec->name),
-             text_buffer_string(&sizes));
-  diag_hint(context->diags, "give the chart more room, show fewer categories (top), or give long "
-                            "names a short form (short)");
-}
-
-static void report_no_room(const Plot *plot) {
-  const DrawContext *context = plot->context;
-  TextBuffer size = {.arena = context->arena};
-  text_append_number(&size, plot->frame.width, 0);
-  text_append(&size, " × ");
-  text_append_number(&size, plot->frame.height, 0);
-  diag_error(context->diags, plot->spec->span,
-             "labels leave %s pt for the marks of %s, which is too little",
-             text_buffer_string(&size), diag_quote(context->diags, plot->spec->name));
-  diag_hint(context->diags, "give the chart more room, or shorten its names");
-}
-
-bool plot_has_room(Rect frame) {
-  return frame.width >= LEAST_FRAME && frame.height >= LEAST_FRAME;
-}
-
 static bool has_short_forms(const ChartData *data) {
   for (size_t i = 0; i < data->category_count; i++)
     if (data->categories[i].short_text) return true;
@@ -324,10 +286,7 @@ void chart_train(ChartPlan *plan) {
   }
   plan->plot = plot;
   plan->demand = plot->form.demand;
-  if (!plot_has_room(plot->frame))
-    report_no_room(plot);
-  else if (!plot->form.axis.fits)
-    report_names(plot);
+  plot_report_refusal(plot);
 }
 
 Rect plot_train_for(ChartPlan *plan, Rect frame) {
