@@ -10,8 +10,29 @@ Quantity chart_cell(const ChartData *data, size_t series, size_t category) {
   return data->cells[series * data->category_count + category];
 }
 
-Rect chart_frame(const ChartPlan *plan) {
-  return rect_inset(plan->box, insets_max(plan->demand, plan->least));
+/* The measure of shares of a whole. */
+static const Measure share_measure = {
+    .name = "share",
+    .unit = "%",
+    .scale = -2,
+    .format = {.prefix = "", .suffix = "%", .integer_digits = 1, .decimals = 1},
+    .negative = NEGATIVE_MINUS,
+    .locale = &number_locale_english,
+    .polarity = POLARITY_NEUTRAL,
+    .is_ratio = true,
+};
+
+Quantity chart_share(Arena *arena, Quantity part, Quantity whole, SourceSpan span) {
+  const Origin *inputs[] = {part.origin, whole.origin};
+  Quantity share = {.state = part.state, .measure = &share_measure};
+  Decimal ratio = decimal_zero;
+  bool has_whole = quantity_is_present(whole);
+  if (share.state == QUANTITY_PRESENT &&
+      (!has_whole || !decimal_divide(part.value, whole.value, &ratio)))
+    share.state = QUANTITY_NOT_MEANINGFUL;
+  share.value = decimal_shift(ratio, 2);
+  share.origin = origin_of_expression(arena, span, "share of the total", inputs, 2);
+  return share;
 }
 
 const char *chart_mark_name(const DrawContext *context, const ChartSpec *spec, size_t series,

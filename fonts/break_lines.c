@@ -1,7 +1,11 @@
 /* Breaking a text into lines. */
 #include "fonts/break_places.h"
+#include "fonts/line_cache.h"
 
+#include <math.h>
 #include <string.h>
+
+#define KERN_SHARE 0.25 /* of the type size: no kern is wider */
 
 typedef struct LineBreaker {
   FontSet *fonts;
@@ -24,8 +28,19 @@ static double exact_width(LineBreaker *breaker, const char *text, size_t length)
 static double line_width(LineBreaker *breaker, const Paragraph *paragraph, size_t first,
                          size_t last) {
   size_t start = paragraph_line_start(paragraph, first);
-  size_t end = paragraph->places.items[last].line_end;
-  return end > start ? exact_width(breaker, paragraph->text + start, end - start) : 0;
+  const BreakPlace *place = &paragraph->places.items[last];
+  double hyphen = place->has_hyphen ? paragraph->hyphen : 0;
+  size_t end = place->line_end;
+  return end > start ? exact_width(breaker, paragraph->text + start, end - start) + hyphen : 0;
+}
+
+/* Whether a line fits. Shaping it by itself costs much and changes next to nothing, a kern at its
+ * ends: so only lines near the limit are. */
+static bool line_fits(LineBreaker *breaker, const Paragraph *paragraph, size_t first, size_t last) {
+  double limit = breaker->width + width_tolerance;
+  double width = paragraph_line_width(paragraph, first, last);
+  if (fabs(width - limit) > KERN_SHARE * breaker->style.size) return width <= limit;
+  return line_width(breaker, paragraph, first, last) <= limit;
 }
 
 /* The place behind which the line that begins at `first` is full. */
@@ -35,7 +50,7 @@ static size_t fill_line(LineBreaker *breaker, const Paragraph *paragraph, size_t
   while (last + 1 < paragraph->places.count &&
          paragraph_line_width(paragraph, first, last + 1) <= limit)
     last++;
-  while (last > first && line_width(breaker, paragraph, first, last) > limit) last--;
+  while (last > first && !line_fits(breaker, paragraph, first, last)) last--;
   return last;
 }
 
@@ -52,9 +67,7 @@ static void fill_lines(LineBreaker *breaker, const Paragraph *paragraph, Lasts *
 static bool fits(LineBreaker *breaker, const Paragraph *paragraph, const size_t *lasts,
                  size_t count) {
   for (size_t i = 0; i < count; i++)
-    if (line_width(breaker, paragraph, i ? lasts[i - 1] + 1 : 0, lasts[i]) >
-        breaker->width + width_tolerance)
-      return false;
+    if (!line_fits(breaker, paragraph, i ? lasts[i - 1] + 1 : 0, lasts[i])) return false;
   return true;
 }
 
@@ -67,8 +80,7 @@ static void balance_lines(LineBreaker *breaker, const Paragraph *paragraph, Last
     lasts->items = even;
 }
 
-static void add_line(LineBreaker *breaker, const char *start, size_t length, double width) {
-  TextLine line = {(size_t)(start - breaker->text), length, width};
+static void add_line(LineBreaker *breaker, TextLine line) {
   list_push(breaker->arena, &breaker->lines, line);
 }
 
@@ -78,7 +90,7 @@ static bool add_whole(LineBreaker *breaker, const char *text, size_t length) {
   size_t start = text_skip_spaces(text, 0, length), end = text_strip_spaces(text, start, length);
   double width = end > start ? exact_width(breaker, text + start, end - start) : 0;
   if (!(width <= breaker->width + width_tolerance)) return false;
-  add_line(breaker, text + start, end - start, width);
+  add_line(breaker, (TextLine){(size_t)(text + start - breaker->text), end - start, width, false});
   return true;
 }
 
@@ -93,13 +105,15 @@ static void break_paragraph(LineBreaker *breaker, const char *text, size_t lengt
     size_t first = i ? lasts.items[i - 1] + 1 : 0, last = lasts.items[i];
     size_t start = paragraph_line_start(&paragraph, first);
     size_t end = paragraph.places.items[last].line_end;
-    add_line(breaker, text + start, end > start ? end - start : 0,
-             line_width(breaker, &paragraph, first, last));
+    add_line(breaker,
+             (TextLine){(size_t)(text + start - breaker->text), end > start ? end - start : 0,
+                        line_width(breaker, &paragraph, first, last),
+                        paragraph.places.items[last].has_hyphen});
   }
 }
 
-TextLines font_break_lines(FontSet *fonts, Arena *arena, const char *text, FontStyle style,
-                           double width, bool balanced) {
+static TextLines break_text(FontSet *fonts, Arena *arena, const char *text, FontStyle style,
+                            double width, bool balanced) {
   LineBreaker breaker = {.fonts = fonts,
                          .arena = arena,
                          .scratch = arena_new(),
@@ -117,5 +131,15 @@ TextLines font_break_lines(FontSet *fonts, Arena *arena, const char *text, FontS
   TextLines lines = {breaker.lines.items, breaker.lines.count, 0};
   for (size_t i = 0; i < lines.count; i++)
     if (lines.items[i].width > lines.width) lines.width = lines.items[i].width;
+  return lines;
+}
+
+TextLines font_break_lines(FontSet *fonts, Arena *arena, const char *text, FontStyle style,
+                           double width, bool balanced) {
+  BrokenText wanted = {text, style, width, balanced};
+  TextLines lines;
+  if (line_cache_find(fonts->lines, arena, &wanted, &lines)) return lines;
+  lines = break_text(fonts, arena, text, style, width, balanced);
+  line_cache_keep(fonts->lines, &wanted, lines);
   return lines;
 }

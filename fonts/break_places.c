@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+#define LEAST_LETTERS 3  /* of a word on either side of a hyphen */
+#define LETTERS_ROOM 6.5 /* ems: lines this wide hold six letters, and what is left of a word */
+#define HYPHEN_ROOM 4    /* hyphens: narrower columns hold no two letters with one */
+
 /* Both say per byte what may happen before it. */
 enum { CAN_BREAK = 1, CAN_CUT = 2 };
 
@@ -143,7 +147,40 @@ size_t text_strip_spaces(const char *text, size_t start, size_t end) {
 static void add_place(Paragraph *paragraph, Arena *scratch, size_t offset) {
   size_t end = text_strip_spaces(paragraph->text, paragraph->start, offset);
   size_t next = text_skip_spaces(paragraph->text, offset, paragraph->length);
-  list_push(scratch, &paragraph->places, (BreakPlace){end, next});
+  list_push(scratch, &paragraph->places, (BreakPlace){end, next, false});
+}
+
+static bool is_letter_at(const char *text, size_t offset, size_t end) {
+  uint32_t c;
+  if (utf8_decode(text + offset, text + end, &c) == 0 || is_wide_character(c)) return false;
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000);
+}
+
+static size_t character_before(const char *text, size_t offset) {
+  do offset--;
+  while (offset > 0 && ((unsigned char)text[offset] & 0xC0) == 0x80);
+  return offset;
+}
+
+/* Letters of a word are parted by a hyphen. */
+static bool splits_letters(const char *text, size_t at, size_t end) {
+  return is_letter_at(text, character_before(text, at), end) && is_letter_at(text, at, end);
+}
+
+/* One or two letters of a word do not stand alone. */
+static bool leaves_few_letters(const Paragraph *paragraph, size_t start, size_t at, size_t stop) {
+  size_t before = 0, after = 0;
+  for (size_t i = at; i > start && before < LEAST_LETTERS; before++) {
+    size_t previous = character_before(paragraph->text, i);
+    if (!is_letter_at(paragraph->text, previous, stop)) break;
+    i = previous;
+  }
+  for (size_t i = at; i < stop && after < LEAST_LETTERS; i++)
+    if (((unsigned char)paragraph->text[i] & 0xC0) != 0x80) {
+      if (!is_letter_at(paragraph->text, i, stop)) break;
+      after++;
+    }
+  return before < LEAST_LETTERS || after < LEAST_LETTERS;
 }
 
 /* A word that is wider than a whole line may be cut anywhere. */
@@ -152,8 +189,14 @@ static void add_cuts(Paragraph *paragraph, Arena *scratch, const unsigned char *
   size_t start = paragraph_line_start(paragraph, paragraph->places.count);
   size_t stop = text_strip_spaces(paragraph->text, start, end);
   if (paragraph->x[stop] - paragraph->x[start] <= width) return;
-  for (size_t i = start + 1; i < stop; i++)
-    if (marks[i] & CAN_CUT) list_push(scratch, &paragraph->places, (BreakPlace){i, i});
+  bool is_wide = width >= LETTERS_ROOM * paragraph->style.size;
+  bool has_hyphens = width >= HYPHEN_ROOM * paragraph->hyphen;
+  for (size_t i = start + 1; i < stop; i++) {
+    if (!(marks[i] & CAN_CUT)) continue;
+    bool has_hyphen = has_hyphens && splits_letters(paragraph->text, i, stop);
+    if (has_hyphen && is_wide && leaves_few_letters(paragraph, start, i, stop)) continue;
+    list_push(scratch, &paragraph->places, (BreakPlace){i, i, has_hyphen});
+  }
 }
 
 Paragraph paragraph_new(FontSet *fonts, Arena *scratch, const char *text, size_t length,
@@ -165,6 +208,7 @@ Paragraph paragraph_new(FontSet *fonts, Arena *scratch, const char *text, size_t
   else
     mark_pango_breaks(fonts, text, length, marks);
   measure(&paragraph, scratch, marks);
+  paragraph.hyphen = font_text_width(fonts, "-", style);
   paragraph.start = text_skip_spaces(text, 0, length);
   for (size_t i = paragraph.start + 1; i < length; i++) {
     if (!(marks[i] & CAN_BREAK)) continue;
@@ -182,6 +226,8 @@ size_t paragraph_line_start(const Paragraph *paragraph, size_t first) {
 
 double paragraph_line_width(const Paragraph *paragraph, size_t first, size_t last) {
   size_t start = paragraph_line_start(paragraph, first);
-  size_t end = paragraph->places.items[last].line_end;
-  return end > start ? paragraph->x[end] - paragraph->x[start] : 0;
+  const BreakPlace *place = &paragraph->places.items[last];
+  double hyphen = place->has_hyphen ? paragraph->hyphen : 0;
+  size_t end = place->line_end;
+  return end > start ? paragraph->x[end] - paragraph->x[start] + hyphen : 0;
 }

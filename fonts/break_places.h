@@ -11,9 +11,11 @@ enum { PARAGRAPH_PIECE_LIMIT = 20000 };
 size_t text_skip_spaces(const char *text, size_t start, size_t end);
 size_t text_strip_spaces(const char *text, size_t start, size_t end);
 
-/* A line that ends here leaves the spaces out; the next one begins behind them. */
+/* A line that ends here leaves the spaces out; the next one begins behind them. Between letters of
+ * a word that is wider than any line it ends with a hyphen. */
 typedef struct BreakPlace {
   size_t line_end, next_start;
+  bool has_hyphen;
 } BreakPlace;
 
 /* A text without "\n" and all its places, the last at its end. Lines are named by the index of
@@ -24,6 +26,7 @@ typedef struct Paragraph {
   const char *text;
   size_t start, length; /* start: behind leading spaces */
   const double *x;      /* points, of every byte, and of the end */
+  double hyphen;        /* its width */
   LIST(BreakPlace) places;
 } Paragraph;
 

@@ -16,9 +16,9 @@ static bool open_real(FontSet *fonts, const char *directory) {
   if (!font_files_find(fonts, directory)) return false;
   font_faces_open(fonts);
   if (!font_face_load(fonts, FAMILY_MAIN, FONT_REGULAR)) return false;
-  fonts->ascent = letter_reach(fonts, 'd', false);
-  fonts->descent = letter_reach(fonts, 'p', true);
-  fonts->cap_height = letter_reach(fonts, 'H', false);
+  fonts->heights.ascent = letter_reach(fonts, 'd', false);
+  fonts->heights.descent = letter_reach(fonts, 'p', true);
+  fonts->heights.cap = letter_reach(fonts, 'H', false);
   return true;
 }
 
@@ -28,9 +28,10 @@ FontSet *font_set_open(Arena *arena, FontMetrics metrics, const char *directory,
   fonts->arena = arena;
   fonts->diags = diags;
   fonts->metrics = metrics;
+  fonts->lines = line_cache_new(arena);
   if (metrics == FONT_METRICS_REAL) return open_real(fonts, directory) ? fonts : NULL;
-  fonts->ascent = fonts->cap_height = 0.72;
-  fonts->descent = 0.2;
+  fonts->heights.ascent = fonts->heights.cap = 0.72;
+  fonts->heights.descent = 0.2;
   return fonts;
 }
 
@@ -43,15 +44,15 @@ size_t font_set_shaped_count(const FontSet *fonts) {
 }
 
 double font_ascent(FontSet *fonts, FontStyle style) {
-  return fonts->ascent * style.size;
+  return fonts->heights.ascent * style.size;
 }
 
 double font_descent(FontSet *fonts, FontStyle style) {
-  return fonts->descent * style.size;
+  return fonts->heights.descent * style.size;
 }
 
 double font_cap_height(FontSet *fonts, FontStyle style) {
-  return fonts->cap_height * style.size;
+  return fonts->heights.cap * style.size;
 }
 
 SceneText font_scene_text(FontSet *fonts, BoundText content, FontStyle style, Point origin) {

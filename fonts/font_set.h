@@ -20,6 +20,15 @@ typedef struct ShapeCache {
   size_t count, capacity;
 } ShapeCache;
 
+/* Of the main face, in ems. */
+typedef struct FontHeights {
+  double ascent, descent, cap;
+} FontHeights;
+
+/* Texts that were broken lately: most are broken again, to measure and then to draw them. */
+typedef struct LineCache LineCache;
+LineCache *line_cache_new(Arena *arena);
+
 struct FontSet {
   Arena *arena;
   Diagnostics *diags;
@@ -31,8 +40,9 @@ struct FontSet {
   PangoGlyphString *scratch;
   PangoLanguage *language, *japanese;
   GSList *tabular;                    /* attributes that ask for figures of one width */
-  double ascent, descent, cap_height; /* in ems */
+  FontHeights heights;
   ShapeCache cache;
+  LineCache *lines;
 };
 
 /* A stretch of a text that one face draws. */

@@ -45,6 +45,7 @@ double font_cap_height(FontSet *fonts, FontStyle style);
 typedef struct TextLine {
   size_t start, length;
   double width;
+  bool has_hyphen; /* the line ends inside a word: a hyphen is to be drawn, counted in its width */
 } TextLine;
 
 typedef struct TextLines {
@@ -54,8 +55,8 @@ typedef struct TextLines {
 } TextLines;
 
 /* Breaks at the places Unicode allows (UAX 14, with kinsoku), "\n" always; a word wider than
- * `width` is broken inside. Lines are filled one after the other, or kept of like length if
- * `balanced`. */
+ * `width` is broken inside, with a hyphen between letters. Lines are filled one after the other, or
+ * kept of like length if `balanced`. */
 TextLines font_break_lines(FontSet *fonts, Arena *arena, const char *text, FontStyle style,
                            double width, bool balanced);
 

@@ -9,6 +9,7 @@
 typedef struct NumbersWriter {
   OutputStream *stream;
   size_t count;
+  TextBuffer labels; /* what became of the labels of charts: the report at the end */
 } NumbersWriter;
 
 /* A page on its way out. */
@@ -21,6 +22,7 @@ typedef struct NumbersPage {
 static void *open_numbers(const OutputJob *job, OutputStream *stream) {
   NumbersWriter *writer = arena_make(job->arena, NumbersWriter);
   writer->stream = stream;
+  writer->labels = (TextBuffer){.arena = job->arena};
   TextBuffer out = {.arena = job->arena};
   text_append(&out, "{");
   json_append_member(&out, "deck", job->scene->info.title);
@@ -82,9 +84,24 @@ static void append_number(NumbersPage *page, const SceneNode *node, const char *
   text_append(out, "}");
 }
 
+static void append_label_report(NumbersPage *page, const char *chart,
+                                const SceneLabelReport *report) {
+  TextBuffer *out = &page->writer->labels;
+  text_append(out, out->length ? ",\n{" : "\n{");
+  json_append_key(out, "slide");
+  text_append_format(out, "%d", page->page->number);
+  json_append_member(out, "chart", chart);
+  json_append_member(out, "name", report->name);
+  json_append_member(out, "text", report->text);
+  json_append_member(out, "outcome", report->outcome);
+  text_append(out, "}");
+}
+
 /* `name` is that of the nearest node above that has one. */
 static void append_numbers_below(NumbersPage *page, const SceneNode *node, const char *name) {
   if (node->name) name = node->name;
+  for (const SceneLabelReport *report = node->reports; report; report = report->next)
+    append_label_report(page, name, report);
   if (node->kind == SCENE_TEXT)
     for (size_t i = 0; i < node->text.content.run_count; i++)
       append_number(page, node, name, &node->text.content.runs[i]);
@@ -102,7 +119,8 @@ static void write_numbers_page(void *object, const ScenePage *scene_page, Output
 
 static void close_numbers(void *object) {
   NumbersWriter *writer = object;
-  stream_print(writer->stream, "%s]}\n", writer->count ? "\n" : "");
+  stream_print(writer->stream, "%s],\n\"labels\": [%s%s]}\n", writer->count ? "\n" : "",
+               text_buffer_string(&writer->labels), writer->labels.length ? "\n" : "");
 }
 
 const OutputFormat numbers_format = {

@@ -18,6 +18,7 @@ typedef struct OutputFormat {
   const char *extension; /* "pdf" */
   const char *summary;   /* one line of help */
   bool one_file_per_page;
+  bool has_pixels; /* shows nothing finer than `dpi` */
   /* A writer for the whole scene; NULL after reporting what is wrong. `stream` is NULL where every
    * page has a file of its own. */
   void *(*open)(const OutputJob *job, OutputStream *stream);

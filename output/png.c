@@ -111,6 +111,7 @@ const OutputFormat png_format = {
     .extension = "png",
     .summary = "each slide as an image",
     .one_file_per_page = true,
+    .has_pixels = true,
     .open = open_png,
     .write_page = write_png_page,
     .close = close_png,

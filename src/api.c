@@ -159,16 +159,69 @@ static bool check_number(tl_deck *deck, const char *name, double value, double m
   return false;
 }
 
+static bool refuse(tl_deck *deck, const char *message, const char *hint) {
+  diag_error(deck->diags, (SourceSpan){0}, "%s", message);
+  diag_hint(deck->diags, "%s", hint);
+  return false;
+}
+
 static bool check_sizes(tl_deck *deck, const tl_render_options *options) {
   bool is_good = check_number(deck, "dpi", options->dpi, 2400) &&
                  check_number(deck, "width", options->width_mm, 2000) &&
-                 check_number(deck, "height", options->height_mm, 2000);
-  bool is_chart = options->chart || (options->width_mm == 0 && options->height_mm == 0);
-  if (!is_chart) {
-    diag_error(deck->diags, (SourceSpan){0}, "a width or height goes with one chart alone");
-    diag_hint(deck->diags, "name the chart with --only, or set the deck's page");
+                 check_number(deck, "height", options->height_mm, 2000) &&
+                 check_number(deck, "frame width", options->frame_width_mm, 2000) &&
+                 check_number(deck, "frame height", options->frame_height_mm, 2000);
+  if (!is_good) return false;
+  bool has_size = options->width_mm > 0 || options->height_mm > 0;
+  bool has_frame = options->frame_width_mm > 0 || options->frame_height_mm > 0;
+  if (!options->chart && has_size)
+    return refuse(deck, "a width or height goes with one chart alone",
+                  "name the chart with --only, or set the deck's page");
+  if (!options->chart && (has_frame || options->with))
+    return refuse(deck, "a frame and texts around it go with one chart alone",
+                  "name the chart with --only");
+  if ((options->width_mm > 0 && options->frame_width_mm > 0) ||
+      (options->height_mm > 0 && options->frame_height_mm > 0))
+    return refuse(deck, "a figure grows around a frame of a stated size",
+                  "give the size of the figure, or that of its frame");
+  return true;
+}
+
+static bool *figure_text(FigureTexts *texts, const char *name) {
+  if (text_equals(name, "notes")) return &texts->has_notes;
+  if (text_equals(name, "source")) return &texts->has_source;
+  return text_equals(name, "title") ? &texts->has_title : NULL;
+}
+
+/* "title,source,notes" */
+static bool choose_texts(tl_deck *deck, const char *names, FigureTexts *texts) {
+  static const char *const known[] = {"notes", "source", "title"};
+  bool is_good = true;
+  while (names && *names) {
+    size_t length = strcspn(names, ",");
+    const char *name = arena_strndup(deck->run, names, length);
+    bool *has_text = figure_text(texts, name);
+    if (has_text) *has_text = true;
+    if (!has_text) {
+      diag_error(deck->diags, (SourceSpan){0}, "a chart has no text %s around it",
+                 diag_quote(deck->diags, name));
+      diag_hint_names(deck->diags, name, "texts", known, sizeof known / sizeof *known);
+      is_good = false;
+    }
+    names += length + (names[length] == ',');
   }
-  return is_good && is_chart;
+  return is_good;
+}
+
+static FigureSize figure_size(const tl_render_options *options) {
+  double width = options->width_mm ? options->width_mm : CHART_WIDTH_MM;
+  double wide = options->frame_width_mm ? options->frame_width_mm : width;
+  double height = CHART_LEAST_HEIGHT_MM + wide * CHART_ASPECT;
+  return (FigureSize){.width = width * POINTS_PER_MM,
+                      .height = options->height_mm * POINTS_PER_MM,
+                      .block_height = height * POINTS_PER_MM,
+                      .frame_width = options->frame_width_mm * POINTS_PER_MM,
+                      .frame_height = options->frame_height_mm * POINTS_PER_MM};
 }
 
 static bool check_output(tl_deck *deck, const tl_render_options *options) {
@@ -200,20 +253,17 @@ tl_status tl_deck_render(tl_deck *deck, const tl_render_options *options) {
   static const tl_render_options standard = {0};
   if (!options) options = &standard;
   begin_run(deck);
-  double width = options->width_mm ? options->width_mm : CHART_WIDTH_MM;
-  double height =
-      options->height_mm ? options->height_mm : CHART_LEAST_HEIGHT_MM + width * CHART_ASPECT;
   RenderRequest request = {.target = find_target(deck->run, deck, options),
                            .slides = options->slides,
                            .chart = options->chart,
                            .dpi = options->dpi     ? options->dpi
                                   : options->chart ? CHART_DPI
                                                    : SLIDE_DPI,
-                           .chart_width = width * POINTS_PER_MM,
-                           .chart_height = height * POINTS_PER_MM,
+                           .figure = figure_size(options),
                            .embeds_fonts = options->embeds_fonts};
   if (!check_sizes(deck, options) || !check_output(deck, options) ||
-      !choose_formats(deck, options, &request))
+      !choose_formats(deck, options, &request) ||
+      !choose_texts(deck, options->with, &request.figure_texts))
     return TL_ERROR_USAGE;
   return run(deck, &request);
 }

@@ -1,7 +1,6 @@
 #include "render.h"
 
-#include "compose/compose.h"
-#include "deck/files.h"
+#include "bind/files.h"
 #include "output/direct_file.h"
 #include "scene/check.h"
 #include <string.h>
@@ -49,31 +48,38 @@ static const bool *choose_slides(const RenderTools *tools, const RenderRequest *
   return NULL;
 }
 
-static const Block *need_chart(const RenderTools *tools, const RenderRequest *request,
+static const Block *need_block(const RenderTools *tools, const RenderRequest *request,
                                const Deck *deck) {
-  const Block *block = deck_find_chart(deck, request->chart);
+  const Block *block = deck_find_block(deck, request->chart);
   if (block) return block;
   LIST(const char *) names = {0};
   for (size_t s = 0; s < deck->slide_count; s++)
     for (size_t b = 0; b < deck->slides[s].block_count; b++)
-      if (deck->slides[s].blocks[b].kind == BLOCK_CHART)
-        list_push(tools->arena, &names, deck->slides[s].blocks[b].chart.name);
+      if (deck->slides[s].blocks[b].type->stands_alone)
+        list_push(tools->arena, &names, deck->slides[s].blocks[b].name);
   diag_error(tools->diags, source_span_whole(request->deck.file), "the deck has no chart %s",
              diag_quote(tools->diags, request->chart));
   diag_hint_names(tools->diags, request->chart, "charts", names.items, names.count);
   return NULL;
 }
 
+/* What the finest of the formats shows; 0 if one of them is as fine as print. */
+static double finest_dpi(const RenderRequest *request) {
+  for (size_t i = 0; i < request->format_count; i++)
+    if (!request->formats[i]->has_pixels) return 0;
+  return request->format_count ? request->dpi : 0;
+}
+
 static const Scene *compose(const RenderTools *tools, const RenderRequest *request,
                             const Deck *deck) {
-  const Block *block = request->chart ? need_chart(tools, request, deck) : NULL;
+  const Block *block = request->chart ? need_block(tools, request, deck) : NULL;
   const bool *is_wanted = choose_slides(tools, request, deck);
   if (has_errors(tools)) return NULL;
   FontSet *fonts = tools->open_fonts(tools->context, tools->diags);
   if (!fonts) return NULL;
-  ComposeTools compose_tools = {tools->arena, fonts, tools->diags};
+  ComposeTools compose_tools = {tools->arena, fonts, tools->diags, finest_dpi(request)};
   if (block)
-    return compose_chart(&compose_tools, deck, block, request->chart_width, request->chart_height);
+    return compose_figure(&compose_tools, deck, block, &request->figure, request->figure_texts);
   return compose_deck(&compose_tools, deck, is_wanted);
 }
 
@@ -127,7 +133,7 @@ static RenderContents count_contents(const Deck *deck, const Scene *scene) {
   RenderContents contents = {.slides = scene->pages.count};
   for (size_t s = 0; s < deck->slide_count; s++)
     for (size_t b = 0; b < deck->slides[s].block_count; b++)
-      contents.charts += deck->slides[s].blocks[b].kind == BLOCK_CHART;
+      contents.charts += deck->slides[s].blocks[b].type->has_figures;
   for (size_t i = 0; i < scene->pages.count; i++)
     scene_walk(scene->pages.items[i]->root, count_numbers, &contents.numbers);
   return contents;

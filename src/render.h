@@ -1,6 +1,6 @@
 /* The pipeline: from a deck file to files on disk. */
 #pragma once
-#include "deck/deck.h"
+#include "compose/compose.h"
 #include "output/output.h"
 
 typedef struct RenderRequest {
@@ -12,7 +12,8 @@ typedef struct RenderRequest {
   const char *slides;  /* "3,5-7", or NULL */
   const char *chart;   /* or NULL */
   double dpi;
-  double chart_width, chart_height; /* points */
+  FigureSize figure; /* of the chart */
+  FigureTexts figure_texts;
   bool embeds_fonts;
 } RenderRequest;
 

@@ -55,8 +55,13 @@ typedef struct tl_render_options {
   const char *slides;         /* "3,5-7"; NULL: all */
   const char *chart;          /* one chart by name, alone on its page; NULL: the slides */
   double dpi;                 /* of PNG; 0: 144 for slides, 300 for a chart */
-  double width_mm, height_mm; /* of a chart; 0: 160 mm, and 22 mm + 0.45 × width */
-  bool embeds_fonts;          /* into SVG, cut to its characters; else a viewer needs them itself */
+  double width_mm, height_mm; /* of a chart; 0: 160 mm, and 22 mm + 0.45 × width and its texts */
+  /* Of the plot frame, where the figure is to grow around it, in the place of width and height;
+   * 0: as it comes. Frames of one size line up down a column of text. */
+  double frame_width_mm, frame_height_mm;
+  const char *with;  /* around a chart, of "title,source,notes"; NULL: none. A line that says what
+                        it shows is always there */
+  bool embeds_fonts; /* into SVG, cut to its characters; else a viewer needs them itself */
 } tl_render_options;
 
 /* Does everything but write. Each call forgets the diagnostics of the one before. */

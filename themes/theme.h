@@ -17,6 +17,7 @@ typedef struct ThemeType {
   FontStyle cover_title, cover_subtitle, cover_detail;
   double line_height; /* of paragraphs, as a multiple of the size */
   double title_line_height;
+  double least_size; /* of any text that is set smaller to fit */
 } ThemeType;
 
 /* Where things stand on a slide; `body_bottom`, `foot` are measured from the page's lower edge. */

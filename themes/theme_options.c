@@ -59,6 +59,12 @@ static const OptionTable style_table = {"type style", style_keys, OPTION_COUNT(s
     .maximum = high, .help = text                                                                  \
   }
 
+#define LENGTH(key, type, field, text)                                                             \
+  {                                                                                                \
+    .name = key, .kind = OPTION_LENGTH, .offset = offsetof(type, field), .minimum = 0,             \
+    .maximum = 400, .help = text                                                                   \
+  }
+
 static const OptionKey type_keys[] = {
     STYLE("axis", axis, "Numbers along a value axis."),
     STYLE("body", body, "Bullets and paragraphs."),
@@ -68,6 +74,7 @@ static const OptionKey type_keys[] = {
     STYLE("cover-title", cover_title, "Title of title and divider slides."),
     STYLE("heading", heading, "Heading over one of several charts."),
     STYLE("label", label, "Values beside or in marks."),
+    LENGTH("least-size", ThemeType, least_size, "Least size of text that is set smaller to fit."),
     RATIO("line-height", ThemeType, line_height, 1, 2, "Line pitch of paragraphs, times the size."),
     STYLE("note", note, "Notes and source."),
     STYLE("page-number", page_number, "Page number."),
@@ -78,12 +85,6 @@ static const OptionKey type_keys[] = {
     STYLE("total", total, "Totals and end labels."),
 };
 static const OptionTable type_table = {"theme type", type_keys, OPTION_COUNT(type_keys)};
-
-#define LENGTH(key, type, field, text)                                                             \
-  {                                                                                                \
-    .name = key, .kind = OPTION_LENGTH, .offset = offsetof(type, field), .minimum = 0,             \
-    .maximum = 400, .help = text                                                                   \
-  }
 
 static const OptionKey grid_keys[] = {
     LENGTH("body-bottom", ThemeGrid, body_bottom, "Lower end of the body, above the page's edge."),

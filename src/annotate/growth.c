@@ -13,18 +13,48 @@ static double pill_height(const DrawContext *context) {
   return rate_style(context).size * 1.7;
 }
 
-double growth_arrow_rise(const DrawContext *context) {
-  return pill_height(context) / 2 + context->theme->marks.label_gap * 1.5;
+static BoundText rate_text(const DrawContext *context, Quantity growth) {
+  NumberFormat format = growth.measure->format;
+  format.has_plus = true;
+  return bound_text_quantity(context->arena, growth, &format);
 }
 
-double growth_arrow_room(const DrawContext *context) {
-  return growth_arrow_rise(context) + pill_height(context) / 2 + context->theme->marks.label_gap;
+static double pill_width(const DrawContext *context, Quantity growth) {
+  const char *text = rate_text(context, growth).text;
+  return draw_text_width(context, text, rate_style(context)) + pill_height(context) * 0.9;
 }
 
-static void draw_head(const DrawContext *context, Point tip, SceneNode *parent) {
-  Point points[] = {{tip.x, tip.y},
-                    {tip.x - HEAD_WIDTH / 2, tip.y - HEAD_LENGTH},
-                    {tip.x + HEAD_WIDTH / 2, tip.y - HEAD_LENGTH}};
+/* Half of the pill, in the direction in which the arrow rises. */
+static double half_pill(const DrawContext *context, bool is_lying, Quantity growth) {
+  return (is_lying ? pill_width(context, growth) : pill_height(context)) / 2;
+}
+
+double growth_arrow_rise(const DrawContext *context, bool is_lying, Quantity growth) {
+  return half_pill(context, is_lying, growth) + context->theme->marks.label_gap * 1.5;
+}
+
+double growth_arrow_room(const DrawContext *context, bool is_lying, Quantity growth) {
+  return growth_arrow_rise(context, is_lying, growth) + half_pill(context, is_lying, growth) +
+         context->theme->marks.label_gap;
+}
+
+static Point along(const GrowthArrow *arrow, double across, double along) {
+  return arrow->is_lying ? (Point){along, across} : (Point){across, along};
+}
+
+/* A point moved outwards: up, or to the right. */
+static Point outward(const GrowthArrow *arrow, Point point, double distance) {
+  return arrow->is_lying ? (Point){point.x + distance, point.y}
+                         : (Point){point.x, point.y - distance};
+}
+
+static void draw_head(const DrawContext *context, const GrowthArrow *arrow, Point tip,
+                      SceneNode *parent) {
+  Point back = outward(arrow, tip, HEAD_LENGTH);
+  double half = HEAD_WIDTH / 2;
+  Point points[] = {
+      tip, arrow->is_lying ? (Point){back.x, back.y - half} : (Point){back.x - half, back.y},
+      arrow->is_lying ? (Point){back.x, back.y + half} : (Point){back.x + half, back.y}};
   scene_add_polygon(context->arena, parent, ROLE_ANNOTATION, points, 3,
                     paint_solid(context->theme->colors.muted));
 }
@@ -32,33 +62,32 @@ static void draw_head(const DrawContext *context, Point tip, SceneNode *parent) 
 static void draw_pill(const DrawContext *context, const GrowthArrow *arrow, SceneNode *parent) {
   const Theme *theme = context->theme;
   FontStyle style = rate_style(context);
-  NumberFormat format = arrow->growth.measure->format;
-  format.has_plus = true;
-  BoundText text = bound_text_quantity(context->arena, arrow->growth, &format);
-  double height = pill_height(context);
-  double width = draw_text_width(context, text.text, style) + height * 0.9;
-  double middle = (arrow->from.x + arrow->to.x) / 2;
-  Rect box = {middle - width / 2, arrow->level - height / 2, width, height};
+  BoundText text = rate_text(context, arrow->growth);
+  double height = pill_height(context), width = pill_width(context, arrow->growth);
+  double across =
+      arrow->is_lying ? (arrow->from.y + arrow->to.y) / 2 : (arrow->from.x + arrow->to.x) / 2;
+  Point middle = along(arrow, across, arrow->level);
+  Rect box = {middle.x - width / 2, middle.y - height / 2, width, height};
   SceneNode *pill = scene_add_rect(context->arena, parent, ROLE_ANNOTATION, box,
                                    paint_solid(theme->colors.ground));
   pill->shape.radius = height / 2;
   pill->shape.stroke = (Stroke){.width = theme->marks.connector, .color = theme->colors.muted};
   TextSetting setting = {style, arrow->color, ALIGN_MIDDLE, ROLE_ANNOTATION, arrow->name};
   draw_text(context, parent, &setting, text,
-            (Point){middle, draw_middle_baseline(context, style, arrow->level)});
+            (Point){middle.x, draw_middle_baseline(context, style, middle.y)});
 }
 
 void growth_arrow_draw(const DrawContext *context, const GrowthArrow *arrow, SceneNode *parent) {
   const Theme *theme = context->theme;
   Stroke stroke = {.width = theme->marks.connector, .color = theme->colors.muted};
   double gap = theme->marks.label_gap * 0.75;
-  Point tip = {arrow->to.x, arrow->to.y - gap};
-  Point points[] = {{arrow->from.x, arrow->from.y - gap},
-                    {arrow->from.x, arrow->level},
-                    {arrow->to.x, arrow->level},
-                    {tip.x, tip.y - HEAD_LENGTH}};
+  double from = arrow->is_lying ? arrow->from.y : arrow->from.x;
+  double to = arrow->is_lying ? arrow->to.y : arrow->to.x;
+  Point tip = outward(arrow, arrow->to, gap);
+  Point points[] = {outward(arrow, arrow->from, gap), along(arrow, from, arrow->level),
+                    along(arrow, to, arrow->level), outward(arrow, tip, HEAD_LENGTH)};
   SceneNode *line = scene_add_lines(context->arena, parent, ROLE_ANNOTATION, points, 4, stroke);
   line->name = arrow->name;
-  draw_head(context, tip, parent);
+  draw_head(context, arrow, tip, parent);
   draw_pill(context, arrow, parent);
 }

@@ -1,18 +1,20 @@
-/* The growth arrow: from the top of one mark up, over, and down to the top of another, with the
- * growth rate in a pill on its way. */
+/* The growth arrow: from the end of one mark out, over, and back to the end of another, with the
+ * growth rate in a pill on its way. Above standing marks, right of lying ones. */
 #pragma once
 #include "guide/draw.h"
 
 typedef struct GrowthArrow {
-  Point from, to; /* above the labels of the two marks */
-  double level;   /* y of the line between them, above everything it passes */
+  bool is_lying;
+  Point from, to; /* past the labels of the two marks */
+  double level;   /* y (x, if lying) of the line between them, past everything it passes */
   Quantity growth;
   Color color; /* of the rate */
   const char *name;
 } GrowthArrow;
 
-/* How far above the highest label between its ends the arrow needs room. */
-double growth_arrow_room(const DrawContext *context);
-/* Distance of the line from the highest label below it. */
-double growth_arrow_rise(const DrawContext *context);
+/* How far past the farthest label between its ends the arrow needs room, with `growth` in its pill.
+ */
+double growth_arrow_room(const DrawContext *context, bool is_lying, Quantity growth);
+/* Distance of the line from the farthest label below it. */
+double growth_arrow_rise(const DrawContext *context, bool is_lying, Quantity growth);
 void growth_arrow_draw(const DrawContext *context, const GrowthArrow *arrow, SceneNode *parent);

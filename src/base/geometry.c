@@ -32,3 +32,7 @@ Insets insets_max(Insets a, Insets b) {
   return (Insets){fmax(a.left, b.left), fmax(a.top, b.top), fmax(a.right, b.right),
                   fmax(a.bottom, b.bottom)};
 }
+
+bool rect_equals(Rect a, Rect b) {
+  return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
+}

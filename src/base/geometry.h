@@ -33,5 +33,6 @@ Rect rect_inset(Rect rect, Insets insets);
 Rect rect_union(Rect a, Rect b);
 /* Whether they share more than `tolerance` points in both directions. */
 bool rect_overlaps(Rect a, Rect b, double tolerance);
+bool rect_equals(Rect a, Rect b);
 bool rect_contains(Rect outer, Rect inner, double tolerance);
 Insets insets_max(Insets a, Insets b);

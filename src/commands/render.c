@@ -9,8 +9,8 @@
 
 typedef struct RenderArguments {
   ArgumentTexts formats, settings;
-  const char *output, *slides, *chart;
-  double dpi, width_mm, height_mm;
+  const char *output, *slides, *chart, *with;
+  double dpi, width_mm, height_mm, frame_width_mm, frame_height_mm;
   bool is_quiet, embeds_fonts;
 } RenderArguments;
 
@@ -70,6 +70,9 @@ static tl_status run(const void *values, const ArgumentTexts *operands) {
       .dpi = arguments->dpi,
       .width_mm = arguments->width_mm,
       .height_mm = arguments->height_mm,
+      .frame_width_mm = arguments->frame_width_mm,
+      .frame_height_mm = arguments->frame_height_mm,
+      .with = arguments->with,
       .embeds_fonts = arguments->embeds_fonts,
   };
   DeckSet set = decks_open(operands, &arguments->settings);
@@ -97,8 +100,14 @@ static const ArgumentOption options[] = {
     {.name = "format", .letter = 'f', .kind = ARGUMENT_NAMES, .offset = FIELD(formats),
      .value_name = "NAMES", .fallback = "that of the output's ending, or pdf",
      .help = "Formats to write, separated by commas."},
+    {.name = "frame-height", .kind = ARGUMENT_LENGTH, .offset = FIELD(frame_height_mm),
+     .value_name = "LENGTH", .minimum = 10, .maximum = 2000,
+     .help = "Height of one chart's plot frame; the figure grows around it."},
+    {.name = "frame-width", .kind = ARGUMENT_LENGTH, .offset = FIELD(frame_width_mm),
+     .value_name = "LENGTH", .minimum = 10, .maximum = 2000,
+     .help = "Width of one chart's plot frame; the figure grows around it."},
     {.name = "height", .kind = ARGUMENT_LENGTH, .offset = FIELD(height_mm), .value_name = "LENGTH",
-     .minimum = 10, .maximum = 2000, .fallback = "22mm and 0.45 times the width",
+     .minimum = 10, .maximum = 2000, .fallback = "22mm, 0.45 times the width, and its texts",
      .help = "Height of one chart: 50mm, 5cm, 2in, 144pt."},
     {.name = "only", .kind = ARGUMENT_TEXT, .offset = FIELD(chart), .value_name = "CHART",
      .help = "Render one chart, alone on its page, by its name."},
@@ -112,6 +121,8 @@ static const ArgumentOption options[] = {
      .fallback = "all", .help = "Slides to render, by number."},
     {.name = "width", .kind = ARGUMENT_LENGTH, .offset = FIELD(width_mm), .value_name = "LENGTH",
      .minimum = 10, .maximum = 2000, .fallback = "160mm", .help = "Width of one chart."},
+    {.name = "with", .kind = ARGUMENT_TEXT, .offset = FIELD(with), .value_name = "TEXTS",
+     .help = "Texts around one chart, separated by commas: title, source, notes."},
 };
 
 static const CommandExample examples[] = {
@@ -120,6 +131,8 @@ static const CommandExample examples[] = {
      "Writes out/deck.pdf, and a PNG for each slide."},
     {"topline render deck.yaml --only revenue --width 85mm --format png --dpi 300",
      "Writes one chart for a column of a report, as revenue.png."},
+    {"topline render deck.yaml --only revenue --frame-width 60mm --frame-height 40mm --with title",
+     "Writes it around a plot frame of that size, so that figures line up, with its title."},
     {"topline render deck.yaml --format svg --embed-fonts",
      "Writes an SVG for each slide, which looks the same where the fonts are not installed."},
     {"topline render deck.yaml --slides 3,5-7 -o draft.pdf", "Writes four slides to draft.pdf."},

@@ -1,83 +1,100 @@
-/* The blocks of a slide: headings, texts, and charts whose plot frames line up. */
+/* The blocks of a slide under their headings; the frames inside them line up. */
 #include "compose/parts.h"
 
-/* A chart needs this much room for its marks, or it says nothing. */
-#define LEAST_FRAME 36.0
+#include <math.h>
 
-static bool is_chart(const Block *block) {
-  return block->kind == BLOCK_CHART;
-}
+#define HEADING_PITCH 1.4
+#define LEAST_ALIGNED 0.6 /* of its own frame that a block keeps when frames line up */
 
-static bool row_has_heading(const Slide *slide, const SlideBoxes *boxes, size_t row) {
-  for (size_t i = 0; i < slide->block_count; i++)
-    if (boxes->rows[i] == row && slide->blocks[i].heading.text) return true;
-  return false;
-}
+static const TextStep heading_items[] = {{1, 1}, {1, 2}, {0.9, 2}, {0.8, 2}, {0.7, 2}};
+#define HEADING_STEPS (sizeof heading_items / sizeof *heading_items)
 
-static void draw_heading(const DrawContext *context, const Block *block, Rect box,
-                         SceneNode *root) {
+/* How the headings of a row are set: all alike, so that they begin and end together. */
+typedef struct HeadingRow {
+  bool has_heading;
+  double share;
+  size_t lines; /* of the longest */
+} HeadingRow;
+
+static Paragraph heading_paragraph(const DrawContext *context, BoundText text, double share) {
   const Theme *theme = context->theme;
-  Paragraph heading = {block->heading,
+  Paragraph heading = {text,
                        {theme->type.heading, theme->colors.ink, ALIGN_START, ROLE_SUBTITLE, NULL},
-                       theme->type.heading.size * 1.4,
+                       theme->type.heading.size * HEADING_PITCH,
                        false};
+  return paragraph_smaller(context, heading, share);
+}
+
+static size_t longest_heading(const DrawContext *context, const Slide *slide,
+                              const SlideBoxes *boxes, size_t row, double share) {
+  size_t longest = 0;
+  for (size_t i = 0; i < slide->block_count; i++) {
+    if (boxes->rows[i] != row || !slide->blocks[i].heading.text) continue;
+    Paragraph heading = heading_paragraph(context, slide->blocks[i].heading, share);
+    size_t lines = paragraph_lines(context, &heading, boxes->blocks[i].width).count;
+    if (lines > longest) longest = lines;
+  }
+  return longest;
+}
+
+/* The first step in which all fit; else the last. */
+static HeadingRow fit_headings(const DrawContext *context, const Slide *slide,
+                               const SlideBoxes *boxes, size_t row) {
+  HeadingRow headings = {0};
+  for (size_t i = 0; i < HEADING_STEPS; i++) {
+    const TextStep *step = &heading_items[i];
+    size_t lines = longest_heading(context, slide, boxes, row, step->share);
+    headings = (HeadingRow){lines > 0, step->share, lines < 2 ? lines : 2};
+    if (lines <= step->lines) break;
+  }
+  return headings;
+}
+
+/* Room over the blocks of a row: that of one line, and what further lines add. */
+static double headings_height(const DrawContext *context, HeadingRow headings) {
+  if (!headings.has_heading) return 0;
+  double pitch = heading_paragraph(context, (BoundText){0}, headings.share).pitch;
+  return context->theme->grid.heading_height + pitch * (double)(headings.lines - 1);
+}
+
+static void draw_heading(const DrawContext *context, const Block *block, HeadingRow row, Rect box,
+                         SceneNode *root) {
+  Paragraph heading = heading_paragraph(context, block->heading, row.share);
   size_t lines = paragraph_lines(context, &heading, box.width).count;
+  heading.is_balanced = lines == 2;
   paragraph_draw(context, &heading, box, root);
-  if (lines <= 1) return;
-  diag_error(context->diags, block->heading.span, "the heading needs %zu lines, one fits", lines);
+  if (lines <= 2) return;
+  diag_error(context->diags, block->heading.span,
+             "the heading needs %zu lines in its smallest type, two fit", lines);
   diag_hint(context->diags, "shorten it, or make the column wider with widths");
 }
 
-static ChartPlan train_chart(const DrawContext *context, const Block *block, Rect box,
-                             Insets least) {
-  ChartPlan plan = {.spec = &block->chart, .context = context, .box = box, .least = least};
-  block->chart.type->train(&plan);
-  return plan;
-}
-
-static void report_no_room(const DrawContext *context, const Block *block, Rect frame) {
-  TextBuffer size = {.arena = context->arena};
-  text_append_number(&size, frame.width, 0);
-  text_append(&size, " × ");
-  text_append_number(&size, frame.height, 0);
-  diag_error(context->diags, block->span,
-             "labels leave %s pt for the marks of %s, which is too little",
-             text_buffer_string(&size), diag_quote(context->diags, block->chart.name));
-  diag_hint(context->diags, "give the chart more room, or shorten its names");
-}
-
-static void draw_chart(const DrawContext *context, const Block *block, const ChartPlan *plan,
-                       Insets insets, SceneNode *root) {
-  SceneNode *group = scene_add_group(context->arena, root, ROLE_FIGURE, block->chart.name);
-  group->description = block->description;
-  group->span = block->chart.span;
-  Rect frame = rect_inset(plan->box, insets);
-  if (frame.width < LEAST_FRAME || frame.height < LEAST_FRAME) {
-    report_no_room(context, block, frame);
-    return;
+/* Frames line up, but not at any price: a block whose neighbour needs much more room for its names
+ * keeps its own frame, in the one direction or the other. */
+static Insets keep_frame(Rect box, Insets own, Insets aligned) {
+  Rect least = rect_inset(box, own), frame = rect_inset(box, aligned);
+  if (frame.width < least.width * LEAST_ALIGNED) {
+    aligned.left = own.left;
+    aligned.right = own.right;
   }
-  block->chart.type->draw(plan, frame, group);
-  chart_draw_annotations(plan, frame, group);
-}
-
-void compose_lone_chart(const DrawContext *context, const Block *block, Rect box, SceneNode *root) {
-  ChartPlan plan = train_chart(context, block, box, (Insets){0});
-  draw_chart(context, block, &plan, plan.demand, root);
+  if (frame.height < least.height * LEAST_ALIGNED) {
+    aligned.top = own.top;
+    aligned.bottom = own.bottom;
+  }
+  return aligned;
 }
 
 /* Frames in a row share their top and bottom, frames in a column their left and right. */
-static Insets aligned_insets(const Slide *slide, const SlideBoxes *boxes, const ChartPlan *plans,
-                             size_t index) {
+static Insets aligned_insets(const SlideBoxes *boxes, const BlockPlan *plans, size_t index) {
   Insets insets = plans[index].demand;
-  for (size_t i = 0; i < slide->block_count; i++) {
-    if (!is_chart(&slide->blocks[i])) continue;
+  for (size_t i = 0; i < boxes->block_count; i++) {
     Insets other = plans[i].demand;
     if (boxes->rows[i] == boxes->rows[index])
       insets = insets_max(insets, (Insets){0, other.top, 0, other.bottom});
     if (boxes->columns[i] == boxes->columns[index])
       insets = insets_max(insets, (Insets){other.left, 0, other.right, 0});
   }
-  return insets;
+  return keep_frame(plans[index].box, plans[index].demand, insets);
 }
 
 static bool is_narrower(Insets insets, Insets demand) {
@@ -85,36 +102,47 @@ static bool is_narrower(Insets insets, Insets demand) {
          insets.top + insets.bottom > demand.top + demand.bottom;
 }
 
-/* A chart whose frame its neighbours make smaller measures its names and labels anew. */
-static void train_again(const DrawContext *context, const Slide *slide, const SlideBoxes *boxes,
-                        ChartPlan *plans) {
-  Insets *insets = arena_array(context->arena, Insets, slide->block_count);
-  for (size_t i = 0; i < slide->block_count; i++)
-    if (is_chart(&slide->blocks[i])) insets[i] = aligned_insets(slide, boxes, plans, i);
-  for (size_t i = 0; i < slide->block_count; i++)
-    if (is_chart(&slide->blocks[i]) && is_narrower(insets[i], plans[i].demand))
-      plans[i] = train_chart(context, &slide->blocks[i], plans[i].box, insets[i]);
+/* A block whose frame its neighbours make smaller measures its names and labels anew. */
+static void train_again(const SlideBoxes *boxes, BlockPlan *plans, Arena *arena) {
+  Insets *insets = arena_array(arena, Insets, boxes->block_count);
+  for (size_t i = 0; i < boxes->block_count; i++) insets[i] = aligned_insets(boxes, plans, i);
+  for (size_t i = 0; i < boxes->block_count; i++)
+    if (is_narrower(insets[i], plans[i].demand)) block_train(&plans[i], insets[i]);
+}
+
+/* Texts beside each other are of one size: that of the longest. */
+static void share_sizes(const SlideBoxes *boxes, BlockPlan *plans) {
+  for (size_t i = 0; i < boxes->block_count; i++)
+    for (size_t k = 0; k < boxes->block_count; k++)
+      if (boxes->rows[k] == boxes->rows[i] && plans[k].type_share > 0)
+        plans[i].type_share = fmin(plans[i].type_share, plans[k].type_share);
+}
+
+static BlockPlan *plan_blocks(const DrawContext *context, const Slide *slide,
+                              const SlideBoxes *boxes, const HeadingRow *headings) {
+  BlockPlan *plans = arena_array(context->arena, BlockPlan, slide->block_count);
+  for (size_t i = 0; i < slide->block_count; i++) {
+    Insets over = {.top = headings_height(context, headings[i])};
+    plans[i] = (BlockPlan){.block = &slide->blocks[i],
+                           .context = context,
+                           .box = rect_inset(boxes->blocks[i], over),
+                           .is_fine = slide->layout->style == SLIDE_FINE_PRINT};
+    block_train(&plans[i], (Insets){0});
+  }
+  if (diagnostics_error_count(context->diags) == 0) train_again(boxes, plans, context->arena);
+  share_sizes(boxes, plans);
+  return plans;
 }
 
 void compose_blocks(const DrawContext *context, const Slide *slide, const SlideBoxes *boxes,
                     SceneNode *root) {
-  ChartPlan *plans = arena_array(context->arena, ChartPlan, slide->block_count);
-  Rect *inner = arena_array(context->arena, Rect, slide->block_count);
-  for (size_t i = 0; i < slide->block_count; i++) {
-    inner[i] = boxes->blocks[i];
-    if (row_has_heading(slide, boxes, boxes->rows[i]))
-      inner[i] = rect_inset(inner[i], (Insets){.top = context->theme->grid.heading_height});
-    if (is_chart(&slide->blocks[i]))
-      plans[i] = train_chart(context, &slide->blocks[i], inner[i], (Insets){0});
-  }
-  if (diagnostics_error_count(context->diags) == 0) train_again(context, slide, boxes, plans);
-  bool is_fine = slide->layout->style == SLIDE_FINE_PRINT;
+  HeadingRow *headings = arena_array(context->arena, HeadingRow, slide->block_count);
+  for (size_t i = 0; i < slide->block_count; i++)
+    headings[i] = fit_headings(context, slide, boxes, boxes->rows[i]);
+  BlockPlan *plans = plan_blocks(context, slide, boxes, headings);
   for (size_t i = 0; i < slide->block_count; i++) {
     const Block *block = &slide->blocks[i];
-    if (block->heading.text) draw_heading(context, block, boxes->blocks[i], root);
-    if (is_chart(block))
-      draw_chart(context, block, &plans[i], aligned_insets(slide, boxes, plans, i), root);
-    else
-      compose_text_block(context, block, inner[i], is_fine, root);
+    if (block->heading.text) draw_heading(context, block, headings[i], boxes->blocks[i], root);
+    block->type->draw(&plans[i], aligned_insets(boxes, plans, i), root);
   }
 }

@@ -2,12 +2,6 @@
 
 #include "compose/parts.h"
 
-#define FIGURE_SCALE 0.74 /* labels of 11.5 pt on a slide are 8.5 pt in a report */
-
-static DrawContext make_context(const ComposeTools *tools, const Theme *theme) {
-  return (DrawContext){tools->arena, tools->fonts, theme, tools->diags};
-}
-
 static void compose_slide(const DrawContext *context, const Deck *deck, const Slide *slide,
                           Scene *scene) {
   ScenePage *page = scene_add_page(scene, slide->name, deck->page_width, deck->page_height);
@@ -28,48 +22,16 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
   compose_stamp(context, deck, page->root);
 }
 
+DrawContext compose_context(const ComposeTools *tools, const Theme *theme) {
+  double pixel = tools->dpi > 0 ? 72 / tools->dpi : 0;
+  return (DrawContext){tools->arena, tools->fonts, theme, tools->diags, pixel};
+}
+
 Scene *compose_deck(const ComposeTools *tools, const Deck *deck, const bool *is_wanted) {
   Scene *scene = scene_new(tools->arena);
   scene->info = deck->info;
-  DrawContext context = make_context(tools, deck->theme);
+  DrawContext context = compose_context(tools, deck->theme);
   for (size_t i = 0; i < deck->slide_count; i++)
     if (!is_wanted || is_wanted[i]) compose_slide(&context, deck, &deck->slides[i], scene);
-  return scene;
-}
-
-static const Slide *slide_of(const Deck *deck, const Block *block) {
-  for (size_t i = 0; i < deck->slide_count; i++) {
-    const Slide *slide = &deck->slides[i];
-    for (size_t b = 0; b < slide->block_count; b++)
-      if (&slide->blocks[b] == block) return slide;
-  }
-  return NULL;
-}
-
-/* What a chart alone is called: by people, who do not know its name in the deck. */
-static const char *chart_title(const Deck *deck, const Block *block) {
-  const Slide *slide = slide_of(deck, block);
-  const char *const titles[] = {block->heading.text, slide ? slide->title.text : NULL,
-                                deck->info.title};
-  for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
-    if (titles[i] && titles[i][0]) return titles[i];
-  return "";
-}
-
-Scene *compose_chart(const ComposeTools *tools, const Deck *deck, const Block *block, double width,
-                     double height) {
-  Theme theme = *deck->theme;
-  theme_scale(&theme, FIGURE_SCALE / deck->scale);
-  Scene *scene = scene_new(tools->arena);
-  scene->info = deck->info;
-  DrawContext context = make_context(tools, &theme);
-  ScenePage *page = scene_add_page(scene, block->chart.name, width, height);
-  page->number = 1;
-  page->ground = theme.colors.ground;
-  page->title = chart_title(deck, block);
-  page->root->span = block->span;
-  double margin = theme.marks.label_gap;
-  Rect box = rect_inset((Rect){0, 0, width, height}, (Insets){margin, margin, margin, margin});
-  compose_lone_chart(&context, block, box, page->root);
   return scene;
 }

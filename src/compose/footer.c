@@ -4,12 +4,11 @@
 #include <math.h>
 
 #define NOTE_PITCH 1.3
-#define NOTE_LINE_LIMIT 4
 #define NOTE_WIDTH_SHARE 0.9 /* the page number stands in the rest */
 #define NUMBER_ROOM 3.0      /* for the page number, times the type size */
 
 /* "Source: " is ours, the rest is the author's with its numbers. */
-static BoundText foot_source(Arena *arena, const Slide *slide) {
+BoundText compose_source_line(Arena *arena, const Slide *slide) {
   static const char word[] = "Source: ";
   BoundText line = slide->source;
   NumberRun *runs = arena_array(arena, NumberRun, line.run_count);
@@ -22,12 +21,13 @@ static BoundText foot_source(Arena *arena, const Slide *slide) {
   return line;
 }
 
-static Paragraph note_paragraph(const DrawContext *context, BoundText text) {
+static Paragraph note_paragraph(const DrawContext *context, BoundText text, double share) {
   const Theme *theme = context->theme;
-  return (Paragraph){text,
-                     {theme->type.note, theme->colors.muted, ALIGN_START, ROLE_NOTE, NULL},
-                     theme->type.note.size * NOTE_PITCH,
-                     false};
+  Paragraph note = {text,
+                    {theme->type.note, theme->colors.muted, ALIGN_START, ROLE_NOTE, NULL},
+                    theme->type.note.size * NOTE_PITCH,
+                    false};
+  return paragraph_smaller(context, note, share);
 }
 
 static double foot_baseline(const Deck *deck) {
@@ -62,22 +62,37 @@ static double note_width(const DrawContext *context, const Deck *deck) {
 
 typedef struct FootLines {
   Paragraph *paragraphs; /* notes, then the source */
-  size_t count, line_count;
+  size_t count, line_count, most_lines;
   double width, pitch;
+  FontStyle style;
 } FootLines;
 
-static FootLines measure_foot(const DrawContext *context, const Deck *deck, const Slide *slide) {
-  const Theme *theme = context->theme;
+static FootLines measure_lines(const DrawContext *context, const Deck *deck, const Slide *slide,
+                               TextStep step) {
   size_t count = slide->note_count + (slide->source.text ? 1 : 0);
+  Paragraph empty = note_paragraph(context, (BoundText){0}, step.share);
   FootLines foot = {.paragraphs = arena_array(context->arena, Paragraph, count),
                     .count = count,
+                    .most_lines = step.lines,
                     .width = note_width(context, deck),
-                    .pitch = theme->type.note.size * NOTE_PITCH};
+                    .pitch = empty.pitch,
+                    .style = empty.setting.style};
   for (size_t i = 0; i < count; i++) {
     bool is_note = i < slide->note_count;
-    BoundText text = is_note ? slide->notes[i] : foot_source(context->arena, slide);
-    foot.paragraphs[i] = note_paragraph(context, text);
+    BoundText text = is_note ? slide->notes[i] : compose_source_line(context->arena, slide);
+    foot.paragraphs[i] = note_paragraph(context, text, step.share);
     foot.line_count += paragraph_lines(context, &foot.paragraphs[i], foot.width).count;
+  }
+  return foot;
+}
+
+/* The first step in which they fit; else the last. */
+static FootLines measure_foot(const DrawContext *context, const Deck *deck, const Slide *slide) {
+  static const TextStep steps[] = {{1, 4}, {0.94, 4}, {0, 5}};
+  FootLines foot = {0};
+  for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+    foot = measure_lines(context, deck, slide, steps[i]);
+    if (foot.line_count <= foot.most_lines) break;
   }
   return foot;
 }
@@ -92,18 +107,19 @@ void compose_footer(const DrawContext *context, const Deck *deck, const Slide *s
                     SceneNode *root) {
   const Theme *theme = context->theme;
   FootLines foot = measure_foot(context, deck, slide);
-  double ascent = font_ascent(context->fonts, theme->type.note);
-  double descent = font_descent(context->fonts, theme->type.note);
+  double ascent = font_ascent(context->fonts, foot.style);
+  double descent = font_descent(context->fonts, foot.style);
   double last_line_bottom = foot_baseline(deck) + descent + (foot.pitch - ascent - descent) / 2;
   Rect box = {theme->grid.left, last_line_bottom - foot.pitch * (double)foot.line_count, foot.width,
               0};
   for (size_t i = 0; i < foot.count; i++)
     box.y = paragraph_draw(context, &foot.paragraphs[i], box, root);
   draw_page_line(context, deck, slide, root);
-  if (foot.line_count <= NOTE_LINE_LIMIT) return;
-  diag_error(context->diags, slide->span, "notes and source need %zu lines, %d fit",
-             foot.line_count, NOTE_LINE_LIMIT);
-  diag_hint(context->diags, "shorten them by about %zu lines", foot.line_count - NOTE_LINE_LIMIT);
+  if (foot.line_count <= foot.most_lines) return;
+  diag_error(context->diags, slide->span,
+             "notes and source need %zu lines in their smallest type, %zu fit", foot.line_count,
+             foot.most_lines);
+  diag_hint(context->diags, "shorten them by about %zu lines", foot.line_count - foot.most_lines);
 }
 
 void compose_stamp(const DrawContext *context, const Deck *deck, SceneNode *root) {

@@ -20,7 +20,7 @@ static const CellText *record_cells(const CsvReading *reading, size_t record) {
 }
 
 static TableKey key_of(Arena *arena, const CellText *cell) {
-  return (TableKey){arena_strndup(arena, cell->text, cell->length), cell->span};
+  return (TableKey){.text = arena_strndup(arena, cell->text, cell->length), .span = cell->span};
 }
 
 static bool is_kind_header(const CellText *cell) {

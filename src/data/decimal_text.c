@@ -112,8 +112,27 @@ static void normalize(Binary *binary, int width) {
     binary->bits = binary->bits >> 1 | (binary->bits & 1);
 }
 
+/* Powers of ten that a double holds exactly. */
+static const double exact_powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                      1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                      1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+#define MOST_EXACT_POWER 22
+#define MOST_EXACT_WHOLE ((Int128)1 << 53)
+
+/* Whole numbers and powers that are exact make one rounding, the right one (Clinger, "How to read
+ * floating point numbers accurately", 1990). */
+static bool convert_exactly(Decimal a, double *value) {
+  bool is_whole = a.coefficient < MOST_EXACT_WHOLE && a.coefficient > -MOST_EXACT_WHOLE;
+  if (!is_whole || a.exponent > MOST_EXACT_POWER || a.exponent < -MOST_EXACT_POWER) return false;
+  double whole = (double)(int64_t)a.coefficient;
+  *value = a.exponent < 0 ? whole / exact_powers[-a.exponent] : whole * exact_powers[a.exponent];
+  return true;
+}
+
 double decimal_to_double(Decimal a) {
+  double exact;
   if (a.coefficient == 0) return 0;
+  if (convert_exactly(a, &exact)) return exact;
   bool is_negative = a.coefficient < 0;
   double sign = is_negative ? -1 : 1;
   if (a.exponent > 2 * DECIMAL_REACH) return sign * DBL_MAX;

@@ -4,7 +4,8 @@
  * Numbers: 1234.5 and 5% (which is 0.05), without grouping. Operators: + - * / and a leading minus.
  * Cells: table["row", "column"] is one number; table["row"] and table[*, "column"] are series, over
  * the columns and over the rows; so are ranges, table["A".."C", "column"]. A series may be indexed
- * again: revenue["FY2007"]. Keys stand in " or ' (doubled inside), or bare if they are one word.
+ * again: revenue["FY2007"]. A table of one row or one column is a series by its name alone.
+ * Keys stand in " or ' (doubled inside), or bare if they are one word.
  * Names: letters, digits and "_", and "-" between letters: a-b is the name a-b if there is such a
  * name, else a less b; with a space beside it, "-" always subtracts.
  * Series are joined item by item: their keys must be the same. A single number goes with all.

@@ -91,6 +91,20 @@ static bool cells_to_series(const Evaluation *evaluation, const Node *node, cons
   return true;
 }
 
+bool table_is_series(const Table *table) {
+  return (table->row_count == 1 && table->column_count > 0) ||
+         (table->column_count == 1 && table->row_count > 0);
+}
+
+bool evaluate_table(const Evaluation *evaluation, const Node *node, const Table *table,
+                    Value *out) {
+  static const KeyRange one = {.kind = KEY_ONE}, all = {.kind = KEY_ALL};
+  Stretch stretches[2] = {{0, table->row_count}, {0, table->column_count}};
+  Node whole = *node;
+  whole.keys = table->row_count == 1 ? &one : &all;
+  return cells_to_series(evaluation, &whole, table, stretches, out);
+}
+
 static bool refuse_address(const Evaluation *evaluation, const Node *node, const Table *table,
                            const char *problem) {
   diag_error(evaluation->scope->diags, node_place(evaluation, node), "%s", problem);
@@ -160,11 +174,20 @@ static bool address_series(const Evaluation *evaluation, const Node *node, const
   return true;
 }
 
+/* The one row of a table need not be named: bandwidth["FY2008"]. */
+static bool is_item_of_row(const Evaluation *evaluation, const Node *node, const Table *table) {
+  if (table->row_count != 1 || node->key_count != 1 || node->keys[0].kind == KEY_ALL) return false;
+  const char *key = key_meant(evaluation, node->keys[0].first);
+  return table_find_row(table, key) == TABLE_NOT_FOUND &&
+         table_find_column(table, key) != TABLE_NOT_FOUND;
+}
+
 bool evaluate_index(Evaluation *evaluation, const Node *node, Value *out) {
   const Node *base = node->parts[0];
   Scope *scope = evaluation->scope;
   const Table *table = base->kind == NODE_NAME ? scope_find_table(scope, base->name) : NULL;
-  if (table) return address_table(evaluation, node, table, out);
+  bool is_item = table && is_item_of_row(evaluation, node, table);
+  if (table && !is_item) return address_table(evaluation, node, table, out);
   Value value;
   if (!evaluate_node(evaluation, base, &value)) return false;
   if (value.kind == VALUE_SERIES && node->key_count == 1)

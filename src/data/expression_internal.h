@@ -97,6 +97,9 @@ bool evaluation_run(Evaluation *evaluation, Value *out);
 bool evaluate_node(Evaluation *evaluation, const Node *node, Value *out);
 
 /* expression_address.c */
+/* A table of one row or one column, as the series that it is. */
+bool table_is_series(const Table *table);
+bool evaluate_table(const Evaluation *evaluation, const Node *node, const Table *table, Value *out);
 bool evaluate_index(Evaluation *evaluation, const Node *node, Value *out);
 /* TABLE_NOT_FOUND, reported, if the series has no such key. */
 size_t series_need_key(const Evaluation *evaluation, const Series *series, KeyText key);

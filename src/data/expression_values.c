@@ -37,24 +37,36 @@ bool elements_spend(const Evaluation *evaluation, const Node *node, size_t count
   return false;
 }
 
-/* +1 if all keys are periods of one unit and run forwards, -1 if backwards, 0 otherwise. */
-static int time_direction(const Series *series) {
-  Period before = {0}, period;
+/* Which way time runs along the last periods of one unit, and how many they are. */
+typedef struct LastStretch {
+  size_t count;
+  bool is_backwards;
+} LastStretch;
+
+static LastStretch last_stretch(const Series *series) {
+  Period last, period;
+  LastStretch stretch = {0};
   int direction = 0;
-  for (size_t i = 0; i < series->count; i++) {
-    if (!period_parse(series->keys[i].text, &fiscal_calendar_plain, &period)) return 0;
-    if (i > 0) {
-      int sign = period_compare(period, before);
-      if (period.unit != before.unit || sign == 0 || sign == -direction) return 0;
-      direction = sign;
-    }
-    before = period;
+  for (size_t i = series->count; i > 0; i--) {
+    if (!period_parse(series->keys[i - 1].text, &fiscal_calendar_plain, &period))
+      return (LastStretch){0};
+    if (stretch.count > 0 && period.unit != last.unit) break;
+    int sign = stretch.count > 0 ? period_compare(last, period) : 0;
+    if (stretch.count > 0 && (sign == 0 || sign == -direction)) return (LastStretch){0};
+    direction = sign;
+    last = period;
+    stretch.count++;
   }
-  return direction;
+  stretch.is_backwards = direction < 0;
+  return stretch;
 }
 
+/* Quarters beside years have a direction of their own: the last item is the last of its unit. */
 size_t series_position(const Series *series, size_t before_last) {
-  return time_direction(series) < 0 ? before_last : series->count - 1 - before_last;
+  LastStretch stretch = last_stretch(series);
+  bool is_turned = stretch.is_backwards && before_last < stretch.count;
+  size_t start = series->count - stretch.count;
+  return is_turned ? start + before_last : series->count - 1 - before_last;
 }
 
 Quantity value_quantity(Value value) {

@@ -1,7 +1,7 @@
 /* Comparing two numbers: of two periods, or of a part and its whole. */
 #include "data/finance_functions.h"
 
-#include "period/period.h"
+#include "data/quantity_period.h"
 
 static Arithmetic arithmetic_of(const Call *call) {
   return (Arithmetic){call->evaluation, call_place(call)};
@@ -11,18 +11,22 @@ static const Measure *derive(const Call *call, const Measure *base, Derivation d
   return measure_derive(call->evaluation->scope, base, derivation, NULL);
 }
 
+static bool refuse_kinds(const Call *call, const PeriodPair *pair) {
+  Diagnostics *diags = call->evaluation->scope->diags;
+  diag_error(diags, argument_place(call, 0), "%s() would compare a %s with a %s: %s and %s",
+             call->node->name, period_unit_name(pair->from), period_unit_name(pair->to),
+             diag_quote(diags, pair->from_key), diag_quote(diags, pair->to_key));
+  diag_hint(diags, "name two periods of one kind: %s(from, to)", call->node->name);
+  return false;
+}
+
 /* A quarter is not compared with a year. */
 static bool check_kinds(const Call *call, const TableKey *from, const TableKey *to) {
   Period first, second;
   bool has_periods = period_parse(from->text, &fiscal_calendar_plain, &first) &&
                      period_parse(to->text, &fiscal_calendar_plain, &second);
   if (!has_periods || first.unit == second.unit) return true;
-  Diagnostics *diags = call->evaluation->scope->diags;
-  diag_error(diags, argument_place(call, 0), "%s() would compare a %s with a %s: %s and %s",
-             call->node->name, period_unit_name(first.unit), period_unit_name(second.unit),
-             diag_quote(diags, from->text), diag_quote(diags, to->text));
-  diag_hint(diags, "name both: %s(from, to)", call->node->name);
-  return false;
+  return refuse_kinds(call, &(PeriodPair){from->text, to->text, first.unit, second.unit});
 }
 
 /* Over the last two periods of one series, or from the first argument to the second. */
@@ -34,6 +38,11 @@ static bool evaluate_pair(const Call *call, QuantityFunction *apply, Value *out)
   if (!check_kinds(call, &series->keys[from], &series->keys[to])) return false;
   Quantity pair[2] = {series->items[from], series->items[to]};
   return value_reduce(call, pair, 2, apply, out);
+}
+
+static bool check_pair(const Call *call, const Quantity *inputs) {
+  PeriodPair pair;
+  return !quantities_mix_units(inputs[0], inputs[1], &pair) || refuse_kinds(call, &pair);
 }
 
 /* Both in one unit, later less earlier; the measure is that of the two. */
@@ -49,7 +58,7 @@ static void turn_to_points(const Call *call, Quantity *difference) {
 
 static bool apply_change(const Call *call, const Quantity *inputs, size_t count, Quantity *out) {
   (void)count;
-  if (!subtract(call, inputs, out)) return false;
+  if (!check_pair(call, inputs) || !subtract(call, inputs, out)) return false;
   if (out->measure->is_ratio && measure_is_pure(out->measure))
     turn_to_points(call, out);
   else
@@ -60,7 +69,7 @@ static bool apply_change(const Call *call, const Quantity *inputs, size_t count,
 static bool apply_points(const Call *call, const Quantity *inputs, size_t count, Quantity *out) {
   (void)count;
   Diagnostics *diags = call->evaluation->scope->diags;
-  if (!subtract(call, inputs, out)) return false;
+  if (!check_pair(call, inputs) || !subtract(call, inputs, out)) return false;
   if (measure_is_pure(out->measure)) {
     turn_to_points(call, out);
     return true;
@@ -73,6 +82,7 @@ static bool apply_points(const Call *call, const Quantity *inputs, size_t count,
 
 static bool apply_growth(const Call *call, const Quantity *inputs, size_t count, Quantity *out) {
   Quantity from = inputs[0], to = inputs[1], difference;
+  if (!check_pair(call, inputs)) return false;
   if (!quantities_unify(arithmetic_of(call), &to, &from)) return false;
   const Measure *measure = derive(call, to.measure, DERIVED_GROWTH);
   if (is_absent(inputs, count, measure, out)) return true;

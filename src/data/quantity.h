@@ -72,7 +72,8 @@ Decimal quantity_printed_value(Quantity quantity, const NumberFormat *format);
  * positive, and not to a negative end. */
 bool quantity_has_growth(Decimal from, Decimal to);
 /* From one quantity to another of the same measure: in per cent, for ratios in percentage points;
- * not meaningful from a base that is not positive, or to a negative end. */
+ * not meaningful from a base that is not positive, or to a negative end, or between a year and a
+ * quarter. */
 Quantity quantity_growth(Arena *arena, Quantity from, Quantity to, SourceSpan span);
 /* An expression's origin; `inputs` are copied, NULLs among them left out. */
 const Origin *origin_of_expression(Arena *arena, SourceSpan span, const char *expression,

@@ -1,5 +1,5 @@
 /* Growth between two quantities, for annotations that compute it themselves. */
-#include "data/quantity.h"
+#include "data/quantity_period.h"
 
 /* Prints like its base: the same separators and the same negatives all over a deck. */
 static const Measure *growth_measure(Arena *arena, const Measure *base) {
@@ -42,6 +42,7 @@ static bool compute(Quantity from, Quantity to, bool in_points, Decimal *out) {
 
 Quantity quantity_growth(Arena *arena, Quantity from, Quantity to, SourceSpan span) {
   bool in_points = from.measure->is_ratio;
+  PeriodPair pair;
   const Origin *inputs[] = {from.origin, to.origin};
   Quantity growth = {.value = decimal_zero,
                      .state = QUANTITY_PRESENT,
@@ -49,8 +50,8 @@ Quantity quantity_growth(Arena *arena, Quantity from, Quantity to, SourceSpan sp
                      .origin = origin_of_expression(arena, span, "growth(from, to)", inputs, 2)};
   if (from.state == QUANTITY_MISSING || to.state == QUANTITY_MISSING)
     growth.state = QUANTITY_MISSING;
-  else if (!quantity_is_present(from) || !quantity_is_present(to) ||
-           !compute(from, to, in_points, &growth.value))
+  else if (quantities_mix_units(from, to, &pair) || !quantity_is_present(from) ||
+           !quantity_is_present(to) || !compute(from, to, in_points, &growth.value))
     growth.state = QUANTITY_NOT_MEANINGFUL;
   return growth;
 }

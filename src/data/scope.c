@@ -208,6 +208,8 @@ static bool settle_name(Scope *scope, ScopeName *name) {
 
 bool evaluate_name(Evaluation *evaluation, const Node *node, Value *out) {
   ScopeName *name = find_name(evaluation->scope, node->name, strlen(node->name));
+  const Table *table = scope_find_table(evaluation->scope, node->name);
+  if (table && table_is_series(table)) return evaluate_table(evaluation, node, table, out);
   if (!name) return refuse_name(evaluation, node);
   if (name->state == NAME_COMPUTING) return refuse_circle(evaluation, node, name);
   if (!settle_name(evaluation->scope, name)) return false;

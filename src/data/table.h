@@ -6,6 +6,7 @@
 typedef struct TableKey {
   const char *text;
   SourceSpan span;
+  const char *short_text; /* where there is no room for it all; NULL if it has no short form */
 } TableKey;
 
 /* A cell as it is written, in a data file or in the deck. */

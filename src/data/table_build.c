@@ -53,7 +53,7 @@ static const char *clean_key(Arena *arena, const char *text) {
 static const TableKey *clean_keys(Arena *arena, const TableKey *keys, size_t count) {
   TableKey *clean = arena_array(arena, TableKey, count);
   for (size_t i = 0; i < count; i++)
-    clean[i] = (TableKey){clean_key(arena, keys[i].text), keys[i].span};
+    clean[i] = (TableKey){.text = clean_key(arena, keys[i].text), .span = keys[i].span};
   return clean;
 }
 

@@ -1,13 +1,15 @@
 /* A deck file from its first key to its last slide. */
 #include "deck/deck.h"
 
-#include "deck/files.h"
-#include "deck/reader.h"
+#include "bind/files.h"
+#include "blocks/chart/series_colors.h"
+#include "deck/deck_options.h"
+#include "deck/slides.h"
 #include <math.h>
 #include <string.h>
 
 #define SLIDE_LIMIT 5000
-#define NAME_LIMIT 10000 /* a name is looked for among all */
+#define NAME_LIMIT 10000   /* a name is looked for among all */
 #define DESIGN_WIDTH 840.0 /* narrower pages than this make type smaller */
 #define DESIGN_HEIGHT 540.0
 
@@ -74,7 +76,7 @@ static void check_date(DeckReader *reader, OptionText date) {
   diag_hint(reader->diags, "write it as in 2009-05-15");
 }
 
-const SourceFile *deck_read_file(DeckReader *reader, const char *path, SourceSpan place) {
+const SourceFile *bind_file(DeckReader *reader, const char *path, SourceSpan place) {
   const SourceFile *file =
       file_read_beside(reader->arena, reader->file->path, path, place, reader->diags);
   if (file) list_push(reader->arena, &reader->files, file);
@@ -82,7 +84,7 @@ const SourceFile *deck_read_file(DeckReader *reader, const char *path, SourceSpa
 }
 
 static const SourceFile *read_theme_file(void *context, const char *path, SourceSpan place) {
-  return deck_read_file(context, path, place);
+  return bind_file(context, path, place);
 }
 
 static void load_theme(DeckReader *reader, OptionText name, Deck *deck) {
@@ -111,7 +113,7 @@ static void read_names(DeckReader *reader, const SyntaxNode *map) {
     const SyntaxEntry *entry = &map->entries[i];
     if (entry->value->kind == SYNTAX_SCALAR && !syntax_is_null(entry->value)) {
       scope_add_name(reader->scope, entry->key->text, entry->value->text,
-                     deck_text_place(entry->value), NULL);
+                     bind_text_place(entry->value), NULL);
       continue;
     }
     diag_error(reader->diags, entry->value->span, "\"%s\" wants an expression",
@@ -153,15 +155,15 @@ static void check_slide_names(DeckReader *reader, const Deck *deck) {
 
 static void read_info(DeckReader *reader, const DeckKeys *keys, Deck *deck) {
   check_date(reader, keys->date);
-  const char *title = deck_bind(reader, keys->title).text;
+  const char *title = bind_text(reader, keys->title).text;
   deck->info = (DocumentInfo){.title = title ? title : "",
-                              .subtitle = deck_bind(reader, keys->subtitle).text,
-                              .author = deck_bind(reader, keys->author).text,
+                              .subtitle = bind_text(reader, keys->subtitle).text,
+                              .author = bind_text(reader, keys->author).text,
                               .language = keys->language.text ? keys->language.text : "en",
                               .date = keys->date.text};
   reader->source = keys->source;
-  deck->footer = deck_bind(reader, keys->footer);
-  deck->stamp = deck_bind(reader, keys->stamp);
+  deck->footer = bind_text(reader, keys->footer);
+  deck->stamp = bind_text(reader, keys->stamp);
 }
 
 static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequest *request,
@@ -172,14 +174,16 @@ static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequ
   check_version(reader, keys.version, root);
   read_page(reader, keys.page, deck);
   load_theme(reader, keys.theme, deck);
-  deck_read_parameters(reader, keys.parameters, request);
-  deck_read_measures(reader, keys.measures);
+  bind_fiscal(reader, keys.fiscal, keys.language.text ? keys.language.text : "en");
+  bind_parameters(reader, keys.parameters, request->parameters, request->parameter_count);
+  bind_measures(reader, keys.measures);
   read_names(reader, keys.names); /* computed when first used, so tables may use them */
-  deck_read_data(reader, keys.data);
+  bind_data(reader, keys.data);
   scope_check_names(reader->scope);
   read_info(reader, &keys, deck);
   if (!reader->theme) return;
-  deck_read_colors(reader, keys.colors);
+  series_colors_read(reader, keys.colors);
+  bind_short_names(reader, keys.short_names);
   read_slides(reader, keys.slides, deck);
   check_slide_names(reader, deck);
 }
@@ -197,11 +201,11 @@ const Deck *deck_read(Arena *arena, const DeckRequest *request, Diagnostics *dia
   return diagnostics_error_count(diags) == 0 ? deck : NULL;
 }
 
-const Block *deck_find_chart(const Deck *deck, const char *name) {
+const Block *deck_find_block(const Deck *deck, const char *name) {
   for (size_t s = 0; s < deck->slide_count; s++) {
     for (size_t b = 0; b < deck->slides[s].block_count; b++) {
       const Block *block = &deck->slides[s].blocks[b];
-      if (block->kind == BLOCK_CHART && text_equals(block->chart.name, name)) return block;
+      if (block->type->stands_alone && text_equals(block->name, name)) return block;
     }
   }
   return NULL;

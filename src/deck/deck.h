@@ -1,22 +1,7 @@
 /* A deck, bound: every text with its numbers in it, every chart with its data. Nothing here knows
  * where on a page it will stand. */
 #pragma once
-#include "charts/chart.h"
-#include "data/bound_text.h"
-#include "themes/theme.h"
-
-typedef enum BlockKind { BLOCK_CHART, BLOCK_BULLETS, BLOCK_TEXT } BlockKind;
-
-typedef struct Block {
-  BlockKind kind;
-  SourceSpan span;
-  const char *name;       /* as the author gave it, or NULL */
-  BoundText heading;      /* over the block; no text if there is none */
-  const BoundText *texts; /* bullets or paragraphs */
-  size_t text_count;
-  ChartSpec chart;
-  const char *description; /* alternative text of the chart */
-} Block;
+#include "blocks/block.h"
 
 typedef enum SlideStyle { SLIDE_BODY, SLIDE_COVER, SLIDE_FINE_PRINT } SlideStyle;
 
@@ -59,11 +44,6 @@ typedef struct Deck {
   size_t file_count;
 } Deck;
 
-/* A parameter set from outside: --set name=value. */
-typedef struct DeckParameter {
-  const char *name, *value;
-} DeckParameter;
-
 typedef struct DeckRequest {
   const SourceFile *file;
   const DeckParameter *parameters;
@@ -73,5 +53,5 @@ typedef struct DeckRequest {
 /* Reads, checks and binds the deck and all its data. Reports everything that is wrong; returns NULL
  * if there was any error. */
 const Deck *deck_read(Arena *arena, const DeckRequest *request, Diagnostics *diags);
-/* The block of a chart by its name; NULL if there is none. */
-const Block *deck_find_chart(const Deck *deck, const char *name);
+/* A block that stands alone, by its name; NULL if there is none. */
+const Block *deck_find_block(const Deck *deck, const char *name);

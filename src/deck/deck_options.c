@@ -1,22 +1,8 @@
 #include "deck/deck_options.h"
 
-#include <stddef.h>
-
-#define TEXT(key, type, field, line)                                                               \
-  { .name = key, .kind = OPTION_TEXT, .offset = offsetof(type, field), .help = line }
-#define TEXTS(key, type, field, line)                                                              \
-  { .name = key, .kind = OPTION_TEXTS, .offset = offsetof(type, field), .help = line }
-#define NODE(key, type, field, rows, line)                                                         \
-  { .name = key, .kind = OPTION_NODE, .offset = offsetof(type, field), .table = rows, .help = line }
-#define FLAG(key, type, field, line)                                                               \
-  { .name = key, .kind = OPTION_FLAG, .offset = offsetof(type, field), .help = line }
-
-static const char *const negatives[] = {"minus", "parentheses", "triangle", "white-triangle", NULL};
-static const char *const polarities[] = {"up", "down", "neither", NULL};
-static const char *const roundings[] = {"half-away", "half-even", "down", NULL};
-static const char *const separators[] = {"detect", "comma", "semicolon", "tab", "pipe", NULL};
-static const char *const scales[] = {"measure", "units", "thousands", "millions", "billions", NULL};
-static const char *const category_choices[] = {"auto", "rows", "columns", NULL};
+#include "bind/bind_options.h"
+#include "blocks/block.h"
+#include "option/option_rows.h"
 
 static const OptionKey deck_keys[] = {
     TEXT("author", DeckKeys, author, "Who presents: the company's name."),
@@ -25,12 +11,16 @@ static const OptionKey deck_keys[] = {
          "\"#12436D\"."),
     NODE("data", DeckKeys, data, &data_options, "Tables by name, from files or from this deck."),
     TEXT("date", DeckKeys, date, "Date of the deck, as in 2009-05-15."),
+    NODE("fiscal", DeckKeys, fiscal, &fiscal_options,
+         "When years end, how they are named, and how periods are spelled."),
     TEXT("footer", DeckKeys, footer, "A legal line at the foot of every slide, beside its number."),
     TEXT("language", DeckKeys, language, "Language of the texts, as in en or ja."),
     NODE("let", DeckKeys, names, NULL, "Names for expressions, to use in texts and in each other."),
     NODE("measures", DeckKeys, measures, &measure_options, "What numbers mean, by name."),
     NODE("page", DeckKeys, page, &page_options, "16:9, 4:3, a4, letter, or width and height."),
     NODE("params", DeckKeys, parameters, NULL, "Parameters with their values, for --set."),
+    NODE("short", DeckKeys, short_names, NULL,
+         "Short forms of long names, for charts that have no room for them."),
     NODE("slides", DeckKeys, slides, &slide_options, "The slides in order."),
     TEXT("source", DeckKeys, source, "Source line of every slide that gives none."),
     TEXT("stamp", DeckKeys, stamp, "A stamp in the corner of every slide, as in Preliminary."),
@@ -57,61 +47,6 @@ static const OptionKey page_keys[] = {
 };
 const OptionTable page_options = {"a page size", page_keys, OPTION_COUNT(page_keys)};
 
-static const OptionKey measure_keys[] = {
-    TEXT("format", MeasureKeys, format, "How numbers print, by example: \"#,##0.0\"."),
-    {.name = "good",
-     .kind = OPTION_CHOICE,
-     .offset = offsetof(MeasureKeys, good),
-     .choices = polarities,
-     .help = "Which direction helps the business."},
-    TEXT("label", MeasureKeys, label, "What is measured, for subtitle lines."),
-    TEXT("like", MeasureKeys, like, "A measure to take everything from that is not given here."),
-    TEXT("locale", MeasureKeys, locale, "Separators of printed numbers: en, de, fr, ch or ja."),
-    {.name = "negative",
-     .kind = OPTION_CHOICE,
-     .offset = offsetof(MeasureKeys, negative),
-     .choices = negatives,
-     .help = "How negative numbers print."},
-    FLAG("ratio", MeasureKeys, is_ratio, "A ratio: its changes print in points."),
-    {.name = "rounding",
-     .kind = OPTION_CHOICE,
-     .offset = offsetof(MeasureKeys, rounding),
-     .choices = roundings,
-     .help = "How printed figures are rounded."},
-    FLAG("stock", MeasureKeys, is_stock, "A stock: as of a date, not over a period."),
-    TEXT("unit", MeasureKeys, unit, "Unit and scale: JPY millions, %, contracts."),
-};
-const OptionTable measure_options = {"a measure", measure_keys, OPTION_COUNT(measure_keys)};
-
-static const OptionKey data_keys[] = {
-    NODE("column-measures", DataKeys, column_measures, NULL,
-         "Measures of columns that differ from the table's."),
-    NODE("columns", DataKeys, columns, NULL, "Column keys of a table written in the deck."),
-    NODE("figures", DataKeys, figures, NULL,
-         "Rows of one figure each: an expression, = a total to check, subtotal, residual, spacer."),
-    TEXT("file", DataKeys, file, "A CSV or TSV file, beside the deck or below."),
-    TEXT("locale", DataKeys, locale, "How the file writes numbers: en, de, fr or ch."),
-    TEXT("measure", DataKeys, measure, "What the table's numbers mean."),
-    NODE("row-measures", DataKeys, row_measures, NULL,
-         "Measures of rows that differ from the table's."),
-    NODE("rows", DataKeys, rows, NULL,
-         "Rows of a table written in the deck, each with its figures; or keys of a computed one."),
-    {.name = "scale",
-     .kind = OPTION_CHOICE,
-     .offset = offsetof(DataKeys, scale),
-     .fallback = "measure",
-     .choices = scales,
-     .help = "Scale in which the file gives its figures, if not that of the measure."},
-    {.name = "separator",
-     .kind = OPTION_CHOICE,
-     .offset = offsetof(DataKeys, separator),
-     .choices = separators,
-     .help = "What separates the fields of the file."},
-    NODE("series", DataKeys, series, NULL, "Rows that are expressions, each over all periods."),
-    TEXT("value", DataKeys, value, "The expression of a computed table, over row and column."),
-};
-const OptionTable data_options = {"a data table", data_keys, OPTION_COUNT(data_keys)};
-
 static const OptionKey slide_keys[] = {
     NODE("columns", SlideKeys, columns, &block_options, "Two or three blocks side by side."),
     NODE("grid", SlideKeys, grid, &block_options, "Four blocks, two by two."),
@@ -119,52 +54,8 @@ static const OptionKey slide_keys[] = {
     TEXTS("notes", SlideKeys, notes, "Notes above the source line."),
     TEXT("source", SlideKeys, source, "Source line of this slide."),
     TEXT("subtitle", SlideKeys, subtitle, "Line under the title; made from the data if not given."),
-    TEXT("title", SlideKeys, title, "Action title: what the slide says, in at most two lines."),
+    TEXT("title", SlideKeys, title,
+         "Action title: what the slide says, in two lines, at the most three."),
     NODE("widths", SlideKeys, widths, NULL, "Relative widths of the columns, as in [2, 1]."),
 };
 const OptionTable slide_options = {"a slide", slide_keys, OPTION_COUNT(slide_keys)};
-
-static const OptionKey growth_keys[] = {
-    TEXT("from", GrowthKeys, from,
-         "Category where the arrow begins; else the one before the last."),
-    TEXT("to", GrowthKeys, to, "Category where it ends; else the last that is no forecast."),
-};
-const OptionTable growth_options = {"a growth arrow", growth_keys, OPTION_COUNT(growth_keys)};
-
-static const OptionKey annotation_keys[] = {
-    NODE(
-        "growth", AnnotationKeys, growth, &growth_options,
-        "An arrow from one category to another with the growth between them; {} for the defaults."),
-};
-const OptionTable annotation_options = {"an annotation", annotation_keys,
-                                        OPTION_COUNT(annotation_keys)};
-
-static const OptionKey block_keys[] = {
-    NODE("annotations", BlockKeys, annotations, &annotation_options,
-         "What is drawn over the chart, in a list."),
-    TEXTS("bullets", BlockKeys, bullets, "Points, at most five."),
-    {.name = "categories",
-     .kind = OPTION_CHOICE,
-     .offset = offsetof(BlockKeys, categories),
-     .choices = category_choices,
-     .help = "What stands along the category axis."},
-    TEXT("chart", BlockKeys, chart, "A chart type: bar, trend, waterfall."),
-    TEXT("data", BlockKeys, data, "The table that the chart shows."),
-    TEXT("description", BlockKeys, description, "Text for readers who cannot see the chart."),
-    NODE("figures", BlockKeys, figures, NULL, "The chart's data as a table of figures, see data."),
-    TEXTS("forecast", BlockKeys, forecast, "Periods that are forecasts or targets."),
-    TEXT("forecast-word", BlockKeys, forecast_word,
-         "Word after the names of forecasts, as in target."),
-    TEXT("heading", BlockKeys, heading, "A line over the block."),
-    TEXTS("highlight", BlockKeys, highlight, "Categories in the strong colour."),
-    TEXT("measure", BlockKeys, measure, "Measure of series or figures given here."),
-    TEXT("name", BlockKeys, name,
-         "Name of the chart, for --only; or of a slide without a chart, for file names."),
-    NODE("series", BlockKeys, series, NULL,
-         "The chart's data as expressions, in a list or by name, each over all periods."),
-    TEXTS("take-columns", BlockKeys, columns, "Columns to show, by key or as 1..3."),
-    TEXTS("take-rows", BlockKeys, rows, "Rows to show, by key or as 1..3."),
-    TEXTS("text", BlockKeys, text, "Paragraphs."),
-    TEXT("total", BlockKeys, total, "The row that states the total of each stack."),
-};
-const OptionTable block_options = {"a block", block_keys, OPTION_COUNT(block_keys)};

@@ -1,8 +1,7 @@
-#include "deck/reader.h"
+#include "deck/slides.h"
 
+#include "deck/deck_options.h"
 #include <string.h>
-
-#define BULLET_LIMIT 5
 
 static const SlideLayout *need_layout(DeckReader *reader, OptionText text) {
   const SlideLayout *layout = slide_layout_find(text.text);
@@ -21,8 +20,8 @@ static const SlideLayout *choose_layout(DeckReader *reader, const SlideKeys *key
   if (keys->layout.text) return need_layout(reader, keys->layout);
   if (keys->columns) return slide_layout_find("columns");
   if (keys->grid) return slide_layout_find("grid");
-  bool is_text = slide->block_count == 1 && slide->blocks[0].kind != BLOCK_CHART;
-  return slide_layout_find(is_text ? "text" : "content");
+  bool is_alone = slide->block_count == 1;
+  return slide_layout_find(is_alone ? slide->blocks[0].type->layout : "content");
 }
 
 static void check_layout(DeckReader *reader, const Slide *slide) {
@@ -36,13 +35,9 @@ static void check_layout(DeckReader *reader, const Slide *slide) {
   diag_error(reader->diags, slide->span, "the layout \"%s\" takes %s block%s, here %s %zu",
              layout->name, takes, layout->most_blocks == 1 ? "" : "s", count == 1 ? "is" : "are",
              count);
-  if (count == 0) diag_hint(reader->diags, "add a chart, bullets or text; or columns: with blocks");
-}
-
-static void check_bullets(DeckReader *reader, const Block *block) {
-  if (block->kind != BLOCK_BULLETS || block->text_count <= BULLET_LIMIT) return;
-  diag_warning(reader->diags, block->span, "%zu bullets on one slide; more than %d are not read",
-               block->text_count, BULLET_LIMIT);
+  if (count == 0)
+    diag_hint(reader->diags, "add %s; or columns: with blocks",
+              block_type_names(reader->arena, "or"));
 }
 
 static bool read_block_list(DeckReader *reader, const SyntaxNode *list, Slide *slide) {
@@ -53,7 +48,7 @@ static bool read_block_list(DeckReader *reader, const SyntaxNode *list, Slide *s
   }
   Block *blocks = arena_array(reader->arena, Block, list->item_count);
   for (size_t i = 0; i < list->item_count; i++)
-    if (deck_read_block(reader, list->items[i], NULL, &blocks[slide->block_count]) == BLOCK_READ)
+    if (block_read(reader, list->items[i], NULL, &blocks[slide->block_count]) == BLOCK_READ)
       slide->block_count++;
   slide->blocks = blocks;
   return slide->block_count == list->item_count;
@@ -80,7 +75,7 @@ static bool read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *ke
                         const char **name) {
   OptionTarget outer = {&slide_options, keys};
   Block *block = arena_make(reader->arena, Block);
-  BlockReading reading = deck_read_block(reader, map, &outer, block);
+  BlockReading reading = block_read(reader, map, &outer, block);
   if (reading == BLOCK_BROKEN) return false;
   *name = block->name;
   if (keys->columns || keys->grid) {
@@ -92,25 +87,24 @@ static bool read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *ke
     slide->block_count = 1;
   }
   read_widths(reader, keys->widths, slide);
-  for (size_t i = 0; i < slide->block_count; i++) check_bullets(reader, &slide->blocks[i]);
   return true;
 }
 
-/* The name on a slide with a chart is that of the chart. */
+/* The name on a slide with a block that stands alone is that of the block. */
 static const char *name_slide(DeckReader *reader, const Slide *slide, const char *given) {
-  bool is_charts = slide->block_count == 1 && slide->blocks[0].kind == BLOCK_CHART;
-  return given && !is_charts ? given : arena_printf(reader->arena, "%02d", slide->number);
+  bool is_blocks = slide->block_count == 1 && slide->blocks[0].type->stands_alone;
+  return given && !is_blocks ? given : arena_printf(reader->arena, "%02d", slide->number);
 }
 
 static bool has_figures(const Slide *slide) {
   for (size_t i = 0; i < slide->block_count; i++)
-    if (slide->blocks[i].kind == BLOCK_CHART) return true;
+    if (slide->blocks[i].type->has_figures) return true;
   return false;
 }
 
 /* A title of blanks is none. */
 static BoundText bind_title(DeckReader *reader, OptionText text) {
-  BoundText title = deck_bind(reader, text);
+  BoundText title = bind_text(reader, text);
   bool is_blank = title.text && title.text[strspn(title.text, " \t\n")] == '\0';
   return is_blank ? (BoundText){0} : title;
 }
@@ -129,19 +123,20 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   bool has_blocks = read_blocks(reader, map, &keys, slide, &name);
   slide->name = name_slide(reader, slide, name);
   slide->title = bind_title(reader, keys.title);
-  slide->subtitle = deck_bind(reader, keys.subtitle);
-  slide->notes = deck_bind_all(reader, keys.notes);
+  slide->subtitle = bind_text(reader, keys.subtitle);
+  slide->notes = bind_texts(reader, keys.notes);
   slide->note_count = keys.notes.count;
+  if (has_blocks) slide_add_notes(reader, slide);
   bool has_source = keys.source.text || has_figures(slide);
   if (has_source)
-    slide->source = deck_bind(reader, keys.source.text ? keys.source : reader->source);
+    slide->source = bind_text(reader, keys.source.text ? keys.source : reader->source);
   if (!has_blocks || diagnostics_error_count(reader->diags) > errors) return false;
   slide->layout = choose_layout(reader, &keys, slide);
   if (!slide->layout) return false;
   check_layout(reader, slide);
   check_title(reader, slide);
   if (!slide->subtitle.text && slide->layout->style == SLIDE_BODY)
-    slide->subtitle = deck_make_subtitle(reader->arena, slide);
+    slide->subtitle = slide_subtitle(reader, slide);
   if (has_figures(slide) && !slide->source.text) {
     diag_warning(reader->diags, slide->span, "the slide has figures but no source");
     diag_hint(reader->diags, "give the deck or the slide a \"source\"");

@@ -1,97 +1,153 @@
+/* Which form of the axis fits, and how it is drawn. */
 #include "guide/category_axis.h"
 
+#include "guide/category_names.h"
 #include <math.h>
-#include <string.h>
 
-#define TOUCH_TOLERANCE 0.25 /* points that neighbouring names may share */
+#define GROUP_GAP 0.35 /* of a line, between the tiers */
+#define NAME_GAP 0.35  /* of the type size, between names of several lines */
+#define BESIDE_LINE_LIMIT 5
+#define TOO_NARROW 10   /* times the height: another width would serve better */
+#define TICK_LENGTH 3.0 /* points */
 
-static FontStyle name_style(const DrawContext *context) {
-  return context->theme->type.category;
-}
+/* Smaller steps of type, down to the least of the theme. */
+static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6};
+#define TYPE_STEPS (sizeof type_steps / sizeof type_steps[0])
 
-/* A break inside a word means that the word alone is too wide. */
-static bool breaks_a_word(const char *name, const TextLines *lines) {
-  for (size_t i = 1; i < lines->count; i++) {
-    size_t start = lines->items[i].start;
-    unsigned char before = start ? (unsigned char)name[start - 1] : ' ';
-    unsigned char after = (unsigned char)name[start];
-    bool both_letters = before > ' ' && before < 0x80 && after > ' ' && after < 0x80;
-    bool may_break = strchr("-/&,.;:)", before) != NULL;
-    if (both_letters && !may_break) return true;
+static CategoryAxis names_below(const DrawContext *context, const CategoryKeys *keys, double step,
+                                size_t most_steps) {
+  CategoryAxis axis = {0};
+  for (size_t i = 0; i < most_steps; i++) {
+    FontStyle style = draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
+    if (i && style.size == axis.style.size) break; /* the least already */
+    axis =
+        category_names_make(context, keys, style, step * CATEGORY_NAME_SHARE, CATEGORY_LINE_LIMIT);
+    if (axis.fits) break;
   }
-  return false;
+  return axis;
 }
 
-static void report_long_name(const DrawContext *context, const TableKey *key, double width) {
-  TextBuffer room = {.arena = context->arena};
-  text_append_number(&room, width, 0);
-  diag_error(context->diags, key->span, "the name %s does not fit its %s pt in three lines",
-             diag_quote(context->diags, key->text), text_buffer_string(&room));
-  diag_hint(context->diags, "shorten it, show fewer categories, or use direction: horizontal");
+static CategoryAxis periods_below(const DrawContext *context, const CategoryKeys *keys,
+                                  double step) {
+  CategoryAxis axis = {0};
+  for (size_t i = 0; i < TYPE_STEPS && !axis.fits; i++) {
+    FontStyle style = draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
+    axis = category_periods_make(context, keys, style, step);
+  }
+  return axis;
 }
 
-CategoryAxis category_axis_measure(const DrawContext *context, const TableKey *keys, size_t count,
-                                   double width) {
-  TextLines *names = arena_array(context->arena, TextLines, count);
-  CategoryAxis axis = {.keys = keys, .names = names, .count = count};
-  for (size_t i = 0; i < count; i++) {
-    names[i] = font_break_lines(context->fonts, context->arena, keys[i].text, name_style(context),
-                                width, true);
-    if (names[i].count > CATEGORY_LINE_LIMIT || breaks_a_word(keys[i].text, &names[i]))
-      report_long_name(context, &keys[i], width);
-    if (names[i].count > axis.line_count) axis.line_count = names[i].count;
-    axis.width = fmax(axis.width, names[i].width);
+CategoryAxis category_axis_below(const DrawContext *context, const CategoryKeys *keys,
+                                 double step) {
+  if (keys->count == 0) return (CategoryAxis){.fits = true};
+  if (!keys->periods) {
+    CategoryAxis names = names_below(context, keys, step, TYPE_STEPS);
+    if (!names.fits)
+      names.wanted_room = category_names_room(context, keys, names.style, CATEGORY_LINE_LIMIT);
+    return names;
+  }
+  if (category_periods_are_plain(keys)) {
+    CategoryAxis plain = names_below(context, keys, step, 3);
+    if (plain.fits) return plain;
+  }
+  return periods_below(context, keys, step);
+}
+
+/* How many lines of the style fit a slot. */
+static size_t lines_in(const DrawContext *context, FontStyle style, double step) {
+  double line = font_ascent(context->fonts, style) + font_descent(context->fonts, style);
+  if (line > step + 0.25) return 0;
+  double gap = style.size * NAME_GAP; /* or two names of several lines would read as one */
+  double further = step - line - gap;
+  size_t lines = further > 0 ? 1 + (size_t)(further / draw_line_pitch(style)) : 1;
+  return lines < BESIDE_LINE_LIMIT ? lines : BESIDE_LINE_LIMIT;
+}
+
+CategoryAxis category_axis_beside(const DrawContext *context, const CategoryKeys *keys, double step,
+                                  double widest) {
+  CategoryAxis axis = {.fits = true};
+  for (size_t i = 0; i < TYPE_STEPS && keys->count > 0; i++) {
+    FontStyle style = draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
+    size_t lines = lines_in(context, style, step);
+    axis = category_names_make(context, keys, style, widest, lines ? lines : 1);
+    bool is_too_narrow = !axis.fits && axis.line_count <= lines; /* no height makes up for it */
+    axis.fits = axis.fits && lines > 0;
+    double line = font_ascent(context->fonts, style) + font_descent(context->fonts, style);
+    double further = (double)(axis.line_count - 1) * draw_line_pitch(style);
+    double gap = axis.line_count > 1 ? style.size * NAME_GAP : 0;
+    axis.wanted_room = (line + further + gap + 0.1) * keys->places.extent;
+    if (is_too_narrow) axis.wanted_room *= TOO_NARROW;
+    if (axis.fits) break;
   }
   return axis;
 }
 
 double category_axis_height(const DrawContext *context, const CategoryAxis *axis) {
-  if (axis->count == 0) return 0;
-  FontStyle style = name_style(context);
-  return context->theme->marks.label_gap * 1.5 + font_ascent(context->fonts, style) +
-         (double)(axis->line_count - 1) * draw_line_pitch(style) +
-         font_descent(context->fonts, style);
+  if (axis->name_count == 0) return 0;
+  double lines = (double)(axis->line_count - 1) + (double)(axis->row_count - 1) * (1 + GROUP_GAP);
+  return context->theme->marks.label_gap * 1.5 + font_ascent(context->fonts, axis->style) +
+         lines * draw_line_pitch(axis->style) + font_descent(context->fonts, axis->style);
+}
+
+static double row_baseline(const DrawContext *context, const CategoryAxis *axis, double top,
+                           size_t row) {
+  double first =
+      top + context->theme->marks.label_gap * 1.5 + font_ascent(context->fonts, axis->style);
+  if (row == 0) return first;
+  double lines = (double)(axis->line_count - 1) + (double)row * (1 + GROUP_GAP);
+  return first + lines * draw_line_pitch(axis->style);
+}
+
+static void draw_fine_lines(const DrawContext *context, const CategoryAxis *axis, BandScale band,
+                            double top, SceneNode *parent) {
+  const Theme *theme = context->theme;
+  Stroke stroke = {.width = theme->marks.hairline, .color = theme->colors.muted};
+  double tick = fmin(TICK_LENGTH, theme->marks.label_gap);
+  for (size_t i = 0; i < axis->tick_count; i++) {
+    double x = band_at(band, axis->ticks[i]);
+    scene_add_line(context->arena, parent, ROLE_AXIS, (Point){x, top}, (Point){x, top + tick},
+                   stroke);
+  }
+  stroke.color = theme->colors.hairline;
+  double bottom = top + category_axis_height(context, axis);
+  for (size_t i = 0; i < axis->rule_count; i++) {
+    double x = band_at(band, axis->rules[i]);
+    scene_add_line(context->arena, parent, ROLE_AXIS, (Point){x, top + tick}, (Point){x, bottom},
+                   stroke);
+  }
 }
 
 void category_axis_draw_below(const DrawContext *context, const CategoryAxis *axis, BandScale band,
                               double top, SceneNode *parent) {
-  FontStyle style = name_style(context);
-  double baseline =
-      top + context->theme->marks.label_gap * 1.5 + font_ascent(context->fonts, style);
-  TextSetting setting = {style, context->theme->colors.text, ALIGN_MIDDLE, ROLE_AXIS, NULL};
-  for (size_t i = 0; i < axis->count; i++)
-    draw_lines(context, parent, &setting, bound_text_plain(axis->keys[i].text, axis->keys[i].span),
-               &axis->names[i], (Point){band_middle(band, i), baseline});
-}
-
-static double names_height(const DrawContext *context, const TextLines *lines) {
-  FontStyle style = name_style(context);
-  return (double)(lines->count - 1) * draw_line_pitch(style) + font_ascent(context->fonts, style) +
-         font_descent(context->fonts, style);
-}
-
-/* Names of neighbouring slots would touch. */
-static void check_heights(const DrawContext *context, const CategoryAxis *axis, BandScale band) {
-  for (size_t i = 1; i < axis->count; i++) {
-    const TextLines *above = &axis->names[i - 1], *below = &axis->names[i];
-    double height = (names_height(context, above) + names_height(context, below)) / 2;
-    if (height <= band.step + TOUCH_TOLERANCE) continue;
-    const TableKey *longer = &axis->keys[below->count > above->count ? i : i - 1];
-    diag_error(context->diags, longer->span, "the name %s is too high for its place",
-               diag_quote(context->diags, longer->text));
-    diag_hint(context->diags, "shorten it, show fewer categories, or give the chart more height");
+  TextSetting setting = {axis->style, context->theme->colors.text, ALIGN_MIDDLE, ROLE_AXIS, NULL};
+  draw_fine_lines(context, axis, band, top, parent);
+  for (size_t i = 0; i < axis->name_count; i++) {
+    const AxisName *name = &axis->names[i];
+    Point anchor = {band_at(band, name->at), row_baseline(context, axis, top, name->row)};
+    setting.color = name->row ? context->theme->colors.muted : context->theme->colors.text;
+    draw_lines(context, parent, &setting, name->text, &name->lines, anchor);
   }
 }
 
 void category_axis_draw_beside(const DrawContext *context, const CategoryAxis *axis, BandScale band,
                                double left, SceneNode *parent) {
-  FontStyle style = name_style(context);
+  FontStyle style = axis->style;
   TextSetting setting = {style, context->theme->colors.text, ALIGN_START, ROLE_AXIS, NULL};
-  check_heights(context, axis, band);
-  for (size_t i = 0; i < axis->count; i++) {
-    double extra = (double)(axis->names[i].count - 1) * draw_line_pitch(style);
-    double baseline = draw_middle_baseline(context, style, band_middle(band, i)) - extra / 2;
-    draw_lines(context, parent, &setting, bound_text_plain(axis->keys[i].text, axis->keys[i].span),
-               &axis->names[i], (Point){left, baseline});
+  for (size_t i = 0; i < axis->name_count; i++) {
+    const AxisName *name = &axis->names[i];
+    double extra = (double)(name->lines.count - 1) * draw_line_pitch(style);
+    double baseline = draw_middle_baseline(context, style, band_at(band, name->at)) - extra / 2;
+    draw_lines(context, parent, &setting, name->text, &name->lines, (Point){left, baseline});
   }
+}
+
+Insets category_axis_overhang(const CategoryAxis *axis, BandScale band) {
+  Insets over = {0};
+  double start = band.start, end = band_end(band);
+  for (size_t i = 0; i < axis->name_count; i++) {
+    double middle = band_at(band, axis->names[i].at), half = axis->names[i].lines.width / 2;
+    over.left = fmax(over.left, start - (middle - half));
+    over.right = fmax(over.right, middle + half - end);
+  }
+  return over;
 }

@@ -1,5 +1,7 @@
 #include "guide/draw.h"
 
+#include <math.h>
+
 static void report_missing(const DrawContext *context, const SceneText *text) {
   uint32_t character;
   if (!font_find_missing(text->shaped, &character)) return;
@@ -38,12 +40,24 @@ double draw_middle_baseline(const DrawContext *context, FontStyle style, double 
   return middle + draw_cap_height(context, style) / 2;
 }
 
+BoundText draw_line_text(const DrawContext *context, BoundText content, const TextLine *line) {
+  BoundText part = bound_text_slice(context->arena, content, line->start, line->length);
+  if (line->has_hyphen) part.text = arena_printf(context->arena, "%s-", part.text);
+  return part;
+}
+
+FontStyle draw_smaller(const Theme *theme, FontStyle style, double share) {
+  double least = fmin(style.size, theme->type.least_size);
+  style.size = fmax(style.size * share, least);
+  return style;
+}
+
 void draw_lines(const DrawContext *context, SceneNode *parent, const TextSetting *setting,
                 BoundText content, const TextLines *lines, Point anchor) {
   for (size_t i = 0; i < lines->count; i++) {
     const TextLine *line = &lines->items[i];
     if (line->length == 0) continue;
-    BoundText part = bound_text_slice(context->arena, content, line->start, line->length);
+    BoundText part = draw_line_text(context, content, line);
     Point place = {anchor.x, anchor.y + (double)i * draw_line_pitch(setting->style)};
     draw_text(context, parent, setting, part, place);
   }

@@ -10,6 +10,7 @@ typedef struct DrawContext {
   FontSet *fonts;
   const Theme *theme;
   Diagnostics *diags;
+  double pixel; /* points: the finest that the output shows; 0: as fine as print */
 } DrawContext;
 
 typedef struct TextSetting {
@@ -32,6 +33,11 @@ double draw_line_pitch(FontStyle style);
 /* The baseline of a line whose capitals stand around `middle`. */
 double draw_middle_baseline(const DrawContext *context, FontStyle style, double middle);
 
+/* A style at a share of its size, but not below the least size of the theme. */
+FontStyle draw_smaller(const Theme *theme, FontStyle style, double share);
+
+/* A line of a broken text, with its hyphen if it has one. */
+BoundText draw_line_text(const DrawContext *context, BoundText content, const TextLine *line);
 /* Several lines under each other; `anchor` is on the first baseline. */
 void draw_lines(const DrawContext *context, SceneNode *parent, const TextSetting *setting,
                 BoundText content, const TextLines *lines, Point anchor);

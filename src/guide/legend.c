@@ -1,64 +1,83 @@
 #include "guide/legend.h"
 
-#define SWATCH_SHARE 0.85 /* of the type size */
-#define EDGE_TOLERANCE 0.5
+#include <math.h>
 
+#define SWATCH_SHARE 0.85 /* of the type size */
+#define SWATCH_ROOM 1.35  /* from the item's start to its name */
+#define ITEM_GAP 1.6
+#define ROW_PITCH 1.5
+
+static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6};
+
+/* Where the next item stands. */
 typedef struct LegendFlow {
-  double x;
-  size_t row;
+  double x, y;   /* of the item */
+  double next_x; /* where another may begin in the row */
+  double row_height;
 } LegendFlow;
 
-static double item_width(const DrawContext *context, const LegendItem *item) {
-  FontStyle style = context->theme->type.category;
-  return style.size * (SWATCH_SHARE + 0.5) + draw_text_width(context, item->name.text, style);
+static TextLines break_name(const DrawContext *context, const Legend *legend,
+                            const LegendItem *item, double width) {
+  double room = width - legend->style.size * SWATCH_ROOM;
+  return font_break_lines(context->fonts, context->arena, item->name.text, legend->style,
+                          fmax(room, legend->style.size * 4), true);
 }
 
-static double row_pitch(const DrawContext *context) {
-  return context->theme->type.category.size * 1.5;
+/* On a new row if it does not fit. */
+static LegendFlow flow_next(LegendFlow flow, const Legend *legend, const TextLines *lines,
+                            double width) {
+  double size = legend->style.size, item = lines->width + size * SWATCH_ROOM;
+  double height = size * ROW_PITCH + (double)(lines->count - 1) * draw_line_pitch(legend->style);
+  bool breaks = flow.next_x > 0 && flow.next_x + item > width + 0.01;
+  LegendFlow next = {.x = breaks ? 0 : flow.next_x,
+                     .y = breaks ? flow.y + flow.row_height : flow.y,
+                     .row_height = breaks ? height : fmax(flow.row_height, height)};
+  next.next_x = next.x + item + size * ITEM_GAP;
+  return next;
 }
 
-/* Where the next item stands, on a new row if it does not fit. */
-static LegendFlow flow_next(LegendFlow flow, double width, double item, double gap) {
-  if (flow.x > 0 && flow.x + item > width) return (LegendFlow){item + gap, flow.row + 1};
-  return (LegendFlow){flow.x + item + gap, flow.row};
+double legend_height(const DrawContext *context, const Legend *legend, double width) {
+  if (legend->count == 0) return 0;
+  LegendFlow flow = {0};
+  for (size_t i = 0; i < legend->count; i++) {
+    TextLines lines = break_name(context, legend, &legend->items[i], width);
+    flow = flow_next(flow, legend, &lines, width);
+  }
+  return flow.y + flow.row_height + context->theme->marks.label_gap * 2;
 }
 
-double legend_height(const DrawContext *context, const LegendItem *items, size_t count,
-                     double width) {
-  if (count == 0) return 0;
-  double gap = context->theme->type.category.size * 1.6;
-  LegendFlow flow = {0, 0};
-  for (size_t i = 0; i < count; i++)
-    flow = flow_next(flow, width, item_width(context, &items[i]), gap);
-  return (double)(flow.row + 1) * row_pitch(context) + context->theme->marks.label_gap * 2;
+Legend legend_fit(const DrawContext *context, const LegendItem *items, size_t count, double width,
+                  double height) {
+  Legend legend = {items, count, context->theme->type.category};
+  for (size_t i = 0; i < sizeof type_steps / sizeof *type_steps; i++) {
+    legend.style = draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
+    if (legend_height(context, &legend, width) <= height) break;
+  }
+  return legend;
 }
 
-static void report_wide(const DrawContext *context, BoundText name) {
-  diag_error(context->diags, name.span, "the name %s does not fit the width of its legend",
-             diag_quote(context->diags, name.text));
-  diag_hint(context->diags, "shorten it, or make the chart wider");
-}
-
-void legend_draw(const DrawContext *context, const LegendItem *items, size_t count, Rect area,
-                 SceneNode *parent) {
-  FontStyle style = context->theme->type.category;
-  double gap = style.size * 1.6, swatch = style.size * SWATCH_SHARE;
+static void draw_item(const DrawContext *context, const Legend *legend, const LegendItem *item,
+                      const TextLines *lines, Point corner, SceneNode *parent) {
+  FontStyle style = legend->style;
+  double swatch = style.size * SWATCH_SHARE, middle = corner.y + style.size * ROW_PITCH / 2;
+  Rect box = {corner.x, middle - swatch / 2, swatch, swatch};
+  SceneNode *node = scene_add_rect(context->arena, parent, ROLE_LEGEND, box, item->fill);
+  node->name = item->name.text;
+  if (item->fill.kind == PAINT_HATCH)
+    node->shape.stroke =
+        (Stroke){context->theme->marks.hairline, item->fill.color, DASH_SOLID, false};
   TextSetting setting = {style, context->theme->colors.text, ALIGN_START, ROLE_LEGEND, NULL};
-  LegendFlow flow = {0, 0};
-  for (size_t i = 0; i < count; i++) {
-    double width = item_width(context, &items[i]);
-    flow = flow_next(flow, area.width, width, gap);
-    double x = area.x + flow.x - width - gap;
-    if (width > area.width + EDGE_TOLERANCE) report_wide(context, items[i].name);
-    double middle = area.y + ((double)flow.row + 0.5) * row_pitch(context);
-    Rect box = {x, middle - swatch / 2, swatch, swatch};
-    SceneNode *node = scene_add_rect(context->arena, parent, ROLE_LEGEND, box, items[i].fill);
-    node->name = items[i].name.text;
-    if (items[i].fill.kind == PAINT_HATCH)
-      node->shape.stroke =
-          (Stroke){context->theme->marks.hairline, items[i].fill.color, DASH_SOLID, false};
-    draw_text(context, parent, &setting, items[i].name,
-              (Point){x + style.size * (SWATCH_SHARE + 0.5),
-                      draw_middle_baseline(context, style, middle)});
+  Point anchor = {corner.x + style.size * SWATCH_ROOM,
+                  draw_middle_baseline(context, style, middle)};
+  draw_lines(context, parent, &setting, item->name, lines, anchor);
+}
+
+void legend_draw(const DrawContext *context, const Legend *legend, Rect area, SceneNode *parent) {
+  LegendFlow flow = {0};
+  for (size_t i = 0; i < legend->count; i++) {
+    TextLines lines = break_name(context, legend, &legend->items[i], area.width);
+    flow = flow_next(flow, legend, &lines, area.width);
+    draw_item(context, legend, &legend->items[i], &lines, (Point){area.x + flow.x, area.y + flow.y},
+              parent);
   }
 }

@@ -6,17 +6,13 @@
 
 #define TEXT_CONTRAST 4.5
 
-static FontStyle label_style(const DrawContext *context, const SeriesLabel *label) {
-  return label->is_strong ? context->theme->type.total : context->theme->type.category;
-}
-
 static double leader_width(const DrawContext *context) {
   return context->theme->marks.label_gap * 5;
 }
 
 static TextLines break_name(const DrawContext *context, const SeriesLabel *label, double width) {
-  return font_break_lines(context->fonts, context->arena, label->name.text,
-                          label_style(context, label), width, true);
+  return font_break_lines(context->fonts, context->arena, label->name.text, label->style, width,
+                          true);
 }
 
 double series_labels_width(const DrawContext *context, const SeriesLabel *labels, size_t count,
@@ -25,6 +21,16 @@ double series_labels_width(const DrawContext *context, const SeriesLabel *labels
   for (size_t i = 0; i < count; i++)
     width = fmax(width, break_name(context, &labels[i], widest - leader_width(context)).width);
   return count ? ceil(width) + leader_width(context) : 0;
+}
+
+bool series_labels_break_words(const DrawContext *context, const SeriesLabel *labels, size_t count,
+                               double width) {
+  for (size_t i = 0; i < count; i++) {
+    TextLines lines = break_name(context, &labels[i], width - leader_width(context));
+    for (size_t k = 0; k < lines.count; k++)
+      if (lines.items[k].has_hyphen) return true;
+  }
+  return false;
 }
 
 static int compare_places(const void *a, const void *b) {
@@ -49,7 +55,7 @@ static PlacedNames measure_names(const DrawContext *context, const SeriesLabel *
   for (size_t i = 0; i < count; i++) {
     const SeriesLabel *label = names.labels[i];
     names.lines[i] = break_name(context, label, width);
-    double pitch = draw_line_pitch(label_style(context, label));
+    double pitch = draw_line_pitch(label->style);
     names.spread[i] = (SpreadLabel){label->at, (double)names.lines[i].count * pitch + 2, 0};
   }
   return names;
@@ -86,7 +92,7 @@ bool series_labels_draw(const DrawContext *context, const SeriesLabel *labels, s
   double indent = any_moved ? leader : context->theme->marks.label_gap * 2.5;
   for (size_t i = 0; i < count; i++) {
     const SeriesLabel *label = names.labels[i];
-    FontStyle style = label_style(context, label);
+    FontStyle style = label->style;
     double middle = names.spread[i].placed;
     double extra = (double)(names.lines[i].count - 1) * draw_line_pitch(style);
     TextSetting setting = {

@@ -4,16 +4,19 @@
 
 typedef struct SeriesLabel {
   BoundText name;
-  Color color;    /* of the mark; the text is darkened to be readable */
-  double at;      /* y that the label belongs to */
-  double mark_x;  /* where its own mark ends, if before the others'; else 0 */
-  bool is_strong; /* an end label with its value: semibold */
+  Color color;   /* of the mark; the text is darkened to be readable */
+  double at;     /* y that the label belongs to */
+  double mark_x; /* where its own mark ends, if before the others'; else 0 */
+  FontStyle style;
 } SeriesLabel;
 
 /* Width that the names need: broken to lines of at most `widest`, gap and leader included. */
 double series_labels_width(const DrawContext *context, const SeriesLabel *labels, size_t count,
                            double widest);
 
+/* Whether a name, broken to `width`, would be broken inside a word. */
+bool series_labels_break_words(const DrawContext *context, const SeriesLabel *labels, size_t count,
+                               double width);
 /* Whether the names, broken to `width`, fit under each other in `height`. */
 bool series_labels_fit(const DrawContext *context, const SeriesLabel *labels, size_t count,
                        double width, double height);

@@ -35,9 +35,9 @@ static double widest_number(const DrawContext *context, const ValueAxis *axis, c
 
 /* Numbers side by side need room: as many as stand free of each other. */
 static Ticks spaced_ticks(const DrawContext *context, const ValueAxis *axis) {
-  Ticks ticks = linear_ticks(axis->scale, VALUE_AXIS_TICKS);
-  for (size_t wanted = VALUE_AXIS_TICKS; !runs_up(axis->scale) && wanted > 0; wanted--) {
-    ticks = linear_ticks(axis->scale, wanted);
+  Ticks ticks = linear_ticks(axis->scale, axis->most_ticks);
+  for (size_t most = axis->most_ticks; !runs_up(axis->scale) && most > 1; most--) {
+    ticks = linear_ticks(axis->scale, most);
     double step = ticks.step * linear_factor(axis->scale);
     if (widest_number(context, axis, &ticks) + 2 * context->theme->marks.label_gap <= step) break;
   }
@@ -45,7 +45,7 @@ static Ticks spaced_ticks(const DrawContext *context, const ValueAxis *axis) {
 }
 
 double value_axis_width(const DrawContext *context, const ValueAxis *axis) {
-  Ticks ticks = linear_ticks(axis->scale, VALUE_AXIS_TICKS);
+  Ticks ticks = linear_ticks(axis->scale, axis->most_ticks);
   return widest_number(context, axis, &ticks) + 2 * context->theme->marks.label_gap;
 }
 
@@ -57,6 +57,7 @@ void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect fra
   bool up = runs_up(axis->scale);
   TextSetting setting = {theme->type.axis, theme->colors.muted, up ? ALIGN_END : ALIGN_MIDDLE,
                          ROLE_AXIS, NULL};
+  double free_from = -INFINITY;
   for (size_t i = 0; i < ticks.count; i++) {
     double at = linear_map(axis->scale, ticks.first + (double)i * ticks.step);
     Point from = up ? (Point){frame.x, at} : (Point){at, frame.y};
@@ -67,6 +68,9 @@ void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect fra
         up ? (Point){frame.x - 2 * gap, draw_middle_baseline(context, theme->type.axis, at)}
            : (Point){at, rect_bottom(frame) + gap + font_ascent(context->fonts, theme->type.axis)};
     BoundText text = bound_text_plain(tick_text(context, axis, &ticks, i), (SourceSpan){0});
+    double half = up ? 0 : draw_text_width(context, text.text, theme->type.axis) / 2;
+    if (!up && at - half < free_from) continue; /* it would touch the number before */
     draw_text(context, parent, &setting, text, anchor);
+    free_from = at + half + gap;
   }
 }

@@ -8,9 +8,10 @@ typedef struct ValueAxis {
   LinearScale scale;
   const Measure *measure; /* its unit and format; decimals as the ticks need them */
   bool is_percent_of_total;
+  size_t most_ticks; /* as many as its length has room for, at most VALUE_AXIS_TICKS */
 } ValueAxis;
 
-#define VALUE_AXIS_TICKS 5 /* about as many as are wanted */
+#define VALUE_AXIS_TICKS 6
 
 /* Width of the widest number, gap included. */
 double value_axis_width(const DrawContext *context, const ValueAxis *axis);

@@ -12,6 +12,7 @@ typedef struct PeriodSpelling {
   const char *language;                 /* en, ja, de, fr, es, zh */
   const char *label[PERIOD_UNIT_COUNT]; /* in full: FY2008, 1Q08, Mar 2024 */
   const char *brief[PERIOD_UNIT_COUNT]; /* under a tier of years: 1Q, Mar; a year is in full */
+  const char *day_and_month;            /* a day under a tier of years: 5 Mar */
   const char *range, *spaced_range;     /* from one label to another, without and with spaces */
 } PeriodSpelling;
 

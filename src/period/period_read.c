@@ -150,8 +150,53 @@ static bool read_last_months(Reader reader, Period *out) {
   return true;
 }
 
+/* Every period has a digit, plain or of full width; most names of rows have none. */
+static bool has_digit(const char *text) {
+  for (; *text; text++)
+    if ((*text >= '0' && *text <= '9') || (unsigned char)*text == 0xEF) return true;
+  return false;
+}
+
+/* "FY2008" and "2008", which most keys are: read without trying the other ways. */
+static bool read_plain_year(const char *text, const FiscalCalendar *calendar, Period *out) {
+  if (text[0] == 'F' && text[1] == 'Y') text += 2;
+  int year = 0;
+  for (int i = 0; i < 4; i++, text++) {
+    if (*text < '0' || *text > '9') return false;
+    year = year * 10 + *text - '0';
+  }
+  if (*text || year < 1900 || year > 2199) return false;
+  *out = (Period){
+      .unit = PERIOD_YEAR, .first_month = fiscal_year_start(calendar, year), .suffix = ""};
+  return true;
+}
+
+static bool read_digits(const char *text, int count, int *number) {
+  *number = 0;
+  for (int i = 0; i < count; i++) {
+    if (text[i] < '0' || text[i] > '9') return false;
+    *number = *number * 10 + text[i] - '0';
+  }
+  return true;
+}
+
+/* "2024-03-31", of which tables may have thousands. */
+static bool read_plain_date(const char *text, Period *out) {
+  int year, month, day;
+  bool has_form = read_digits(text, 4, &year) && text[4] == '-' &&
+                  read_digits(text + 5, 2, &month) && text[7] == '-' &&
+                  read_digits(text + 8, 2, &day) && text[10] == '\0';
+  Period period = {0};
+  if (!has_form || year < 1900 || year > 2199 || !set_day(&period, year, month, day)) return false;
+  period.suffix = "";
+  *out = period;
+  return true;
+}
+
 bool period_parse(const char *text, const FiscalCalendar *calendar, Period *out) {
   uint32_t folded[PERIOD_TEXT_LIMIT + 1];
+  if (!has_digit(text)) return false;
+  if (read_plain_year(text, calendar, out) || read_plain_date(text, out)) return true;
   if (!reader_fold(text, folded)) return false;
   Reader reader = {folded, calendar};
   skip_spaces(&reader);

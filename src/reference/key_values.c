@@ -1,7 +1,7 @@
 #include "reference/key_values.h"
 
 #include "base/list.h"
-#include "charts/chart.h"
+#include "bind/bind_options.h"
 #include "data/number_format.h"
 #include "deck/deck.h"
 #include "deck/deck_options.h"
@@ -24,6 +24,7 @@ const KeyShape key_shapes[] = {
      "{'type': 'integer', 'minimum': 1}, {'type': 'string', 'pattern': '" COLOR_PATTERN "'}]}"},
     {"a deck", "data", "map of tables by name", MAP_OF("data-table")},
     {"a deck", "date", "date", "'type': 'string', 'pattern': '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'"},
+    {"a deck", "fiscal", "map", "'allOf': [{'$ref': '#/definitions/fiscal-calendar'}]"},
     {"a deck", "let", "map of expressions by name",
      "'type': 'object', 'additionalProperties': " EXPRESSION},
     {"a deck", "measures", "map of measures by name", MAP_OF("measure")},
@@ -31,6 +32,8 @@ const KeyShape key_shapes[] = {
      "'anyOf': [{'enum': ['16:9', '4:3', 'a4', 'letter']}, {'$ref': '#/definitions/page-size'}]"},
     {"a deck", "params", "map of texts by name",
      "'type': 'object', 'additionalProperties': {'type': ['string', 'number', 'boolean', 'null']}"},
+    {"a deck", "short", "map of short forms by name",
+     "'type': 'object', 'additionalProperties': " SCALAR},
     {"a deck", "slides", "list of slides", LIST_OF("slide") ", 'minItems': 1"},
     {"a deck", "topline", "`1`", "'const': 1"},
     {"a data table", "column-measures", "map of measures by column", MEASURE_NAMES},
@@ -45,9 +48,11 @@ const KeyShape key_shapes[] = {
     {"a slide", "grid", "list of blocks", LIST_OF("block") ", 'minItems': 4, 'maxItems': 4"},
     {"a slide", "widths", "list of numbers, 0.1 to 100",
      "'type': 'array', 'items': {'type': 'number', 'minimum': 0.1, 'maximum': 100}"},
-    {"a block", "annotations", "list of annotations", LIST_OF("annotation")},
-    {"a block", "figures", "map of expressions by name", FIGURES},
-    {"a block", "series", "list or map of expressions", SERIES},
+    {"a chart", "annotations", "list of annotations", LIST_OF("annotation")},
+    {"a chart", "figures", "map of expressions by name", FIGURES},
+    {"a chart", "row-measures", "map of measures by row", MEASURE_NAMES},
+    {"a chart", "rows", "map of expressions by name", FIGURES},
+    {"a chart", "series", "list or map of expressions", SERIES},
     {"an annotation", "growth", "map", "'allOf': [{'$ref': '#/definitions/growth-arrow'}]"},
 };
 const size_t key_shape_count = sizeof key_shapes / sizeof key_shapes[0];
@@ -57,10 +62,6 @@ const KeyShape *key_shape_find(const OptionTable *table, const OptionKey *key) {
     if (text_equals(key_shapes[i].table, table->name) && text_equals(key_shapes[i].key, key->name))
       return &key_shapes[i];
   return NULL;
-}
-
-static const char *chart_name_at(size_t index) {
-  return index < chart_type_count ? chart_types[index]->name : NULL;
 }
 
 static const char *layout_name_at(size_t index) {
@@ -82,12 +83,17 @@ static const struct {
   const char *(*name_at)(size_t index); /* NULL past the last */
   bool is_open;
 } name_sets[] = {
-    {&block_options, "chart", chart_name_at, false},
     {&slide_options, "layout", layout_name_at, false},
     {&data_options, "locale", locale_name_at, false},
     {&measure_options, "locale", locale_name_at, false},
     {&deck_options, "theme", theme_name_at, true},
 };
+
+/* The key that makes a block of a type with variants chooses among them. */
+static const BlockType *type_with_variants(const OptionTable *table, const OptionKey *key) {
+  const BlockType *type = block_type_find(key->name);
+  return type && type->options == table && type->variant_at ? type : NULL;
+}
 
 KeyNames key_names_list(Arena *arena, const OptionTable *table, const OptionKey *key) {
   LIST(const char *) names = {0};
@@ -98,5 +104,9 @@ KeyNames key_names_list(Arena *arena, const OptionTable *table, const OptionKey 
     for (size_t i = 0; name_sets[s].name_at(i); i++)
       list_push(arena, &names, name_sets[s].name_at(i));
   }
+  const BlockType *type = type_with_variants(table, key);
+  BlockVariant variant;
+  for (size_t i = 0; type && block_type_variant(type, i, &variant); i++)
+    list_push(arena, &names, variant.name);
   return (KeyNames){names.items, names.count, is_open};
 }

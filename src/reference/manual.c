@@ -69,6 +69,12 @@ static void append_output_formats(Manual *manual) {
                 "output, which like any pipe or device takes one file. In a PDF, addresses in\n"
                 "texts are links: `https://…`, `www.…` and those of e-mail.\n"
                 "\n");
+  manual_append(manual,
+                "`--only NAME` renders one chart alone, in the type sizes of a report, under a\n"
+                "line that says what it shows; `--with title,source,notes` adds those texts.\n"
+                "`--width` and `--height` give the size of the figure; `--frame-width` and\n"
+                "`--frame-height` that of its plot frame, around which the figure grows.\n"
+                "\n");
   manual_begin_table(manual, (const char *[]){"Format", "What is written"}, 2);
   for (size_t i = 0; i < manual->format_count; i++) {
     const char *cells[] = {manual_code(manual->out.arena, manual->formats[i].name),
@@ -106,6 +112,7 @@ static const struct {
     {"Page", manual_append_page},
     {"Measures", manual_append_measures},
     {"Data", manual_append_data},
+    {"Periods", manual_append_periods},
     {"Expressions", manual_append_expressions},
     {"Number formats", manual_append_number_formats},
     {"Slides and layouts", manual_append_slides},

@@ -1,4 +1,5 @@
 /* The sections on the parts of a deck file and of a theme file. */
+#include "blocks/chart/chart_options.h"
 #include "charts/chart.h"
 #include "deck/deck.h"
 #include "deck/deck_options.h"
@@ -20,6 +21,9 @@ void manual_append_page(Manual *manual) {
   manual_append(manual,
                 "`page` is the name of a size, 16:9 if not given, or a map of both keys here.\n"
                 "Lengths are points, or have a unit: `12`, `12pt`, `85mm`, `8.5cm`, `3in`.\n"
+                "On another page the same content is laid out anew: texts that no longer fit are\n"
+                "set smaller, down to the `least-size` of the theme (titles down to 0.7 of their\n"
+                "size), before they are an error.\n"
                 "\n");
   manual_append_keys(manual, &page_options);
 }
@@ -135,38 +139,18 @@ void manual_append_slides(Manual *manual) {
 }
 
 void manual_append_blocks(Manual *manual) {
-  manual_append(manual,
-                "A block is a chart, bullets or text. A chart has one of `data`, `series` and\n"
-                "`figures`, and the keys of its chart type besides these.\n"
-                "\n");
-  manual_append_keys(manual, &block_options);
-  manual_append_heading(manual, 3, "Annotations");
-  manual_append(manual,
-                "`annotations: [growth: {}]` draws a growth arrow over the last two periods.\n"
-                "\n");
-  manual_append_keys(manual, &annotation_options);
-  manual_append_heading(manual, 4, "growth");
-  manual_append_keys(manual, &growth_options);
-}
-
-static void append_chart(Manual *manual, const ChartType *type) {
-  manual_append_heading(manual, 3, type->name);
   text_append_format(&manual->out,
-                     "%s\nIts categories are the %s of its table, "
-                     "unless `categories` says otherwise.\n\n",
-                     type->summary, type->rows_are_categories ? "rows" : "columns");
-  manual_append_keys(manual, type->options);
-  if (!type->example) return;
-  manual_append(manual, "\n");
-  manual_append_yaml(manual, "yaml deck", type->example);
-}
-
-void manual_append_charts(Manual *manual) {
-  manual_append(manual,
-                "`chart` names the type. The columns of a table stand along the axis, and\n"
-                "each of its rows is a series; in a waterfall the rows are the steps. Besides\n"
-                "the keys of a block, each type has its own:\n");
-  for (size_t i = 0; i < chart_type_count; i++) append_chart(manual, chart_types[i]);
+                     "A block is made by one of the keys %s. Each has keys of its own,\n"
+                     "besides those of every block:\n\n",
+                     block_type_names(manual->out.arena, "and"));
+  manual_append_keys(manual, &block_options);
+  for (size_t i = 0; i < block_type_count; i++) {
+    const BlockType *type = block_types[i];
+    manual_append_heading(manual, 3, type->name);
+    text_append_format(&manual->out, "%s\n\n", type->summary);
+    manual_append_keys(manual, type->options);
+    if (type->options == &chart_options) manual_append_chart_parts(manual);
+  }
 }
 
 static void append_nested_tables(Manual *manual, const OptionTable *table) {

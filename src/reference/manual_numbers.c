@@ -16,9 +16,11 @@ static const char expressions_text[] =
     "bare if they are one word. Names are letters, digits and `_`, and `-` between letters;\n"
     "put spaces around a minus. A brace in a text is written `{{` or `}}`.\n"
     "\n"
-    "A row or column of a table is a series. Series are joined item by item: their keys\n"
-    "must be the same. A single number goes with every item. Where a single number is\n"
-    "wanted, as in a text, a series stands for its last item.\n"
+    "A row or column of a table is a series, and so is a whole table of one row or one\n"
+    "column: `growth(bandwidth)`. Series are joined item by item: their keys must be the\n"
+    "same. A single number goes with every item. Where a single number is wanted, as in a\n"
+    "text, a series stands for its last item. A year is not compared with a quarter that\n"
+    "stands beside it.\n"
     "\n"
     "Units are kept: only numbers of the same unit are added, after they are brought to one\n"
     "scale; an amount over an amount of the same unit is a plain ratio, and the change of a\n"
@@ -69,27 +71,27 @@ static void append_bound_field(TextBuffer *out, const char *expression) {
   text_append(out, "}'\n");
 }
 
-/* The sample expressions as the texts of a slide, read like any deck; NULL if they cannot be. */
-static const Block *bind_samples(Arena *arena) {
+/* The sample expressions as the notes of a slide, read like any deck; NULL if they cannot be. */
+static const Slide *bind_samples(Arena *arena) {
   TextBuffer out = {.arena = arena};
   text_append(&out, "topline: 1\n");
   text_append(&out, sample_data);
-  text_append(&out, "slides:\n- title: Samples\n  text:\n");
+  text_append(&out, "slides:\n- title: Samples\n  text: x\n  notes:\n");
   for (size_t i = 0; i < SAMPLE_COUNT; i++) append_bound_field(&out, sample_expressions[i][0]);
   const char *text = text_buffer_string(&out);
   DeckRequest request = {.file = source_file_new(arena, "samples.yaml", text, strlen(text))};
   const Deck *deck = deck_read(arena, &request, diagnostics_new(arena));
-  return deck && deck->slides[0].block_count ? &deck->slides[0].blocks[0] : NULL;
+  return deck && deck->slide_count ? &deck->slides[0] : NULL;
 }
 
 static void append_samples(Manual *manual) {
-  const Block *block = bind_samples(manual->out.arena);
+  const Slide *slide = bind_samples(manual->out.arena);
   manual_begin_table(manual, (const char *[]){"In a text", "Prints", "What it is"}, 3);
   for (size_t i = 0; i < SAMPLE_COUNT; i++) {
     const char *expression = arena_printf(manual->out.arena, "{%s}", sample_expressions[i][0]);
-    bool is_there = block && i < block->text_count;
+    bool is_there = slide && i < slide->note_count;
     const char *cells[] = {manual_code(manual->out.arena, expression),
-                           is_there ? block->texts[i].text : "?", sample_expressions[i][1]};
+                           is_there ? slide->notes[i].text : "?", sample_expressions[i][1]};
     manual_append_row(manual, cells, 3);
   }
 }

@@ -26,9 +26,12 @@ void manual_append_deck(Manual *manual);
 void manual_append_page(Manual *manual);
 void manual_append_measures(Manual *manual);
 void manual_append_data(Manual *manual);
+void manual_append_periods(Manual *manual);
 void manual_append_expressions(Manual *manual);
 void manual_append_number_formats(Manual *manual);
 void manual_append_slides(Manual *manual);
 void manual_append_blocks(Manual *manual);
+/* What belongs to the block `chart`, besides its keys. */
+void manual_append_chart_parts(Manual *manual);
 void manual_append_charts(Manual *manual);
 void manual_append_themes(Manual *manual);

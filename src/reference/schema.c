@@ -1,6 +1,9 @@
 /* The JSON Schema of a deck file: its keys, a definition for each key table, and blocks and slides
- * put together for each chart type, so that an editor offers the keys of the chart at hand. */
-#include "charts/chart.h"
+ * put together for each block and chart type, so that an editor offers the keys of the one at
+ * hand. */
+#include "bind/bind_options.h"
+#include "blocks/block.h"
+#include "blocks/chart/chart_options.h"
 #include "deck/deck_options.h"
 #include "reference/reference.h"
 #include "reference/schema_keys.h"
@@ -17,6 +20,8 @@ static const struct {
      "'oneOf': [{'required': ['file']}, {'required': ['value']}, {'required': ['series']}, "
      "{'required': ['figures']}, "
      "{'required': ['columns', 'rows'], 'not': {'required': ['value']}}]"},
+    {&chart_options,
+     "'oneOf': [{'required': ['data']}, {'required': ['series']}, {'required': ['figures']}]"},
 };
 
 static void append_rules(TextBuffer *out, const OptionTable *table) {
@@ -38,28 +43,27 @@ static void append_table(TextBuffer *out, const OptionTable *table) {
 
 /* A block, or a slide that may hold one block in its own map. */
 typedef struct MergedMap {
-  const char *name;          /* "block", "slide" */
-  const char *without_chart; /* "text-block", "plain-slide" */
-  const OptionTable *tables[2];
-  size_t table_count;
-  const char *rules_without_chart; /* NULL if there are none */
+  const char *name;         /* "block", "slide" */
+  const OptionTable *outer; /* keys beside those of the block; NULL: none */
 } MergedMap;
 
-static const MergedMap merged_maps[] = {
-    {"block",
-     "text-block",
-     {&block_options},
-     1,
-     "'oneOf': [{'required': ['bullets']}, {'required': ['text']}]"},
-    {"slide", "plain-slide", {&block_options, &slide_options}, 2, NULL},
-};
+static const MergedMap merged_maps[] = {{"block", NULL}, {"slide", &slide_options}};
 
-/* Other contents than a chart, which cannot stand beside it. */
-static bool is_beside_chart(const char *key) {
-  static const char *const others[] = {"bullets", "columns", "grid", "text"};
-  for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-    if (text_equals(others[i], key)) return false;
-  return true;
+/* A map with a block of this type and variant in it; without any if `type` is NULL. */
+typedef struct MapCase {
+  const MergedMap *map;
+  const BlockType *type;
+  BlockVariant variant; /* all zero if the type has none */
+} MapCase;
+
+static const char *case_name(Arena *arena, const MapCase *one) {
+  const char *kind = !one->type ? "plain" : one->variant.name ? one->variant.name : one->type->name;
+  return arena_printf(arena, "%s-%s", kind, one->map->name);
+}
+
+/* Other blocks cannot stand beside one in the slide's own map. */
+static bool is_beside_block(const char *key) {
+  return !text_equals(key, "columns") && !text_equals(key, "grid");
 }
 
 /* As in reading, a key belongs to the first table that has it. */
@@ -69,17 +73,18 @@ static bool is_in_earlier(const OptionTable *const *tables, size_t index, const 
   return false;
 }
 
-/* The properties of a merged map with one chart type, or without a chart if `type` is NULL. */
-static void append_merged_keys(TextBuffer *out, const MergedMap *map, const ChartType *type) {
-  const OptionTable *tables[3];
+static void append_case_keys(TextBuffer *out, const MapCase *one) {
+  const OptionTable *tables[4];
   size_t count = 0;
-  for (; count < map->table_count; count++) tables[count] = map->tables[count];
-  if (type) tables[count++] = type->options;
+  if (one->map->outer) tables[count++] = one->map->outer;
+  tables[count++] = &block_options;
+  if (one->variant.name) tables[count++] = one->variant.options;
+  if (one->type) tables[count++] = one->type->options;
   schema_open(out, "properties", "{");
   for (size_t t = 0; t < count; t++) {
     for (size_t k = 0; k < tables[t]->count; k++) {
       SchemaKey key = {tables[t], &tables[t]->keys[k]};
-      bool has_place = type ? is_beside_chart(key.key->name) : !text_equals(key.key->name, "chart");
+      bool has_place = !one->type || tables[t] != one->map->outer || is_beside_block(key.key->name);
       if (has_place && !is_in_earlier(tables, t, key.key->name))
         schema_append_key_reference(out, key);
     }
@@ -87,47 +92,75 @@ static void append_merged_keys(TextBuffer *out, const MergedMap *map, const Char
   text_append(out, "}");
 }
 
-static void append_variant(TextBuffer *out, const MergedMap *map, const ChartType *type) {
-  const char *name =
-      type ? arena_printf(out->arena, "%s-%s", type->name, map->name) : map->without_chart;
-  schema_open(out, name, "{");
-  if (type) schema_append_string(out, "description", type->summary);
-  append_merged_keys(out, map, type);
-  if (type)
-    schema_append_members(out, "'oneOf': [{'required': ['data']}, {'required': ['series']}, "
-                               "{'required': ['figures']}]");
-  else if (map->rules_without_chart)
-    schema_append_members(out, map->rules_without_chart);
+static void append_case(TextBuffer *out, const MapCase *one) {
+  schema_open(out, case_name(out->arena, one), "{");
+  if (one->type)
+    schema_append_string(out, "description",
+                         one->variant.name ? one->variant.summary : one->type->summary);
+  append_case_keys(out, one);
+  if (one->type) append_rules(out, one->type->options);
   schema_append_json(out, "additionalProperties", "false");
   text_append(out, "}");
 }
 
-/* One variant for each chart type, told by the key chart. */
+/* "If this key makes the block, the map is this definition." */
+static void append_condition(TextBuffer *out, const MapCase *one) {
+  const char *key = one->type->name;
+  const char *value = one->variant.name
+                          ? arena_printf(out->arena, "'properties': {'%s': {'const': '%s'}}, ", key,
+                                         one->variant.name)
+                          : "";
+  schema_append_json(out, NULL,
+                     arena_printf(out->arena,
+                                  "{'if': {%s'required': ['%s']}, "
+                                  "'then': {'$ref': '#/definitions/%s'}}",
+                                  value, key, case_name(out->arena, one)));
+}
+
+typedef void (*CaseWriter)(TextBuffer *out, const MapCase *one);
+
+/* Every type, in every variant. */
+static void for_each_case(TextBuffer *out, const MergedMap *map, CaseWriter write) {
+  for (size_t i = 0; i < block_type_count; i++) {
+    MapCase one = {.map = map, .type = block_types[i]};
+    if (!one.type->variant_at) write(out, &one);
+    for (size_t k = 0; block_type_variant(one.type, k, &one.variant); k++) write(out, &one);
+  }
+}
+
+/* `[{'required': ['bullets']}, …]` */
+static const char *list_makers(Arena *arena) {
+  TextBuffer text = {.arena = arena};
+  for (size_t i = 0; i < block_type_count; i++)
+    text_append_format(&text, "%s{'required': ['%s']}", i ? ", " : "[", block_types[i]->name);
+  text_append(&text, "]");
+  return text_buffer_string(&text);
+}
+
 static void append_merged_map(TextBuffer *out, const MergedMap *map) {
-  static const char chart[] = "chart";
+  const char *makers = list_makers(out->arena);
+  MapCase plain = {.map = map};
   schema_open(out, map->name, "{");
   schema_append_string(out, "type", "object");
   schema_open(out, "properties", "{");
-  schema_append_key_reference(out, (SchemaKey){&block_options, option_find(&block_options, chart)});
+  for (size_t i = 0; i < block_type_count; i++) {
+    const OptionTable *table = block_types[i]->options;
+    SchemaKey key = {table, option_find(table, block_types[i]->name)};
+    schema_append_key_reference(out, key);
+  }
   text_append(out, "}");
+  if (!map->outer) schema_append_json(out, "oneOf", makers);
   schema_open(out, "allOf", "[");
-  for (size_t i = 0; i < chart_type_count; i++) {
-    const char *name = chart_types[i]->name;
+  for_each_case(out, map, append_condition);
+  if (map->outer)
     schema_append_json(out, NULL,
                        arena_printf(out->arena,
-                                    "{'if': {'properties': {'chart': {'const': '%s'}}, "
-                                    "'required': ['chart']}, "
-                                    "'then': {'$ref': '#/definitions/%s-%s'}}",
-                                    name, name, map->name));
-  }
-  schema_append_json(out, NULL,
-                     arena_printf(out->arena,
-                                  "{'if': {'not': {'required': ['chart']}}, "
-                                  "'then': {'$ref': '#/definitions/%s'}}",
-                                  map->without_chart));
+                                    "{'if': {'not': {'anyOf': %s}}, "
+                                    "'then': {'$ref': '#/definitions/%s'}}",
+                                    makers, case_name(out->arena, &plain)));
   text_append(out, "]}");
-  append_variant(out, map, NULL);
-  for (size_t i = 0; i < chart_type_count; i++) append_variant(out, map, chart_types[i]);
+  if (map->outer) append_case(out, &plain);
+  for_each_case(out, map, append_case);
 }
 
 static void append_definitions(TextBuffer *out) {

@@ -1,6 +1,6 @@
 /* All key tables of the language. */
 #include "base/list.h"
-#include "charts/chart.h"
+#include "blocks/block.h"
 #include "deck/deck_options.h"
 #include "reference/reference.h"
 #include "themes/theme.h"
@@ -18,15 +18,24 @@ static void add_table(Arena *arena, TableList *list, const OptionTable *table) {
 const OptionTable *const *reference_list_tables(Arena *arena, size_t *count) {
   TableList list = {0};
   add_table(arena, &list, &deck_options);
-  for (size_t i = 0; i < chart_type_count; i++) add_table(arena, &list, chart_types[i]->options);
+  for (size_t i = 0; i < block_type_count; i++) {
+    add_table(arena, &list, block_types[i]->options);
+    BlockVariant variant;
+    for (size_t k = 0; block_type_variant(block_types[i], k, &variant); k++)
+      add_table(arena, &list, variant.options);
+  }
   add_table(arena, &list, &theme_options);
   *count = list.count;
   return list.items;
 }
 
 bool reference_table_is_part(const OptionTable *table) {
-  for (size_t i = 0; i < chart_type_count; i++)
-    if (chart_types[i]->options == table) return true;
+  for (size_t i = 0; i < block_type_count; i++) {
+    if (block_types[i]->options == table) return true;
+    BlockVariant variant;
+    for (size_t k = 0; block_type_variant(block_types[i], k, &variant); k++)
+      if (variant.options == table) return true;
+  }
   return table == &slide_options || table == &block_options;
 }
 

@@ -23,14 +23,16 @@ double linear_factor(LinearScale scale);
  * marks it still returns a valid scale. `length` in points, from `start` towards `end`. */
 LinearScale linear_fit(const ScaleDemand *demands, size_t count, double start, double end);
 
-/* The same scale with its upper end, and its lower end if that is below zero, moved out to the next
- * tick, so that grid lines embrace the marks. */
-LinearScale linear_round_out(LinearScale scale, size_t wanted);
+/* The same scale with its upper end, and its lower end if that is below zero, moved out to a tick,
+ * so that grid lines embrace the marks: four to six ticks, or `most` where there is room for no
+ * more; of the steps that do, the one that gives the marks most room. */
+LinearScale linear_round_out(LinearScale scale, size_t most);
 
-/* Round values from 1, 2, 2.5 or 5 times a power of ten, about `wanted` steps within the scale. */
+/* Round values from 1, 2, 2.5 or 5 times a power of ten: four to `most` of them within the scale,
+ * with one at its upper end where that can be. */
 typedef struct Ticks {
   double first, step;
   size_t count;
   int decimals; /* needed to print them */
 } Ticks;
-Ticks linear_ticks(LinearScale scale, size_t wanted);
+Ticks linear_ticks(LinearScale scale, size_t most);

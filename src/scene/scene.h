@@ -48,6 +48,14 @@ typedef struct SceneText {
   const ShapedText *shaped;
 } SceneText;
 
+/* What became of a value's label. */
+typedef struct SceneLabelReport SceneLabelReport;
+struct SceneLabelReport {
+  const char *name, *text;
+  const char *outcome; /* placed, moved, leader, row, axis, unplaced */
+  const SceneLabelReport *next;
+};
+
 typedef struct SceneNode SceneNode;
 struct SceneNode {
   SceneKind kind;
@@ -57,6 +65,7 @@ struct SceneNode {
   SourceSpan span;         /* what in the deck made it */
   bool may_overlap;        /* a text that is meant to lie over another */
   SceneNode *first_child, *last_child, *next;
+  const SceneLabelReport *reports; /* of a figure's labels */
   Shape shape;
   SceneText text;
 };

@@ -5,10 +5,13 @@ then times both in turn and prints the ratio alone, since a busy machine moves t
     benchmark.py PROGRAM FLOOR FONT-FOLDER
 
 The first twelve slides of the example: to PDF in a process of its own, each further deck in the
-same process, and to twelve PNG of 1920 by 1080. Instructions are the same on a busy machine.
+same process, and to twelve PNG of 1920 by 1080. Instructions are the same on a busy machine. Then
+large charts against small ones of the same kind: 2,600 days, 1,000 labels.
 """
+import datetime
 import json
 import pathlib
+import random
 import re
 import resource
 import shutil
@@ -116,6 +119,44 @@ def time_both(program, floor, fonts, folder):
     return pdf, png
 
 
+def write_line_chart(folder, name, keys, series, settings):
+    """A deck of one chart of lines that walk as share prices do, with its data beside it."""
+    walk = random.Random(1)
+    values, lines = [1000 + 300 * s for s in range(series)], []
+    for key in keys:
+        values = [value * walk.gauss(1, 0.015) for value in values]
+        lines.append(",".join([key, *(f"{value:.0f}" for value in values)]))
+    head = "key," + ",".join(f"S{s}" for s in range(series))
+    (folder / f"{name}.csv").write_text("\n".join([head, *lines, ""]), encoding="utf-8")
+    deck = folder / f"{name}.yaml"
+    deck.write_text(f"topline: 1\nsource: Made up\ndata: {{t: {{file: {name}.csv}}}}\n"
+                    f"{settings['deck']}slides:\n- {{title: Large, chart: trend, data: t, "
+                    f"categories: rows{settings['chart']}}}\n", encoding="utf-8")
+    return deck
+
+
+def days(count):
+    first = datetime.date(2015, 1, 5)
+    return [str(first + datetime.timedelta(days=i)) for i in range(count)]
+
+
+def measure_growth(program, small, large):
+    """How much more the large chart takes: instructions, and CPU time over that of the small."""
+    commands = [[program, "render", deck, "--quiet"] for deck in (small, large)]
+    less, more = (count_instructions(*command) for command in commands)
+    return more - less, time_ratio(commands[1], commands[0])
+
+
+def measure_large_charts(program, folder):
+    plain = {"deck": "", "chart": ""}
+    lines = [write_line_chart(folder, f"days{n}", days(n), 1, plain) for n in (2, 2600)]
+    wide = {"deck": "page: {width: 4900, height: 600}\n", "chart": ", labels: values"}
+    labels = [write_line_chart(folder, f"labels{n}", [f"C{c}" for c in range(10 * n)], n, wide)
+              for n in (1, 10)]
+    return (("2,600 days over 2", *measure_growth(program, *lines)),
+            ("1,000 labels over 10", *measure_growth(program, *labels)))
+
+
 def main():
     program, floor, fonts = sys.argv[1:]
     if not shutil.which("valgrind"):
@@ -131,12 +172,15 @@ def main():
         own = measure_program(program, folder)
         bare = measure_floor(floor, fonts, folder)
         pdf_time, png_time = time_both(program, floor, fonts, folder)
+        large = measure_large_charts(program, folder)
     print("millions of instructions          topline  bare cairo  ratio")
     for what, ours, least in zip(("12 slides to PDF, one process", "each further deck",
                                   "12 PNG of 1920 x 1080"), own, bare):
         print(f"{what:32}  {ours / 1e6:7.1f}  {least / 1e6:10.1f}  {ours / least:5.2f}")
     print(f"CPU time, topline over bare cairo, median of {TIMED_RUNS} pairs: "
           f"PDF {pdf_time:.2f}, PNG {png_time:.2f}")
+    for what, instructions, ratio in large:
+        print(f"{what:32}  {instructions / 1e6:7.1f} more, {ratio:.2f} times the CPU time")
     return 0
 
 

@@ -30,7 +30,7 @@ def test_very_many_categories(folder):
 
 def test_a_title_of_a_hundred_thousand_words(folder):
     folder.write("deck.yaml", HEAD + "slides:\n- title: " + "word " * 100000 + "\n  text: [x]\n")
-    assert "two is the most" in folder.expect(1, "render", "deck.yaml").stderr
+    assert "3 is the most" in folder.expect(1, "render", "deck.yaml").stderr
 
 
 def test_a_thousand_series(folder):

@@ -40,6 +40,11 @@ def render_text(folder, name, *arguments):
     return folder.read(name).decode()
 
 
+def svg_size(svg):
+    width, height = re.search(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"', svg).groups()
+    return float(width), float(height)
+
+
 def png_texts(data):
     """The texts of a PNG by their keywords."""
     texts, at = {}, 8
@@ -54,6 +59,32 @@ def png_texts(data):
             texts[key.decode()] = rest[2:].split(b"\0", 2)[2].decode()
         at += size + 12
     return texts
+
+
+def test_texts_stand_around_a_chart_on_request(folder):
+    bare = render_text(folder, "bare.svg", "--only", "all_costs")
+    both = render_text(folder, "both.svg", "--only", "all_costs", "--with", "title,source")
+    for text in ("Costs were stable", "Source: Made up"):
+        assert f">{text}</text>" in both and f">{text}</text>" not in bare, text
+    assert ">FY2007 and FY2008</text>" in bare
+    assert svg_size(both)[1] > svg_size(bare)[1] + 10
+
+
+def test_figures_grow_around_their_frames(folder):
+    sizes = [svg_size(render_text(folder, "a.svg", "--only", "all_costs", "--frame-width", width,
+                                  "--frame-height", height))
+             for width, height in (("60mm", "40mm"), ("80mm", "40mm"), ("60mm", "50mm"))]
+    widths, heights = zip(*sizes)
+    assert abs(widths[1] - widths[0] - 20 * 72 / 25.4) < 0.2 and widths[0] == widths[2], sizes
+    assert abs(heights[2] - heights[0] - 10 * 72 / 25.4) < 0.2 and heights[0] == heights[1], sizes
+
+
+def test_forms_settle_around_their_frames(folder):
+    """Charts that would stand in a wider box, and whose names take more room in a narrow one."""
+    folder.copy_example()
+    for deck, chart in (("deck", "net_income_bridge"), ("gallery", "trend_lines")):
+        folder.expect(0, "render", f"example/{deck}.yaml", "--only", chart, "-f", "svg",
+                      "--frame-width", "60mm", "--frame-height", "40mm")
 
 
 def elements(svg, name):

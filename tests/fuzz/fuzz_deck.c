@@ -38,7 +38,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   require((deck != NULL) == (diagnostics_error_count(diags) == 0));
   FontSet *fonts = font_set_open(arena, FONT_METRICS_FIXED, NULL, diags);
   if (deck && deck->slide_count <= 20) {
-    ComposeTools tools = {arena, fonts, diags};
+    ComposeTools tools = {arena, fonts, diags, 0};
     const Scene *scene = compose_deck(&tools, deck, NULL);
     if (scene && diagnostics_error_count(diags) == 0) scene_check(scene, diags);
     if (scene && diagnostics_error_count(diags) == 0) check_scene(scene, deck->slide_count);

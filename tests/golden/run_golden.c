@@ -5,7 +5,7 @@
  *
  * --update writes the expectations instead. Any error or warning fails a case. */
 #include "compose/compose.h"
-#include "deck/files.h"
+#include "bind/files.h"
 #include "output/output.h"
 #include "scene/check.h"
 #include <stdio.h>
@@ -23,7 +23,7 @@ static const Scene *compose(Arena *arena, const char *path, Diagnostics *diags) 
   const Deck *deck = request.file ? deck_read(arena, &request, diags) : NULL;
   FontSet *fonts = font_set_open(arena, FONT_METRICS_FIXED, NULL, diags);
   if (!deck || !fonts) return NULL;
-  ComposeTools tools = {arena, fonts, diags};
+  ComposeTools tools = {arena, fonts, diags, 0};
   const Scene *scene = compose_deck(&tools, deck, NULL);
   if (scene) scene_check(scene, diags);
   return scene;

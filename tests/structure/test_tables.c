@@ -1,5 +1,6 @@
 /* What the tables promise: sorted, every row explained, every chart type with golden cases. */
 #include "../unit/unit.h"
+#include "bind/bind_options.h"
 #include "charts/chart.h"
 #include "deck/deck.h"
 #include "deck/deck_options.h"
@@ -43,8 +44,8 @@ static void check_options(const OptionTable *table) {
 }
 
 START_TEST(deck_keys_are_sorted_and_explained) {
-  static const OptionTable *const tables[] = {&deck_options,    &page_options,  &measure_options,
-                                              &data_options,    &slide_options, &block_options,
+  static const OptionTable *const tables[] = {&deck_options, &page_options,  &measure_options,
+                                              &data_options, &slide_options, &block_options,
                                               &theme_options};
   for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) check_options(tables[i]);
 }
@@ -57,22 +58,49 @@ START_TEST(chart_types_are_sorted_and_complete) {
     check_order("chart types", i ? chart_types[i - 1]->name : NULL, type->name);
     check_help("chart types", type->name, type->summary);
     check_options(type->options);
-    ck_assert_ptr_nonnull(type->train);
-    ck_assert_ptr_nonnull(type->draw);
+    ck_assert_ptr_nonnull(type->build);
+    ck_assert(type->rows_are_categories || type->puts_periods_along);
     ck_assert_ptr_eq(chart_type_find(type->name), type);
   }
 }
 END_TEST
 
-START_TEST(chart_keys_do_not_hide_behind_those_of_blocks) {
-  for (size_t i = 0; i < chart_type_count; i++)
-    for (size_t k = 0; k < chart_types[i]->options->count; k++) {
-      const char *name = chart_types[i]->options->keys[k].name;
-      ck_assert_msg(!option_find(&block_options, name), "%s of %s is a key of every block", name,
-                    chart_types[i]->name);
-      ck_assert_msg(!option_find(&slide_options, name), "%s of %s is a key of every slide", name,
-                    chart_types[i]->name);
+START_TEST(block_types_are_sorted_and_complete) {
+  ck_assert_uint_gt(block_type_count, 0);
+  for (size_t i = 0; i < block_type_count; i++) {
+    const BlockType *type = block_types[i];
+    check_order("block types", i ? block_types[i - 1]->name : NULL, type->name);
+    check_help("block types", type->name, type->summary);
+    check_options(type->options);
+    ck_assert_msg(option_find(type->options, type->name), "%s is not among its keys", type->name);
+    ck_assert_ptr_nonnull(slide_layout_find(type->layout));
+    ck_assert_ptr_nonnull(type->read);
+    ck_assert_ptr_nonnull(type->draw);
+    ck_assert_ptr_eq(block_type_find(type->name), type);
+    ck_assert_ptr_null(option_find(&slide_options, type->name));
+  }
+}
+END_TEST
+
+/* A key belongs to the first table that has it, so one below would never be read. */
+static void check_not_hidden(const OptionTable *table, const OptionTable *above) {
+  for (size_t k = 0; k < table->count; k++)
+    ck_assert_msg(!option_find(above, table->keys[k].name), "%s of %s is a key of %s",
+                  table->keys[k].name, table->name, above->name);
+}
+
+START_TEST(keys_do_not_hide_behind_those_above_them) {
+  for (size_t i = 0; i < block_type_count; i++) {
+    const BlockType *type = block_types[i];
+    check_not_hidden(type->options, &block_options);
+    check_not_hidden(type->options, &slide_options);
+    BlockVariant variant;
+    for (size_t k = 0; block_type_variant(type, k, &variant); k++) {
+      check_not_hidden(variant.options, &block_options);
+      check_not_hidden(variant.options, &slide_options);
+      check_not_hidden(variant.options, type->options);
     }
+  }
 }
 END_TEST
 
@@ -124,7 +152,8 @@ int main(void) {
   TCase *tests = tcase_create("tables");
   tcase_add_test(tests, deck_keys_are_sorted_and_explained);
   tcase_add_test(tests, chart_types_are_sorted_and_complete);
-  tcase_add_test(tests, chart_keys_do_not_hide_behind_those_of_blocks);
+  tcase_add_test(tests, block_types_are_sorted_and_complete);
+  tcase_add_test(tests, keys_do_not_hide_behind_those_above_them);
   tcase_add_test(tests, every_chart_type_has_golden_cases);
   tcase_add_test(tests, output_formats_are_sorted_and_complete);
   tcase_add_test(tests, slide_layouts_are_sorted_and_explained);

@@ -27,13 +27,18 @@ static inline const SourceFile *source_of(const char *text) {
   return source_file_new(arena, "deck.yaml", text, strlen(text));
 }
 
-/* "2:5 error: message (hint)" of the only finding; "" if there is none. */
-static inline const char *only_finding(void) {
-  if (diagnostics_count(diags) == 0) return "";
-  ck_assert_uint_eq(diagnostics_count(diags), 1);
-  const Diagnostic *found = diagnostics_sorted(diags, 0);
+/* "2:5 error: message (hint)" of a finding. */
+static inline const char *finding_at(size_t index) {
+  const Diagnostic *found = diagnostics_sorted(diags, index);
   return arena_printf(arena, "%u:%u %s: %s%s%s%s", found->span.line, found->span.column,
                       found->severity == SEVERITY_ERROR ? "error" : "warning", found->message,
                       found->hint ? " (" : "", found->hint ? found->hint : "",
                       found->hint ? ")" : "");
+}
+
+/* The same of the only finding; "" if there is none. */
+static inline const char *only_finding(void) {
+  if (diagnostics_count(diags) == 0) return "";
+  ck_assert_uint_eq(diagnostics_count(diags), 1);
+  return finding_at(0);
 }

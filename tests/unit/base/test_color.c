@@ -13,8 +13,9 @@ START_TEST(colors_are_read) {
 END_TEST
 
 START_TEST(what_is_no_color_is_refused) {
-  static const char *const bad[] = {"", "#", "#12", "#1234", "#12345", "#1234567", "12436D",
-                                    "#GGGGGG", "#12 36D", "red", " #12436D", "#12436D "};
+  static const char *const bad[] = {"",        "#",        "#12",      "#1234",
+                                    "#12345",  "#1234567", "12436D",   "#GGGGGG",
+                                    "#12 36D", "red",      " #12436D", "#12436D "};
   Color color = {1, 2, 3};
   for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) ck_assert(!color_parse(bad[i], &color));
   ck_assert(color_equals(color, (Color){1, 2, 3}));

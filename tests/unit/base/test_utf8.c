@@ -22,10 +22,23 @@ START_TEST(every_length_is_decoded) {
 END_TEST
 
 START_TEST(what_is_not_utf8_is_refused) {
-  static const char *const bad[] = {"\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80",
-                                    "\xE0\x9F\xBF", "\xED\xA0\x80", "\xED\xBF\xBF",
-                                    "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80",
-                                    "\xFE", "\xFF", "\xC3", "\xE5\x84", "\xC3z", ""};
+  static const char *const bad[] = {"\x80",
+                                    "\xBF",
+                                    "\xC0\x80",
+                                    "\xC1\xBF",
+                                    "\xE0\x80\x80",
+                                    "\xE0\x9F\xBF",
+                                    "\xED\xA0\x80",
+                                    "\xED\xBF\xBF",
+                                    "\xF0\x80\x80\x80",
+                                    "\xF4\x90\x80\x80",
+                                    "\xF5\x80\x80\x80",
+                                    "\xFE",
+                                    "\xFF",
+                                    "\xC3",
+                                    "\xE5\x84",
+                                    "\xC3z",
+                                    ""};
   for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
     uint32_t c;
     ck_assert_msg(decode(bad[i], &c) == 0, "case %zu is taken", i);
@@ -44,8 +57,8 @@ END_TEST
 START_TEST(only_what_can_be_drawn_is_printable) {
   ck_assert(text_is_printable(""));
   ck_assert(text_is_printable("売上高 69,731 – \xF0\x9F\x9A\x80"));
-  static const char *const bad[] = {"a\tb", "a\nb", "\x7F", "\xC2\x85", "\xEF\xBF\xBE",
-                                    "\xEF\xB7\x90", "\xFF", "\x1b[0m"};
+  static const char *const bad[] = {"a\tb",         "a\nb",         "\x7F", "\xC2\x85",
+                                    "\xEF\xBF\xBE", "\xEF\xB7\x90", "\xFF", "\x1b[0m"};
   for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) ck_assert(!text_is_printable(bad[i]));
 }
 END_TEST
@@ -60,7 +73,9 @@ START_TEST(messages_stay_on_one_line_and_harmless) {
   check_escape("plain 売上", 60, "plain 売上");
   check_escape("a\nb\tc", 60, "a\\nb\\tc");
   check_escape("\x1b]0;x\x07", 60, "\\u{001B}]0;x\\u{0007}");
-  check_escape("\xE2\x80\xAE" "evil", 60, "\\u{202E}evil");
+  check_escape("\xE2\x80\xAE"
+               "evil",
+               60, "\\u{202E}evil");
   check_escape("\xFF\xC3", 60, "\\xFF\\xC3");
   check_escape("abcdef", 3, "abc…");
   check_escape("abc", 3, "abc");

@@ -25,7 +25,8 @@ static inline const TableKey *keys_of(const char *letter, size_t count) {
   TableKey *keys = arena_array(arena, TableKey, count);
   for (size_t i = 0; i < count; i++)
     keys[i] = (TableKey){arena_printf(arena, "%s%zu", letter, i + 1),
-                         {source_of("x"), (uint32_t)i + 1, 1, (uint32_t)i + 1, 2}};
+                         {source_of("x"), (uint32_t)i + 1, 1, (uint32_t)i + 1, 2},
+                         NULL};
   return keys;
 }
 

@@ -59,16 +59,43 @@ START_TEST(what_helps_looks_unlike_what_hurts) {
 }
 END_TEST
 
-static void check_refused(const char *keys) {
-  diags = diagnostics_new(arena);
-  compose_text(deck_of("money", "A: [1, 4, 5], B: [1, 4, 5]", keys));
-  ck_assert_str_eq(only_finding(), "10:57 error: this chart has no place for a growth arrow (use "
-                                   "it on standing bars of one series, or on stacked ones)");
+START_TEST(arrows_over_clusters_want_to_know_the_series) {
+  compose_text(deck_of("money", "A: [1, 4, 5], B: [1, 4, 5]", ""));
+  ck_assert_str_eq(only_finding(), "10:57 error: this growth arrow has no bar to stand on (say of "
+                                   "which series it is: growth: {series: NAME})");
+}
+END_TEST
+
+static const Scene *compose_arrow(const char *growth, const char *keys) {
+  return compose_sound(arena_printf(
+      arena,
+      HEAD "data: {t: {columns: [FY2001, FY2002, FY2003], rows: {A: [1, 4, 5], B: [2, 4, 6]}}}\n"
+           "slides:\n- {title: T, chart: bar, data: t, annotations: [growth: {%s}]%s}\n",
+      growth, keys));
 }
 
-START_TEST(charts_without_a_place_for_arrows_refuse_them) {
-  check_refused("");
-  check_refused(", stacking: stacked, direction: horizontal");
+START_TEST(an_arrow_may_speak_of_one_series) {
+  ck_assert_str_eq(arrow_text(compose_arrow("series: B", ""))->text.content.text, "+50.0%");
+  ck_assert_str_eq(arrow_text(compose_arrow("series: A", ""))->text.content.text, "+25.0%");
+}
+END_TEST
+
+START_TEST(series_that_are_not_there_are_reported) {
+  compose_text(deck_of("money", "A: [1, 4, 5]", ", annotations: [growth: {series: C}]"));
+  ck_assert_uint_ge(diagnostics_error_count(diags), 1);
+}
+END_TEST
+
+START_TEST(arrows_over_lying_bars_stand_at_their_right) {
+  const Scene *scene = compose_arrow("", ", stacking: stacked, direction: horizontal");
+  const SceneNode *rate = arrow_text(scene);
+  ck_assert_str_eq(rate->text.content.text, "+37.5%");
+  NodeList list = all_nodes(scene, 0);
+  for (size_t i = 0; i < list.nodes.count; i++) {
+    const SceneNode *node = list.nodes.items[i];
+    if (node->role == ROLE_MARK)
+      ck_assert_double_gt(rate->text.origin.x, rect_right(scene_bounds(node)));
+  }
 }
 END_TEST
 
@@ -141,7 +168,10 @@ int main(void) {
   tcase_add_loop_test(tests, growth_from_nothing_is_not_meaningful, 0, 3);
   tcase_add_test(tests, growth_of_a_stack_is_that_of_its_total);
   tcase_add_test(tests, what_helps_looks_unlike_what_hurts);
-  tcase_add_test(tests, charts_without_a_place_for_arrows_refuse_them);
+  tcase_add_test(tests, arrows_over_clusters_want_to_know_the_series);
+  tcase_add_test(tests, an_arrow_may_speak_of_one_series);
+  tcase_add_test(tests, series_that_are_not_there_are_reported);
+  tcase_add_test(tests, arrows_over_lying_bars_stand_at_their_right);
   tcase_add_test(tests, arrows_lead_from_one_category_to_a_later_one);
   tcase_add_test(tests, arrows_stand_above_all_labels_between_their_ends);
   int result = unit_run(suite);

@@ -105,6 +105,45 @@ START_TEST(one_column_of_figures_is_wanted) {
 }
 END_TEST
 
+START_TEST(steps_that_are_not_highlighted_are_dimmed) {
+  static const char figures[] = "A: 100, B: -50, C: 20, D: 70";
+  const Scene *plain = compose_bridge("money", figures, "");
+  const Scene *scene = compose_bridge("money", figures, ", highlight: [B]");
+  ck_assert(color_equals(color_of(scene, "B"), color_of(plain, "B")));
+  ck_assert(!color_equals(color_of(scene, "A"), color_of(plain, "A")));
+  ck_assert(!color_equals(color_of(scene, "C"), color_of(plain, "C")));
+}
+END_TEST
+
+/* The figures of a label: what a line through them would strike out. */
+static Rect label_figures(const Scene *scene, const char *step) {
+  NodeList list = all_nodes(scene, 0);
+  const char *name = arena_printf(arena, "b/%s/figures", step);
+  for (size_t i = 0; i < list.nodes.count; i++) {
+    const SceneNode *node = list.nodes.items[i];
+    bool is_label = node->kind == SCENE_TEXT && node->role == ROLE_LABEL;
+    if (!is_label || !text_equals(node->name, name)) continue;
+    double cap = node->text.style.size * 0.7;
+    return (Rect){node->text.origin.x, node->text.origin.y - cap, node->text.width, cap};
+  }
+  ck_abort_msg("no label %s", step);
+}
+
+START_TEST(labels_keep_off_the_baseline) {
+  for (int end = 1; end < 12; end++) {
+    const char *figures = arena_printf(arena, "A: 100, B: -%d, C: 40, D: %d", 100 - end, end + 40);
+    const Scene *scene = compose_bridge("money", figures, "");
+    double zero = rect_bottom(bar_of(scene, "A"));
+    Rect label = label_figures(scene, "B");
+    ck_assert_msg(label.y >= zero || rect_bottom(label) <= zero, "%d", end);
+    scene = compose_bridge("money", figures, ", direction: horizontal");
+    zero = bar_of(scene, "A").x;
+    label = label_figures(scene, "B");
+    ck_assert_msg(label.x >= zero || rect_right(label) <= zero, "%d lying", end);
+  }
+}
+END_TEST
+
 int main(void) {
   Suite *suite = suite_create("charts/waterfall");
   TCase *tests = tcase_create("bridges");
@@ -118,6 +157,8 @@ int main(void) {
   tcase_add_test(tests, a_step_of_nothing_is_a_hairline);
   tcase_add_test(tests, good_and_bad_depend_on_what_is_measured);
   tcase_add_test(tests, one_column_of_figures_is_wanted);
+  tcase_add_test(tests, steps_that_are_not_highlighted_are_dimmed);
+  tcase_add_test(tests, labels_keep_off_the_baseline);
   int result = unit_run(suite);
   font_library_shut_down();
   return result;

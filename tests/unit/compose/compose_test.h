@@ -22,8 +22,15 @@ static inline const Deck *read_deck(const char *text) {
 static inline const Scene *compose_text(const char *text) {
   const Deck *deck = read_deck(text);
   if (!deck) return NULL;
-  ComposeTools tools = {arena, fonts, diags};
+  ComposeTools tools = {arena, fonts, diags, 0};
   return compose_deck(&tools, deck, NULL);
+}
+
+static inline const Scene *figure_of(const Deck *deck, const Block *block, double width,
+                                     double height) {
+  ComposeTools tools = {arena, fonts, diags, 0};
+  FigureSize size = {.width = width, .height = height};
+  return compose_figure(&tools, deck, block, &size, (FigureTexts){0});
 }
 
 /* A scene in which nothing is wrong. */

@@ -1,19 +1,7 @@
 /* Slides: titles, texts, notes and numbers in their places, and charts that line up. */
-#include "compose_test.h"
+#include "slides_test.h"
 
 #include <math.h>
-
-#define LONG "One sentence that is longer than a title may be and goes on "
-
-static const char *deck_with(const char *slides) {
-  return arena_printf(arena,
-                      HEAD "data:\n"
-                           "  t: {columns: [FY1, FY2], rows: {A: [1, 2], B: [3, 4]}}\n"
-                           "  wide: {columns: [FY1, FY2], rows: {A rather long name: [1000000000, "
-                           "2000000000], B: [3, 4]}}\n"
-                           "slides:\n%s",
-                      slides);
-}
 
 static void check_finding(const char *slides, const char *finding) {
   diags = diagnostics_new(arena);
@@ -21,48 +9,156 @@ static void check_finding(const char *slides, const char *finding) {
   ck_assert_str_eq(only_finding(), finding);
 }
 
-START_TEST(titles_take_two_lines_at_the_most) {
-  check_finding("- {title: " LONG LONG ", text: [x]}\n", "");
-  compose_text(deck_with("- {title: " LONG LONG LONG ", text: [x]}\n"));
+static double size_of(const Scene *scene, SceneRole role, const char *words) {
+  return need_text(scene, role, words)->text.style.size;
+}
+
+/* How many lines of this role begin with a word that only they have. */
+static size_t lines_of(const Scene *scene, SceneRole role) {
+  NodeList list = all_nodes(scene, 0);
+  size_t count = 0;
+  for (size_t i = 0; i < list.nodes.count; i++)
+    count += list.nodes.items[i]->kind == SCENE_TEXT && list.nodes.items[i]->role == role;
+  return count;
+}
+
+static const Scene *titled(size_t length) {
+  return compose_sound(
+      deck_with(arena_printf(arena, "- {title: %s, text: [x]}\n", words_of(length))));
+}
+
+START_TEST(titles_step_down_before_a_third_line) {
+  size_t last_lines = 1;
+  double last_size = 24;
+  for (size_t length = 20; length <= 220; length += 4) {
+    const Scene *scene = titled(length);
+    size_t lines = lines_of(scene, ROLE_TITLE);
+    double size = size_of(scene, ROLE_TITLE, "last");
+    ck_assert_uint_ge(lines, last_lines);
+    ck_assert_double_le(size, last_size);
+    if (lines <= 2 && last_size == 24 && size < 24) ck_assert_uint_eq(last_lines, 2);
+    if (lines == 3) ck_assert_double_le(size, 24 * 0.84 + 0.01);
+    last_lines = lines;
+    last_size = size;
+  }
+  ck_assert_uint_eq(last_lines, 3);
+  ck_assert_double_ge(last_size, 24 * 0.7 - 0.01);
+}
+END_TEST
+
+START_TEST(titles_too_long_say_by_how_much) {
+  compose_text(deck_with(arena_printf(arena, "- {title: %s, text: [x]}\n", words_of(400))));
   const char *finding = only_finding();
-  ck_assert_msg(text_starts_with(finding,
-                                 "8:11 error: the title needs 3 lines, and two is the most ("
-                                 "shorten it by about "),
+  ck_assert_msg(text_starts_with(finding, "9:11 error: the title needs 5 lines in its smallest "
+                                          "type, and 3 is the most (shorten it by about "),
                 "%s", finding);
 }
 END_TEST
 
-START_TEST(subtitles_take_one_line) {
-  check_finding("- {title: T, text: [x], subtitle: " LONG LONG LONG LONG "}\n",
-                "8:35 error: the subtitle line needs 2 lines, one fits (give the slide a shorter "
-                "subtitle)");
+static const Scene *subtitled(size_t title, size_t subtitle) {
+  return compose_sound(deck_with(arena_printf(arena, "- {title: %s, text: [x], subtitle: %s}\n",
+                                              words_of(title), words_of(subtitle))));
+}
+
+START_TEST(subtitles_take_a_second_line_under_the_title) {
+  const Scene *one = subtitled(20, 40), *two = subtitled(20, 200);
+  ck_assert_uint_eq(lines_of(one, ROLE_SUBTITLE), 1);
+  ck_assert_double_eq_tol(size_of(one, ROLE_SUBTITLE, "last"), 12.5, 1e-9);
+  ck_assert_uint_eq(lines_of(two, ROLE_SUBTITLE), 2);
+  ck_assert_double_lt(size_of(two, ROLE_SUBTITLE, "last"), 12.5);
+  const Scene *both = subtitled(190, 200);
+  ck_assert_double_lt(need_text(both, ROLE_SUBTITLE, "last")->text.origin.y, 128);
 }
 END_TEST
 
-START_TEST(headings_take_one_line) {
-  check_finding("- {title: T, columns: [{text: [x], heading: " LONG LONG "}, {text: [y]}]}\n",
-                "8:45 error: the heading needs 2 lines, one fits (shorten it, or make the column "
-                "wider with widths)");
+START_TEST(subtitles_too_long_are_reported) {
+  check_finding(arena_printf(arena, "- {title: T, text: [x], subtitle: %s}\n", words_of(800)),
+                "9:35 error: the subtitle line needs 5 lines in its smallest type, two fit (give "
+                "the slide a shorter subtitle)");
+}
+END_TEST
+
+/* Two columns with headings of these lengths. */
+static const char *headed(size_t left, size_t right) {
+  return deck_with(arena_printf(arena,
+                                "- {title: T, columns: [{text: [left], heading: A %s}, "
+                                "{text: [right], heading: B %s}]}\n",
+                                words_of(left), words_of(right)));
+}
+
+START_TEST(headings_of_a_row_are_set_alike) {
+  const Scene *short_ones = compose_sound(headed(20, 20)), *mixed = compose_sound(headed(20, 100));
+  ck_assert_uint_eq(lines_of(short_ones, ROLE_SUBTITLE), 2);
+  ck_assert_uint_eq(lines_of(mixed, ROLE_SUBTITLE), 3);
+  const SceneNode *a = need_text(mixed, ROLE_SUBTITLE, "A "),
+                  *b = need_text(mixed, ROLE_SUBTITLE, "B ");
+  ck_assert_double_eq_tol(a->text.origin.y, b->text.origin.y, 1e-9);
+  double left = need_text(mixed, ROLE_BODY, "left")->text.origin.y;
+  ck_assert_double_eq_tol(left, need_text(mixed, ROLE_BODY, "right")->text.origin.y, 1e-9);
+  double before = need_text(short_ones, ROLE_BODY, "left")->text.origin.y;
+  ck_assert_double_eq_tol(left - before, 12.5 * 1.4, 1e-9);
+  const Scene *longer = compose_sound(headed(20, 160));
+  ck_assert_double_lt(size_of(longer, ROLE_SUBTITLE, "A "), 12.5);
+  ck_assert_double_eq(size_of(longer, ROLE_SUBTITLE, "A "), size_of(longer, ROLE_SUBTITLE, "B "));
+}
+END_TEST
+
+START_TEST(headings_too_long_are_reported) {
+  diags = diagnostics_new(arena);
+  compose_text(headed(20, 400));
+  const char *finding = only_finding();
+  ck_assert_msg(strstr(finding, "lines in its smallest type, two fit (shorten it, or make the "
+                                "column wider with widths)"),
+                "%s", finding);
+}
+END_TEST
+
+/* Bullets of so many words beside others. */
+static const Scene *listed(size_t left, size_t right) {
+  return compose_sound(deck_with(arena_printf(arena,
+                                              "- {title: T, columns: [{bullets: [left %s]}, "
+                                              "{text: [right %s]}]}\n",
+                                              words_of(left), words_of(right))));
+}
+
+START_TEST(texts_beside_each_other_step_down_together) {
+  ck_assert_double_eq(size_of(listed(20, 20), ROLE_BODY, "left"), 15);
+  const Scene *longer = listed(20, 1800);
+  ck_assert_double_lt(size_of(longer, ROLE_BODY, "right"), 15);
+  ck_assert_double_ge(size_of(longer, ROLE_BODY, "right"), 8);
+  ck_assert_double_eq(size_of(longer, ROLE_BODY, "left"), size_of(longer, ROLE_BODY, "right"));
+}
+END_TEST
+
+START_TEST(text_begins_at_the_top_beside_a_chart) {
+  const Scene *alone =
+      compose_sound(deck_with("- {title: T, columns: [{text: [here]}, {text: [x]}]}\n"));
+  const Scene *beside =
+      compose_sound(deck_with("- {title: T, columns: [{text: [here]}, {chart: bar, data: t}]}\n"));
+  ck_assert_double_eq(need_text(alone, ROLE_BODY, "here")->text.origin.y,
+                      need_text(beside, ROLE_BODY, "here")->text.origin.y);
 }
 END_TEST
 
 START_TEST(texts_that_do_not_fit_say_by_how_much) {
-  TextBuffer text = {.arena = arena};
-  text_append(&text, "- {title: T, text: [");
-  for (int i = 0; i < 40; i++) text_append(&text, LONG);
-  text_append(&text, "]}\n");
-  compose_text(deck_with(text_buffer_string(&text)));
+  compose_text(deck_with(arena_printf(arena, "- {title: T, text: [%s]}\n", words_of(9000))));
   const char *finding = only_finding();
-  ck_assert_msg(text_starts_with(finding, "8:21 error: the text needs "), "%s", finding);
-  ck_assert_ptr_nonnull(strstr(finding, " pt of height, its box has "));
+  ck_assert_msg(text_starts_with(finding, "9:21 error: the text needs "), "%s", finding);
+  ck_assert_ptr_nonnull(strstr(finding, " pt of height in its smallest type, its box has "));
   ck_assert_ptr_nonnull(strstr(finding, "(shorten it by about "));
 }
 END_TEST
 
-START_TEST(notes_take_four_lines_with_the_source) {
-  check_finding("- {title: T, text: [x], notes: [a, b, c], source: S}\n", "");
-  check_finding("- {title: T, text: [x], notes: [a, b, c, d], source: S}\n",
-                "8:3 error: notes and source need 5 lines, 4 fit (shorten them by about 1 lines)");
+START_TEST(notes_take_five_lines_with_the_source) {
+  const Scene *four =
+      compose_sound(deck_with("- {title: T, text: [x], notes: [a, b, c], source: S}\n"));
+  ck_assert_double_eq(size_of(four, ROLE_NOTE, "Source"), 8.5);
+  const Scene *five =
+      compose_sound(deck_with("- {title: T, text: [x], notes: [a, b, c, d], source: S}\n"));
+  ck_assert_double_eq(size_of(five, ROLE_NOTE, "Source"), 8);
+  check_finding("- {title: T, text: [x], notes: [a, b, c, d, e], source: S}\n",
+                "9:3 error: notes and source need 6 lines in their smallest type, 5 fit (shorten "
+                "them by about 1 lines)");
 }
 END_TEST
 
@@ -112,7 +208,7 @@ END_TEST
 START_TEST(chosen_slides_keep_their_number) {
   static const bool wanted[] = {false, true};
   const Deck *deck = read_deck(deck_with("- {title: T, text: [x]}\n- {title: U, text: [x]}\n"));
-  ComposeTools tools = {arena, fonts, diags};
+  ComposeTools tools = {arena, fonts, diags, 0};
   const Scene *scene = compose_deck(&tools, deck, wanted);
   ck_assert_uint_eq(scene->pages.count, 1);
   ck_assert_int_eq(scene->pages.items[0]->number, 2);
@@ -137,18 +233,6 @@ START_TEST(frames_in_a_row_share_their_foot) {
 }
 END_TEST
 
-/* Trends fill their frames: the line of zero runs from side to side. */
-static const Shape *axis_of(const Scene *scene, size_t index) {
-  NodeList list = all_nodes(scene, 0);
-  for (size_t i = 0; i < list.nodes.count; i++) {
-    const SceneNode *node = list.nodes.items[i];
-    bool is_axis =
-        node->kind == SCENE_SHAPE && node->role == ROLE_AXIS && node->shape.stroke.width == 1;
-    if (is_axis && index-- == 0) return &node->shape;
-  }
-  ck_abort_msg("there is no such axis");
-}
-
 START_TEST(frames_in_a_column_share_their_sides) {
   const Scene *scene = compose_sound(
       deck_with("- title: T\n  grid:\n"
@@ -159,44 +243,6 @@ START_TEST(frames_in_a_column_share_their_sides) {
   ck_assert_double_lt(upper->rect.y, lower->rect.y);
   ck_assert_double_eq_tol(upper->rect.x, lower->rect.x, 0.01);
   ck_assert_double_eq_tol(upper->rect.width, lower->rect.width, 0.01);
-}
-END_TEST
-
-START_TEST(charts_that_have_no_room_are_reported) {
-  const Deck *deck = read_deck(deck_with("- {title: T, chart: bar, data: t}\n"));
-  ComposeTools tools = {arena, fonts, diags};
-  compose_chart(&tools, deck, deck_find_chart(deck, "t"), 200, 40);
-  const char *finding = only_finding();
-  ck_assert_msg(text_starts_with(finding, "8:3 error: labels leave "), "%s", finding);
-  ck_assert_ptr_nonnull(strstr(finding, " pt for the marks of \"t\", which is too little"));
-}
-END_TEST
-
-START_TEST(a_chart_alone_has_the_page_of_its_size) {
-  const Deck *deck = read_deck(deck_with("- {title: T, chart: bar, data: t}\n"));
-  ComposeTools tools = {arena, fonts, diags};
-  const Scene *scene = compose_chart(&tools, deck, deck_find_chart(deck, "t"), 454, 250);
-  scene_check(scene, diags);
-  ck_assert_str_eq(only_finding(), "");
-  ck_assert_uint_eq(scene->pages.count, 1);
-  ck_assert_str_eq(scene->pages.items[0]->name, "t");
-  ck_assert(scene->pages.items[0]->width == 454 && scene->pages.items[0]->height == 250);
-  ck_assert_ptr_null(find_text(scene, 0, ROLE_TITLE, "T"));
-}
-END_TEST
-
-static const char *title_alone(const char *slide, const char *chart) {
-  const Deck *deck = read_deck(deck_with(slide));
-  ComposeTools tools = {arena, fonts, diags};
-  return compose_chart(&tools, deck, deck_find_chart(deck, chart), 454, 250)->pages.items[0]->title;
-}
-
-START_TEST(a_chart_alone_is_called_as_people_call_it) {
-  const char *two = "- title: T\n  columns: [{chart: bar, data: t, name: a}, "
-                    "{chart: bar, data: t, name: b, heading: H}]\n";
-  ck_assert_str_eq(title_alone(two, "a"), "T");
-  ck_assert_str_eq(title_alone(two, "b"), "H");
-  ck_assert_str_eq(title_alone("- {chart: bar, data: t, name: a, layout: content}\n", "a"), "Test");
 }
 END_TEST
 
@@ -231,15 +277,25 @@ START_TEST(the_first_slide_says_who_and_when) {
 }
 END_TEST
 
+static void add_text_tests(TCase *tests) {
+  tcase_add_test(tests, titles_step_down_before_a_third_line);
+  tcase_add_test(tests, titles_too_long_say_by_how_much);
+  tcase_add_test(tests, subtitles_take_a_second_line_under_the_title);
+  tcase_add_test(tests, subtitles_too_long_are_reported);
+  tcase_add_test(tests, headings_of_a_row_are_set_alike);
+  tcase_add_test(tests, headings_too_long_are_reported);
+  tcase_add_test(tests, texts_beside_each_other_step_down_together);
+  tcase_add_test(tests, text_begins_at_the_top_beside_a_chart);
+  tcase_add_test(tests, texts_that_do_not_fit_say_by_how_much);
+  tcase_add_test(tests, notes_take_five_lines_with_the_source);
+}
+
 static void add_page_tests(TCase *tests) {
   tcase_add_loop_test(tests, notes_end_before_the_page_number_and_the_legal_line, 0, 2);
   tcase_add_test(tests, slides_carry_their_number);
   tcase_add_test(tests, chosen_slides_keep_their_number);
   tcase_add_test(tests, frames_in_a_row_share_their_foot);
   tcase_add_test(tests, frames_in_a_column_share_their_sides);
-  tcase_add_test(tests, charts_that_have_no_room_are_reported);
-  tcase_add_test(tests, a_chart_alone_has_the_page_of_its_size);
-  tcase_add_test(tests, a_chart_alone_is_called_as_people_call_it);
   tcase_add_test(tests, charts_say_what_they_show_to_those_who_cannot_see_them);
   tcase_add_test(tests, legal_lines_and_stamps_are_on_every_slide_but_covers);
   tcase_add_test(tests, the_first_slide_says_who_and_when);
@@ -250,11 +306,7 @@ int main(void) {
   TCase *tests = tcase_create("slides");
   tcase_add_checked_fixture(tests, compose_open, fixture_close);
   suite_add_tcase(suite, tests);
-  tcase_add_test(tests, titles_take_two_lines_at_the_most);
-  tcase_add_test(tests, subtitles_take_one_line);
-  tcase_add_test(tests, headings_take_one_line);
-  tcase_add_test(tests, texts_that_do_not_fit_say_by_how_much);
-  tcase_add_test(tests, notes_take_four_lines_with_the_source);
+  add_text_tests(tests);
   add_page_tests(tests);
   int result = unit_run(suite);
   font_library_shut_down();

@@ -50,8 +50,7 @@ START_TEST(texts_of_random_charts_alone_have_their_place) {
     const Deck *deck = read_deck(text);
     for (size_t b = 0; deck && b < deck->slides[0].block_count; b++) {
       diags = diagnostics_new(arena);
-      ComposeTools tools = {arena, fonts, diags};
-      check_scene(compose_chart(&tools, deck, &deck->slides[0].blocks[b], 454, 266), text);
+      check_scene(figure_of(deck, &deck->slides[0].blocks[b], 454, 266), text);
     }
     fixture_close();
   }

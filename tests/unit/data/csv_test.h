@@ -12,8 +12,8 @@ typedef struct CsvTest {
 static inline CsvTest csv_test_bytes(const char *text, size_t size) {
   CsvTest test = {.arena = arena_new()};
   test.diags = diagnostics_new(test.arena);
-  test.file = source_file_new(test.arena, "data/mix.csv",
-                              arena_strndup(test.arena, text, size), size);
+  test.file =
+      source_file_new(test.arena, "data/mix.csv", arena_strndup(test.arena, text, size), size);
   return test;
 }
 

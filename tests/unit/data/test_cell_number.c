@@ -34,10 +34,22 @@ static void assert_reading(const char *text, const char *locale, CellReading exp
 
 START_TEST(english_numbers) {
   static const char *const cases[][2] = {
-      {"69731", "69731"}, {" 69731 ", "69731"}, {"1,234.5", "1234.5"}, {"1,234,567", "1234567"},
-      {"0.123", "0.123"}, {".5", "0.5"}, {"+5", "5"}, {"1E+06", "1000000"}, {"007", "7"},
-      {"12.345678", "12.345678"}, {"1234.567", "1234.567"}, {"0.000", "0"},
-      {"\u00A0" "5\u3000", "5"}, {"1.234e3", "1234"},
+      {"69731", "69731"},
+      {" 69731 ", "69731"},
+      {"1,234.5", "1234.5"},
+      {"1,234,567", "1234567"},
+      {"0.123", "0.123"},
+      {".5", "0.5"},
+      {"+5", "5"},
+      {"1E+06", "1000000"},
+      {"007", "7"},
+      {"12.345678", "12.345678"},
+      {"1234.567", "1234.567"},
+      {"0.000", "0"},
+      {"\u00A0"
+       "5\u3000",
+       "5"},
+      {"1.234e3", "1234"},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     assert_cell(cases[i][0], NULL, cases[i][1]);
@@ -49,9 +61,9 @@ START_TEST(english_numbers) {
 END_TEST
 
 START_TEST(negative_numbers) {
-  static const char *const cases[] = {
-      "(1,234.5)", "-1,234.5", "−1,234.5", "▲1,234.5", "△1,234.5", "1,234.5-", "1,234.5−",
-      "( 1,234.5 )", "- 1,234.5", "▲ 1,234.5", "△\u30001,234.5"};
+  static const char *const cases[] = {"(1,234.5)", "-1,234.5",  "−1,234.5",      "▲1,234.5",
+                                      "△1,234.5",  "1,234.5-",  "1,234.5−",      "( 1,234.5 )",
+                                      "- 1,234.5", "▲ 1,234.5", "△\u30001,234.5"};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     assert_cell(cases[i], NULL, "-1234.5");
     assert_cell(cases[i], "en", "-1234.5");
@@ -68,8 +80,13 @@ START_TEST(other_locales) {
   assert_cell("1.234.567", "de", "1234567");
   assert_cell("(1.234,5)", "de", "-1234.5");
   assert_cell("1 234,5", "fr", "1234.5");
-  assert_cell("1\u00A0" "234,5", "fr", "1234.5");
-  assert_cell("1\u202F" "234\u202F" "567", "fr", "1234567");
+  assert_cell("1\u00A0"
+              "234,5",
+              "fr", "1234.5");
+  assert_cell("1\u202F"
+              "234\u202F"
+              "567",
+              "fr", "1234567");
   assert_cell("1'234.5", "ch", "1234.5");
   assert_cell("1’234.5", "ch", "1234.5");
   assert_reading("1,234.5", "de", CELL_NOT_A_NUMBER);
@@ -91,8 +108,7 @@ START_TEST(percentages) {
   }
   static const char *const negatives[] = {"(12.5%)", "(12.5)%", "-12.5%", "12.5%-", "12.5-%"};
   for (size_t i = 0; i < sizeof negatives / sizeof *negatives; i++) {
-    ck_assert_msg(read(negatives[i], NULL, &is_percent, &value) == CELL_NUMBER, "%s",
-                  negatives[i]);
+    ck_assert_msg(read(negatives[i], NULL, &is_percent, &value) == CELL_NUMBER, "%s", negatives[i]);
     ck_assert(is_percent);
     assert_number(arena, value, "-12.5");
   }
@@ -104,9 +120,9 @@ START_TEST(percentages) {
 END_TEST
 
 START_TEST(missing_and_not_meaningful) {
-  static const char *const missing[] = {"",     "  ",  "-",   "–",    "—",    "n.a.", "N.A.", "n/a",
-                                        "N/A",  "NA",  "#N/A", "NaN", "nan", "null", "NULL", " - ",
-                                        "\u00A0"};
+  static const char *const missing[] = {"",     "  ",   "-",    "–",   "—",     "n.a.",
+                                        "N.A.", "n/a",  "N/A",  "NA",  "#N/A",  "NaN",
+                                        "nan",  "null", "NULL", " - ", "\u00A0"};
   for (size_t i = 0; i < sizeof missing / sizeof *missing; i++) {
     assert_reading(missing[i], NULL, CELL_MISSING);
     assert_reading(missing[i], "de", CELL_MISSING);
@@ -118,12 +134,18 @@ END_TEST
 
 START_TEST(no_numbers) {
   static const char *const cases[] = {
-      "x", "inf", "-Infinity", "0x10", "0x1p3", "1,23", "12,34,567", "1,2345",
-      ",234", "1,,234", "1,234,", "0,123,456", "01,234,567", "5.", ".", "1.2.3", "--5", "+-5",
-      "-(5)", "(-5)", "-5-", "(5", "5)", "()", "$5", "JPY 5", "5bn", "1.2x", "12 bps", "1e",
-      "1e5e5", "1,234e5", "１２３", "٣", "1 2", "–5", "1_000", "TRUE", "#DIV/0!", "?",
-      "5 5", "nam", "n",
-      "12345678901234567890123456789012345", "1e999", "2026-02-30", "1/2"};
+      "x",          "inf",        "-Infinity", "0x10",
+      "0x1p3",      "1,23",       "12,34,567", "1,2345",
+      ",234",       "1,,234",     "1,234,",    "0,123,456",
+      "01,234,567", "5.",         ".",         "1.2.3",
+      "--5",        "+-5",        "-(5)",      "(-5)",
+      "-5-",        "(5",         "5)",        "()",
+      "$5",         "JPY 5",      "5bn",       "1.2x",
+      "12 bps",     "1e",         "1e5e5",     "1,234e5",
+      "１２３",     "٣",          "1 2",       "–5",
+      "1_000",      "TRUE",       "#DIV/0!",   "?",
+      "5 5",        "nam",        "n",         "12345678901234567890123456789012345",
+      "1e999",      "2026-02-30", "1/2"};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     assert_reading(cases[i], NULL, CELL_NOT_A_NUMBER);
     assert_reading(cases[i], "en", CELL_NOT_A_NUMBER);
@@ -134,13 +156,18 @@ START_TEST(no_numbers) {
   Decimal value;
   ck_assert_int_eq(cell_read_number(longest, sizeof longest, NULL, &is_percent, &value),
                    CELL_NOT_A_NUMBER);
-  ck_assert_int_eq(cell_read_number("5\0" "5", 3, NULL, &is_percent, &value), CELL_NOT_A_NUMBER);
+  ck_assert_int_eq(cell_read_number("5\0"
+                                    "5",
+                                    3, NULL, &is_percent, &value),
+                   CELL_NOT_A_NUMBER);
 }
 END_TEST
 
 START_TEST(numbers_with_two_meanings) {
-  static const char *const cases[][2] = {{"1,234", "1234"}, {"1.234", "1.234"},
-                                         {"(12,345)", "-12345"}, {"123.456%", "123.456"},
+  static const char *const cases[][2] = {{"1,234", "1234"},
+                                         {"1.234", "1.234"},
+                                         {"(12,345)", "-12345"},
+                                         {"123.456%", "123.456"},
                                          {"▲1.500", "-1.5"}};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     bool is_percent;

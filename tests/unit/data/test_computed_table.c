@@ -122,9 +122,9 @@ START_TEST(refuses_keys_twice) {
   Bench bench = bench_open();
   const char *text = "a b a";
   const SourceFile *file = source_file_new(bench.arena, "deck.yaml", text, strlen(text));
-  TableKey rows[] = {{"a", source_span_bytes(file, 0, 1)},
-                     {"b", source_span_bytes(file, 2, 1)},
-                     {"a", source_span_bytes(file, 4, 1)}};
+  TableKey rows[] = {{"a", source_span_bytes(file, 0, 1), NULL},
+                     {"b", source_span_bytes(file, 2, 1), NULL},
+                     {"a", source_span_bytes(file, 4, 1), NULL}};
   ComputedTable computed = {.rows = rows, .row_count = 3, .expression = "revenue[column]"};
   ck_assert_ptr_null(scope_compute_table(bench.scope, &computed));
   ck_assert_str_eq(diagnostic_line(bench.arena, bench.diags, 0),

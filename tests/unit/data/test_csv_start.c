@@ -49,8 +49,8 @@ START_TEST(a_declared_separator_decides) {
 END_TEST
 
 START_TEST(empty_files_are_errors) {
-  static const char *const cases[] = {"", "\n", "\r\n\r\n", "  \n", "# only a comment", "sep=;\n",
-                                      "\xEF\xBB\xBF"};
+  static const char *const cases[] = {
+      "", "\n", "\r\n\r\n", "  \n", "# only a comment", "sep=;\n", "\xEF\xBB\xBF"};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
     assert_csv_error(cases[i], "0:0 the file is empty | a header line with the names of columns is "
                                "needed, and a line for each row");
@@ -66,7 +66,9 @@ START_TEST(bytes_that_are_no_text_are_errors) {
   assert_csv_error("k,a\nx,\xED\xA0\x80\n", expected);
   assert_csv_error_with("\xFF\xFEk\0,\0", 6, NULL,
                         arena_printf(arena, "1:1 the file is UTF-16, not UTF-8%s", utf8));
-  assert_csv_error_with("k,a\nx,\0" "1\n", 9, NULL, "2:3 the file holds a NUL byte");
+  assert_csv_error_with("k,a\nx,\0"
+                        "1\n",
+                        9, NULL, "2:3 the file holds a NUL byte");
   assert_csv_error("k,a\n\u00E9x,\x0B\n", "2:4 a control character in the file");
   assert_csv_error("k,a\nx,\xC2\x85\n", "2:3 a control character in the file");
   assert_csv_error("k,a\nx,\uFFFE\n", "2:3 this code point is not a character");

@@ -1,14 +1,13 @@
 /* CSV to tables: header, row keys, kinds, widths. */
 #include "tests/unit/data/csv_test.h"
 
-static const char good[] =
-    "\xEF\xBB\xBF# Consolidated, JPY millions\r\n"
-    "\"\",FY2007,\"FY2008\",kind\r\n"
-    "Total revenues,\"66,835\",\"69,731\",total\r\n"
-    "\r\n"
-    "\"Systems\r\nintegration\",\"35,000.5\",(1\u00A0),\r\n"
-    "Other,n.a.,n.m.,\"sub\"\"total\"\r\n"
-    "Net income,▲72.6,-,total";
+static const char good[] = "\xEF\xBB\xBF# Consolidated, JPY millions\r\n"
+                           "\"\",FY2007,\"FY2008\",kind\r\n"
+                           "Total revenues,\"66,835\",\"69,731\",total\r\n"
+                           "\r\n"
+                           "\"Systems\r\nintegration\",\"35,000.5\",(1\u00A0),\r\n"
+                           "Other,n.a.,n.m.,\"sub\"\"total\"\r\n"
+                           "Net income,▲72.6,-,total";
 
 static const Table *read_good(CsvTest *test) {
   TextBuffer text = {.arena = test->arena};
@@ -77,7 +76,7 @@ static CsvDialect dialect_with(const KeyMeasure *rows, size_t row_count, const K
 }
 
 START_TEST(measures_go_by_column) {
-  KeyMeasure columns[] = {{{"b", {0}}, &percent}};
+  KeyMeasure columns[] = {{{"b", {0}, NULL}, &percent}};
   CsvDialect dialect = dialect_with(NULL, 0, columns, 1);
   CsvTest test = csv_test("k,kind,a,b,c\nx,t,1,12%,3\n");
   const Table *table = csv_read(test.arena, test.file, "mix", &money, &dialect, test.diags);
@@ -99,9 +98,9 @@ static void assert_value(const CsvTest *test, const Table *table, size_t row, si
 }
 
 START_TEST(percentages_go_by_the_measure_of_their_row) {
-  KeyMeasure rows[] = {{{"Margin", {0}}, &percent}, {{"Payout", {0}}, &ratio},
-                       {{"Spread", {0}}, &points}};
-  KeyMeasure columns[] = {{{"b", {0}}, &money}};
+  KeyMeasure rows[] = {{{"Margin", {0}, NULL}, &percent}, {{"Payout", {0}, NULL}, &ratio},
+                       {{"Spread", {0}, NULL}, &points}};
+  KeyMeasure columns[] = {{{"b", {0}, NULL}, &money}};
   CsvDialect dialect = dialect_with(rows, 3, NULL, 0);
   const char *text = "k,a,b\nRevenue,100,110\nMargin,12%,13.45%\nPayout,30%,(5%)\nSpread,1%,2\n";
   CsvTest test = csv_test(text);
@@ -125,7 +124,7 @@ START_TEST(percentages_go_by_the_measure_of_their_row) {
 END_TEST
 
 START_TEST(percent_signs_are_compared_along_a_row_of_its_own) {
-  KeyMeasure rows[] = {{{"Margin", {0}}, &percent}};
+  KeyMeasure rows[] = {{{"Margin", {0}, NULL}, &percent}};
   CsvDialect dialect = dialect_with(rows, 1, NULL, 0);
   CsvTest test = csv_test("k,a,b\nRevenue,100,110\nMargin,12%,13.45\n");
   ck_assert_ptr_nonnull(csv_read(test.arena, test.file, "mix", &money, &dialect, test.diags));
@@ -158,7 +157,7 @@ START_TEST(other_percentages_wait_until_they_are_used) {
 END_TEST
 
 START_TEST(measures_of_keys_that_are_not_there_are_errors) {
-  KeyMeasure rows[] = {{{"Margn", {0}}, &percent}};
+  KeyMeasure rows[] = {{{"Margn", {0}, NULL}, &percent}};
   CsvDialect dialect = dialect_with(rows, 1, NULL, 0);
   CsvTest test = csv_test("k,a\nMargin,12%\n");
   ck_assert_ptr_null(csv_test_read(&test, &dialect));

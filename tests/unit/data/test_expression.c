@@ -184,7 +184,7 @@ START_TEST(takes_years_from_dates) {
       {"growth(iso[Sales])", "21 % ±"},
       {"cagr(german[Sales])", "10 % ±"},
       {"last(german[Sales])", "121 JPY millions"}, /* its columns run backwards */
-      {"cagr(ends[Sales])", "10 % ±"}, /* both the last day of February */
+      {"cagr(ends[Sales])", "10 % ±"},             /* both the last day of February */
       {"cagr(halves[Sales])", "21 % ±"},
   };
   Bench bench = bench_open();

@@ -172,7 +172,7 @@ START_TEST(points_at_periods) {
                                           "growth(series) or growth(from, to)"},
       {"last(1)", "1:6 last() needs a series, this is a single number | usage: last(series)"},
       {"growth(mixed[Sales])", "1:8 growth() would compare a quarter with a year: \"4Q08\" and "
-                               "\"FY2008\" | name both: growth(from, to)"},
+                               "\"FY2008\" | name two periods of one kind: growth(from, to)"},
       {"cagr(mix[*, FY2008])", "1:6 cagr() cannot tell the years from \"Connectivity and "
                                "outsourcing\" to \"ATM\" | say how many: cagr(from, to, years)"},
       {"cagr(1, 2, 0)", "1:12 the years of cagr() are a plain number above 0, in whole months"},

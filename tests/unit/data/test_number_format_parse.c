@@ -34,11 +34,20 @@ START_TEST(digits_show_grouping_and_decimals) {
     int integer_digits, decimals;
     bool has_grouping;
   } cases[] = {
-      {"#,##0", 1, 0, true},   {"#,##0.0", 1, 1, true}, {"0", 1, 0, false},
-      {"0.00", 1, 2, false},   {"1,234.5", 1, 1, true}, {"1,234", 1, 0, true},
-      {"00", 2, 0, false},     {"#", 1, 0, false},      {".00", 1, 2, false},
-      {"0,000", 4, 0, true},   {"#,###.000", 1, 3, true}, {"100.25", 1, 2, false},
-      {"12345678901234567890", 1, 0, false}, {"0.12345678901234567890", 1, 20, false},
+      {"#,##0", 1, 0, true},
+      {"#,##0.0", 1, 1, true},
+      {"0", 1, 0, false},
+      {"0.00", 1, 2, false},
+      {"1,234.5", 1, 1, true},
+      {"1,234", 1, 0, true},
+      {"00", 2, 0, false},
+      {"#", 1, 0, false},
+      {".00", 1, 2, false},
+      {"0,000", 4, 0, true},
+      {"#,###.000", 1, 3, true},
+      {"100.25", 1, 2, false},
+      {"12345678901234567890", 1, 0, false},
+      {"0.12345678901234567890", 1, 20, false},
       {"#,###,##0", 1, 0, true},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -59,7 +68,7 @@ START_TEST(signs_show_negatives) {
     const char *example;
     NegativeStyle negative;
   } cases[] = {
-      {"-#,##0", NEGATIVE_MINUS},      {"−#,##0", NEGATIVE_MINUS},
+      {"-#,##0", NEGATIVE_MINUS},          {"−#,##0", NEGATIVE_MINUS},
       {"(1,234.5)", NEGATIVE_PARENTHESES}, {"▲#,##0", NEGATIVE_TRIANGLE},
       {"△#,##0", NEGATIVE_WHITE_TRIANGLE}, {"(JPY 0.0bn)", NEGATIVE_PARENTHESES},
       {"(0.0%)", NEGATIVE_PARENTHESES},
@@ -94,15 +103,14 @@ START_TEST(scale_words_are_whole_words_after_the_number) {
     bool has_scale;
     int scale;
   } cases[] = {
-      {"0k", true, 3},           {"0.0 thousand", true, 3},   {"JPY #,##0m", true, 6},
-      {"0 mn", true, 6},         {"0 million", true, 6},      {"0 Millions", true, 6},
-      {"JPY 0.0bn", true, 9},    {"0.0 BN", true, 9},         {"0 billion", true, 9},
-      {"0 billions.", true, 9},  {"0tn", true, 12},           {"0 trillion", true, 12},
-      {"0 trillions", true, 12}, {"0.0x", false, 0},          {"0 months", false, 0},
-      {"0 m²", false, 0},        {"bn 0", false, 0},
-      {"0 per m", false, 0},     {"0  m", false, 0},          {"+0.0 pp", true, -2},
-      {"0 bps", true, -4},       {"0 bp", true, -4},          {"0 km", false, 0},
-      {"0bn, net", true, 9},
+      {"0k", true, 3},           {"0.0 thousand", true, 3}, {"JPY #,##0m", true, 6},
+      {"0 mn", true, 6},         {"0 million", true, 6},    {"0 Millions", true, 6},
+      {"JPY 0.0bn", true, 9},    {"0.0 BN", true, 9},       {"0 billion", true, 9},
+      {"0 billions.", true, 9},  {"0tn", true, 12},         {"0 trillion", true, 12},
+      {"0 trillions", true, 12}, {"0.0x", false, 0},        {"0 months", false, 0},
+      {"0 m²", false, 0},        {"bn 0", false, 0},        {"0 per m", false, 0},
+      {"0  m", false, 0},        {"+0.0 pp", true, -2},     {"0 bps", true, -4},
+      {"0 bp", true, -4},        {"0 km", false, 0},        {"0bn, net", true, 9},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     NumberFormat format = parse(cases[i].example);
@@ -169,7 +177,8 @@ START_TEST(what_is_no_format_says_why) {
   assert_problem("0\t%", "cannot be printed");
   assert_problem("0\xFF", "cannot be printed");
   assert_problem("0 and so on, and so on, and so on, and so on, and so on, and so on, and so on,"
-                 " and so on", "longer than 80");
+                 " and so on",
+                 "longer than 80");
 }
 END_TEST
 

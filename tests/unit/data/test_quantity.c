@@ -46,8 +46,10 @@ END_TEST
 
 START_TEST(scale_words_bring_to_their_scale) {
   Measure millions = make_measure(6, "#,##0");
-  ck_assert_str_eq(print(&millions, "69731", "JPY 0.0bn"), "JPY\u00A0" "69.7bn");
-  ck_assert_str_eq(print(&millions, "69731", "JPY #,##0m"), "JPY\u00A0" "69,731m");
+  ck_assert_str_eq(print(&millions, "69731", "JPY 0.0bn"), "JPY\u00A0"
+                                                           "69.7bn");
+  ck_assert_str_eq(print(&millions, "69731", "JPY #,##0m"), "JPY\u00A0"
+                                                            "69,731m");
   ck_assert_str_eq(print(&millions, "69731", "#,##0k"), "69,731,000k");
   ck_assert_str_eq(print(&millions, "69731", "0.00 tn"), "0.07\u00A0tn");
   ck_assert_str_eq(print(&millions, "69731", "#,##0"), "69,731");
@@ -75,7 +77,8 @@ START_TEST(changes_show_their_sign) {
   ck_assert_str_eq(print(&change, "-2896", NULL), "−2,896");
   ck_assert_str_eq(print(&change, "0.2", NULL), "0");
   ck_assert_str_eq(print(&change, "-0.2", NULL), "0");
-  ck_assert_str_eq(print(&change, "2896", "JPY 0.0bn"), "JPY\u00A0" "2.9bn");
+  ck_assert_str_eq(print(&change, "2896", "JPY 0.0bn"), "JPY\u00A0"
+                                                        "2.9bn");
   Quantity quantity = {number("5"), QUANTITY_PRESENT, &change, NULL};
   ck_assert_str_eq(quantity_to_text(arena, quantity, &change.format), "+5");
 }

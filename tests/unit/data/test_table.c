@@ -6,15 +6,21 @@ static Diagnostics *diags;
 static Table table;
 
 static void set_up(void) {
-  static const TableKey rows[] = {{"Revenue", {0}}, {"Cost of revenue", {0}}, {"Net income", {0}}};
-  static const TableKey columns[] = {{"FY2007", {0}}, {"FY2008", {0}}};
+  static const TableKey rows[] = {
+      {"Revenue", {0}, NULL}, {"Cost of revenue", {0}, NULL}, {"Net income", {0}, NULL}};
+  static const TableKey columns[] = {{"FY2007", {0}, NULL}, {"FY2008", {0}, NULL}};
   arena = arena_new();
   diags = diagnostics_new(arena);
   Quantity *cells = arena_array(arena, Quantity, 6);
   for (int i = 0; i < 6; i++)
     cells[i] = (Quantity){decimal_from_int(i), QUANTITY_PRESENT, &measure_plain, NULL};
-  table = (Table){.name = "income", .measure = &measure_plain, .rows = rows, .row_count = 3,
-                  .columns = columns, .column_count = 2, .cells = cells};
+  table = (Table){.name = "income",
+                  .measure = &measure_plain,
+                  .rows = rows,
+                  .row_count = 3,
+                  .columns = columns,
+                  .column_count = 2,
+                  .cells = cells};
 }
 
 static void tear_down(void) {

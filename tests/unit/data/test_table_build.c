@@ -48,8 +48,9 @@ START_TEST(what_is_no_number_is_an_error_at_its_place) {
                    arena_printf(arena, "2:3 expected a number, found \"0x10\"%s", unit));
   assert_csv_error("k,a\nx,$5\n",
                    arena_printf(arena, "2:3 expected a number, found \"$5\"%s", unit));
-  assert_csv_error("k,a\nx,１\n", "2:3 expected a number, found \"１\" | write the digits 0 to 9 of "
-                                  "ASCII");
+  assert_csv_error("k,a\nx,１\n",
+                   "2:3 expected a number, found \"１\" | write the digits 0 to 9 of "
+                   "ASCII");
   arena_free(arena);
 }
 END_TEST
@@ -77,8 +78,7 @@ START_TEST(numbers_without_a_locale_are_english_or_an_error) {
   assert_csv("k;a\nx;1,234\ny;12.5\n", "[a] / [x] 1234 / [y] 12.5");
   assert_csv("k;a;b\nx;1.234;0.5\n", "[a] [b] / [x] 1.234 0.5");
   assert_csv("k;a;b\nx;1.234;1,234,567\n", "[a] [b] / [x] 1.234 1234567");
-  assert_csv_error("k;a\nw;5\nx;1.234\ny;2.345\n",
-                   arena_printf(arena, "3:3 \"1.234\"%s", doubt));
+  assert_csv_error("k;a\nw;5\nx;1.234\ny;2.345\n", arena_printf(arena, "3:3 \"1.234\"%s", doubt));
   assert_csv_error("k;a\nx;1,234\ny;1.234\n", arena_printf(arena, "3:3 \"1.234\"%s", doubt));
   assert_csv_error("k;a\nx;1.234,5\n",
                    arena_printf(arena, "2:3 expected a number, found \"1.234,5\"%s", german));
@@ -135,10 +135,15 @@ END_TEST
 
 START_TEST(tables_can_be_built_without_a_file) {
   Arena *arena = arena_new();
-  TableKey rows[] = {{"a", {0}}, {" b ", {0}}}, columns[] = {{"x", {0}}};
+  TableKey rows[] = {{"a", {0}, NULL}, {" b ", {0}, NULL}}, columns[] = {{"x", {0}, NULL}};
   CellText cells[] = {{"1.234", 5, {.line = 9, .column = 4}}, {"", 0, {.line = 9, .column = 11}}};
-  TableDraft draft = {.name = "inline", .rows = rows, .row_count = 2, .columns = columns,
-                      .column_count = 1, .cells = cells, .locale = &number_locale_english};
+  TableDraft draft = {.name = "inline",
+                      .rows = rows,
+                      .row_count = 2,
+                      .columns = columns,
+                      .column_count = 1,
+                      .cells = cells,
+                      .locale = &number_locale_english};
   const Table *table = table_build(arena, &draft, diagnostics_new(arena));
   ck_assert_ptr_nonnull(table);
   ck_assert_str_eq(csv_test_describe(arena, table), "[x] / [a] 1.234 / [b] n.a.");

@@ -1,6 +1,7 @@
 /* Decks written as text, for the tests of their parts. */
 #pragma once
 #include "../fixture.h"
+#include "blocks/chart/chart_parts.h"
 #include "deck/deck.h"
 
 #define HEAD "topline: 1\ntitle: Test\nsource: Made up\n"
@@ -24,7 +25,7 @@ static inline const Deck *need_deck(const char *text) {
 }
 
 static inline const ChartSpec *chart_at(const Deck *deck, size_t slide) {
-  return &deck->slides[slide].blocks[0].chart;
+  return chart_of_block(&deck->slides[slide].blocks[0]);
 }
 
 /* Reads the text as a deck that has this one finding, as only_finding prints it. */

@@ -14,8 +14,7 @@ START_TEST(findings_come_in_reading_order) {
   static const char *const order[] = {"first", "second", "third", "fourth", "fifth"};
   ck_assert_uint_eq(diagnostics_count(diags), 5);
   ck_assert_uint_eq(diagnostics_error_count(diags), 4);
-  for (size_t i = 0; i < 5; i++)
-    ck_assert_str_eq(diagnostics_sorted(diags, i)->message, order[i]);
+  for (size_t i = 0; i < 5; i++) ck_assert_str_eq(diagnostics_sorted(diags, i)->message, order[i]);
 }
 END_TEST
 

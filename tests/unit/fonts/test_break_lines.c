@@ -28,8 +28,10 @@ static void tear_down(void) {
   arena_free(arena);
 }
 
+/* As it is drawn: with a hyphen inside a word. */
 static const char *slice(const char *text, TextLine line) {
-  return arena_strndup(arena, text + line.start, line.length);
+  return arena_printf(arena, "%.*s%s", (int)line.length, text + line.start,
+                      line.has_hyphen ? "-" : "");
 }
 
 static double width_of(const char *text) {
@@ -45,8 +47,8 @@ static const char *broken(const char *text, double width, bool is_balanced) {
     const char *line = slice(text, lines.items[i]);
     if (i) text_append(&buffer, "|");
     text_append(&buffer, line);
-    ck_assert_double_eq_tol(lines.items[i].width, width_of(line), 1e-9);
-    if (utf8_count(line, strlen(line)) > 1) ck_assert_double_le(lines.items[i].width, width + 1e-6);
+    ck_assert_double_eq_tol(lines.items[i].width, width_of(line), 0.02); /* a kern at the hyphen */
+    if (utf8_count(line, strlen(line)) > 2) ck_assert_double_le(lines.items[i].width, width + 1e-6);
     if (lines.items[i].width > widest) widest = lines.items[i].width;
   }
   ck_assert_double_eq(lines.width, widest);
@@ -94,7 +96,7 @@ END_TEST
 
 START_TEST(a_word_that_is_too_wide_is_broken_inside) {
   double width = width_of("abcdefgh") + 0.1;
-  ck_assert_str_eq(broken("abcdefghijklmno", width, false), "abcdefgh|ijklmno");
+  ck_assert_str_eq(broken("abcdefghijklmno", width, false), "abcdefg-|hijklmno");
   ck_assert_str_eq(broken("e\xcc\x81o\xcc\x81", 6.5, false), "e\xcc\x81|o\xcc\x81");
 }
 END_TEST
@@ -189,7 +191,32 @@ START_TEST(fixed_lines_need_no_library) {
   ck_assert_str_eq(broken("year-on-year growth", 45, false), "year-on-|year|growth");
   ck_assert_str_eq(broken("-3 -4 -5", 22, false), "-3 -4|-5");
   ck_assert_str_eq(broken("売上「高」、増", 41, false), "売上|「高」、|増");
-  ck_assert_str_eq(broken("abcdefgh", 23, false), "abcd|efgh");
+  ck_assert_str_eq(broken("abcdefgh", 23, false), "abc-|def-|gh");
+}
+END_TEST
+
+static bool is_letter(char c) {
+  return ((unsigned char)c >= 0x80) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* A hyphen ends each line that ends inside a word, and no other. */
+static void check_hyphens(const char *text, double width) {
+  TextLines lines = font_break_lines(fonts, arena, text, style, width, false);
+  for (size_t i = 0; i < lines.count; i++) {
+    const TextLine *line = &lines.items[i];
+    size_t end = line->start + line->length;
+    bool is_cut = is_letter(text[end - 1]) && is_letter(text[end]);
+    ck_assert_msg(line->has_hyphen == is_cut, "%s at %g: line %zu", text, width, i);
+    ck_assert_double_le(line->width, width + 1e-6);
+  }
+}
+
+START_TEST(words_are_cut_with_a_hyphen_and_only_words) {
+  static const char *const texts[] = {"Telecommunications", "Geschäftsentwicklung im Ausland",
+                                      "Cross-border e-commerce 2024", "a 1234567890 b",
+                                      "A/B-Tests"};
+  for (size_t i = 0; i < 5; i++)
+    for (double width = 22; width < 150; width += 1.7) check_hyphens(texts[i], width);
 }
 END_TEST
 
@@ -200,6 +227,7 @@ static void add_real_tests(TCase *tests) {
   tcase_add_test(tests, newlines_always_break);
   tcase_add_test(tests, numbers_and_fixed_spaces_hold_together);
   tcase_add_test(tests, a_word_that_is_too_wide_is_broken_inside);
+  tcase_add_test(tests, words_are_cut_with_a_hyphen_and_only_words);
   tcase_add_test(tests, no_width_still_ends);
   tcase_add_test(tests, balanced_lines_are_of_like_length);
   tcase_add_test(tests, balancing_adds_no_line);
@@ -215,6 +243,7 @@ int main(void) {
   tcase_add_checked_fixture(fixed, set_up_fixed, tear_down);
   add_real_tests(real);
   tcase_add_test(fixed, a_short_text_is_one_line);
+  tcase_add_test(fixed, words_are_cut_with_a_hyphen_and_only_words);
   tcase_add_test(fixed, fixed_lines_need_no_library);
   suite_add_tcase(suite, real);
   suite_add_tcase(suite, fixed);

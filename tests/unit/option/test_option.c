@@ -5,9 +5,17 @@ START_TEST(plain_numbers_are_read) {
   static const struct {
     const char *text;
     double value;
-  } cases[] = {{"0", 0},      {"12", 12},     {"-3", -3},          {"+7", 7},
-               {"1.5", 1.5},  {".5", 0.5},    {"5.", 5},           {"-0.25", -0.25},
-               {"007", 7},    {"0.1", 0.1},   {"123456789012345", 123456789012345}};
+  } cases[] = {{"0", 0},
+               {"12", 12},
+               {"-3", -3},
+               {"+7", 7},
+               {"1.5", 1.5},
+               {".5", 0.5},
+               {"5.", 5},
+               {"-0.25", -0.25},
+               {"007", 7},
+               {"0.1", 0.1},
+               {"123456789012345", 123456789012345}};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     double number = 99;
     ck_assert_msg(option_parse_number(cases[i].text, &number), "%s", cases[i].text);
@@ -17,9 +25,10 @@ START_TEST(plain_numbers_are_read) {
 END_TEST
 
 START_TEST(what_is_no_plain_number_is_refused) {
-  static const char *const bad[] = {"",     "-",   ".",   "1e5", "0x10", "nan",  "inf", "1,5",
-                                    "1 0",  " 1",  "1 ",  "1_0", "--1",  "1.2.3", "12pt",
-                                    "1234567890123456", "∞"};
+  static const char *const bad[] = {
+      "",    "-",  ".",  "1e5", "0x10", "nan",   "inf",  "1,5",
+      "1 0", " 1", "1 ", "1_0", "--1",  "1.2.3", "12pt", "1234567890123456",
+      "∞"};
   for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
     double number;
     ck_assert_msg(!option_parse_number(bad[i], &number), "%s is taken", bad[i]);
@@ -31,8 +40,8 @@ START_TEST(lengths_are_points) {
   static const struct {
     const char *text;
     double points;
-  } cases[] = {{"12", 12},     {"12pt", 12},  {"25.4mm", 72}, {"2.54cm", 72},
-               {"1in", 72},    {"3 in", 216}, {"0.5in", 36},  {"-1in", -72}};
+  } cases[] = {{"12", 12},  {"12pt", 12},  {"25.4mm", 72}, {"2.54cm", 72},
+               {"1in", 72}, {"3 in", 216}, {"0.5in", 36},  {"-1in", -72}};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     double points = 99;
     ck_assert_msg(option_parse_length(cases[i].text, &points), "%s", cases[i].text);
@@ -42,8 +51,8 @@ START_TEST(lengths_are_points) {
 END_TEST
 
 START_TEST(what_is_no_length_is_refused) {
-  static const char *const bad[] = {"", "pt", "mm", "12px", "12 m", "1e3pt", "12ptmm", "12PT",
-                                    "1111111111111111111111111111pt"};
+  static const char *const bad[] = {
+      "", "pt", "mm", "12px", "12 m", "1e3pt", "12ptmm", "12PT", "1111111111111111111111111111pt"};
   for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
     double points;
     ck_assert_msg(!option_parse_length(bad[i], &points), "%s is taken", bad[i]);

@@ -1,6 +1,7 @@
 #include "reference/key_values.h"
 
-#include "charts/chart.h"
+#include "bind/bind_options.h"
+#include "blocks/chart/chart_parts.h"
 #include "deck/deck_options.h"
 #include "json_check.h"
 #include "reference_test.h"
@@ -54,7 +55,7 @@ END_TEST
 
 START_TEST(names_are_those_of_the_tables) {
   Arena *arena = arena_new();
-  KeyNames charts = names_of(arena, &block_options, "chart");
+  KeyNames charts = names_of(arena, &chart_options, "chart");
   ck_assert_uint_eq(charts.count, chart_type_count);
   ck_assert(!charts.is_open);
   for (size_t i = 0; i < charts.count; i++) ck_assert_str_eq(charts.names[i], chart_types[i]->name);

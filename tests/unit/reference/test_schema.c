@@ -1,6 +1,6 @@
 #include "charts/chart.h"
 #include "deck/deck_options.h"
-#include "deck/files.h"
+#include "bind/files.h"
 #include "json_check.h"
 #include "reference_test.h"
 #include "schema_check.h"
@@ -101,7 +101,7 @@ START_TEST(chart_types_and_layouts_are_there) {
   Arena *arena = arena_new();
   const SyntaxNode *schema = read_schema(arena);
   const SyntaxNode *charts =
-      find_path(arena, schema, "definitions/block-keys/properties/chart/enum");
+      find_path(arena, schema, "definitions/chart-keys/properties/chart/enum");
   ck_assert_uint_eq(charts->item_count, chart_type_count);
   for (size_t i = 0; i < chart_type_count; i++) {
     const char *name = chart_types[i]->name;
@@ -195,7 +195,7 @@ static const char *const wrong_decks[][2] = {
     {SLIDE "chart: bar\n  data: t\n  stacking: piled\n", "slides: 1: stacking: enum"},
     {SLIDE "chart: bar\n", "slides: 1: oneOf"},
     {SLIDE "chart: bar\n  data: t\n  series: [a]\n", "slides: 1: oneOf"},
-    {SLIDE "chart: bar\n  data: t\n  bullets: [One]\n", "slides: 1: bullets"},
+    {SLIDE "chart: bar\n  data: t\n  bullets: [One]\n", "slides: 1: chart"},
     {SLIDE "chart: bar\n  series: a\n", "slides: 1: series: anyOf"},
     {SLIDE "columns: [{chart: bar, data: t, base: zero}, {text: One}]\n",
      "slides: 1: columns: 1: base"},
@@ -204,6 +204,9 @@ static const char *const wrong_decks[][2] = {
     {SLIDE "columns: [{text: One}, {text: Two}]\n  widths: [0, 1]\n",
      "slides: 1: widths: 1: minimum"},
     {SLIDE "text: {One: 1}\n", "slides: 1: text: type"},
+    {SLIDE "text: One\n  data: t\n", "slides: 1: data"},
+    {SLIDE "text: One\n  bullets: [Two]\n", "slides: 1: text"},
+    {SLIDE "columns: [{text: One, data: t}, {text: One}]\n", "slides: 1: columns: 1: data"},
     {"topline: 1\ndata: {t: {columns: [A], file: a.csv, rows: {B: [1]}}}\n"
      "slides: [{layout: title}]\n",
      "data: t: oneOf"},

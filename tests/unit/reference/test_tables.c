@@ -1,4 +1,5 @@
-#include "charts/chart.h"
+#include "bind/bind_options.h"
+#include "blocks/chart/chart_parts.h"
 #include "deck/deck_options.h"
 #include "reference_test.h"
 #include "themes/theme.h"
@@ -33,6 +34,8 @@ START_TEST(no_table_is_missing) {
       &block_options, &annotation_options, &growth_options, &theme_options};
   for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
     ck_assert_msg(is_listed(tables, count, wanted[i]), "%s is not listed", wanted[i]->name);
+  for (size_t i = 0; i < block_type_count; i++)
+    ck_assert(is_listed(tables, count, block_types[i]->options));
   for (size_t i = 0; i < chart_type_count; i++)
     ck_assert(is_listed(tables, count, chart_types[i]->options));
   for (size_t i = 0; i < theme_options.count; i++)
@@ -66,6 +69,7 @@ START_TEST(definitions_are_named_after_tables) {
   ck_assert_str_eq(reference_table_name(arena, &annotation_options), "annotation");
   ck_assert_str_eq(reference_table_name(arena, &slide_options), "slide-keys");
   ck_assert(reference_table_is_part(&block_options));
+  ck_assert(reference_table_is_part(block_types[0]->options));
   ck_assert(reference_table_is_part(chart_types[0]->options));
   ck_assert(!reference_table_is_part(&deck_options));
   ck_assert(!reference_table_is_part(&growth_options));

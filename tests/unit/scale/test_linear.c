@@ -61,8 +61,9 @@ START_TEST(no_larger_scale_would_do) {
     double factor = linear_factor(scale) * 1.001;
     for (size_t i = 0; i < count; i++)
       for (size_t j = 0; j < count; j++)
-        is_tight |= factor * (demands[i].value - demands[j].value) + demands[i].above +
-                        demands[j].below > 300;
+        is_tight |=
+            factor * (demands[i].value - demands[j].value) + demands[i].above + demands[j].below >
+            300;
     ck_assert_msg(is_tight, "trial %d", trial);
   }
 }
@@ -111,9 +112,35 @@ START_TEST(the_ticks_one_expects) {
   ck_assert_uint_eq(ticks.count, 4);
   ck_assert_int_eq(ticks.decimals, 0);
   Ticks fine = linear_ticks((LinearScale){-0.05, 0.2, 0, 300}, 10);
-  ck_assert_double_eq(fine.step, 0.025);
-  ck_assert_int_eq(fine.decimals, 3);
+  ck_assert_double_eq(fine.step, 0.05);
+  ck_assert_int_eq(fine.decimals, 2);
   ck_assert_uint_eq(linear_ticks((LinearScale){1, 1, 0, 300}, 5).count, 0);
+}
+END_TEST
+
+/* Four to six numbers on an axis, never a line of only two, with the grid around all marks. */
+START_TEST(rounded_scales_have_four_to_six_ticks) {
+  uint64_t random = 7;
+  for (int trial = 0; trial < 20000; trial++) {
+    double size = pow(10, random_between(&random, -6, 12));
+    double low = trial % 3 ? 0 : -random_between(&random, 0.01, 3) * size;
+    LinearScale scale = {low, random_between(&random, 0.01, 1) * size, 300, 0};
+    LinearScale rounded = linear_round_out(scale, 6);
+    Ticks ticks = linear_ticks(rounded, 6);
+    double last = ticks.first + ticks.step * (double)(ticks.count - 1), slack = ticks.step * 1e-6;
+    ck_assert_msg(ticks.count >= 4 && ticks.count <= 6, "%g to %g: %zu", scale.minimum,
+                  scale.maximum, ticks.count);
+    ck_assert(rounded.minimum <= scale.minimum && rounded.maximum >= scale.maximum);
+    ck_assert_double_eq_tol(last, rounded.maximum, slack);
+    ck_assert_double_eq_tol(ticks.first, rounded.minimum, slack);
+  }
+}
+END_TEST
+
+START_TEST(short_axes_have_fewer_ticks) {
+  LinearScale rounded = linear_round_out((LinearScale){0, 97, 40, 0}, 3);
+  ck_assert_double_eq(rounded.maximum, 100);
+  ck_assert_uint_eq(linear_ticks(rounded, 3).count, 3);
 }
 END_TEST
 
@@ -127,6 +154,8 @@ int main(void) {
   tcase_add_test(tests, hard_demands_still_give_a_scale);
   tcase_add_test(tests, ticks_are_round_and_on_the_scale);
   tcase_add_test(tests, the_ticks_one_expects);
+  tcase_add_test(tests, rounded_scales_have_four_to_six_ticks);
+  tcase_add_test(tests, short_axes_have_fewer_ticks);
   suite_add_tcase(suite, tests);
   return unit_run(suite);
 }

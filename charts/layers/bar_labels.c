@@ -1,0 +1,164 @@
+/* Labels of bars: past their ends, inside their parts or beside them, and the totals of stacks. */
+#include "charts/layers/bar_labels.h"
+
+#include <math.h>
+
+static LabelPlace *new_places(const Plot *plot, LabelPlace first) {
+  LabelPlace *places = arena_make(plot->context->arena, LabelPlace);
+  *places = first;
+  return places;
+}
+
+static void offer(const Plot *plot, Placer *placer, PlacerLabel label, LabelPlace place) {
+  label.places = new_places(plot, place);
+  label.place_count = 1;
+  placer_add_label(placer, label);
+}
+
+/* The value past the end of its bar. */
+static void offer_end(const Plot *plot, const BarsContent *content, const BarSegment *segment,
+                      Placer *placer) {
+  if (!plot_is_labelled(plot, segment->series, segment->category)) return;
+  FontStyle style = bars_value_style(plot, segment);
+  double middle = bars_middle(plot, content, segment->category, segment->series);
+  LabelPlace place =
+      plot_end_place(plot, content->panel, (BarEnd){middle, segment->to, segment->to >= 0}, style);
+  if (style.weight == FONT_SEMIBOLD) place.color = plot->context->theme->colors.ink;
+  PlacerLabel label = {
+      .text = segment->label,
+      .style = style,
+      .name = chart_mark_name(plot->context, plot->spec, segment->series, segment->category),
+      .importance = style.weight == FONT_SEMIBOLD ? 2 : 1,
+      .lane = PLACER_NO_LANE,
+      .is_optional = plot->form.cover == COVER_SOME};
+  offer(plot, placer, label, place);
+}
+
+/* "n.a." and "n.m." where a bar would stand: what is missing is not zero. */
+static void offer_absent(const Plot *plot, const BarsContent *content, size_t category,
+                         Placer *placer) {
+  if (plot->form.cover != COVER_ALL) return;
+  const DrawContext *context = plot->context;
+  for (size_t s = 0; s < plot->spec->data.series_count; s++) {
+    Quantity value = chart_cell(&plot->spec->data, s, category);
+    if (quantity_is_present(value)) continue;
+    double middle = bars_middle(plot, content, category, s);
+    LabelPlace place =
+        plot_end_place(plot, content->panel, (BarEnd){middle, 0, true}, plot->form.label);
+    place.color = context->theme->colors.muted;
+    PlacerLabel label = {.text = bound_text_quantity(context->arena, value, NULL),
+                         .style = plot->form.label,
+                         .name = chart_mark_name(context, plot->spec, s, category),
+                         .lane = PLACER_NO_LANE};
+    offer(plot, placer, label, place);
+  }
+}
+
+static void label_cluster(const Plot *plot, const BarsContent *content, size_t category,
+                          Placer *placer) {
+  const BarStack *stack = &content->stacks[category];
+  for (size_t i = 0; i < stack->count; i++)
+    placer_add_mark(placer, bars_rect(plot, content, &stack->segments[i]));
+  offer_absent(plot, content, category, placer);
+  for (size_t i = 0; i < stack->count; i++) offer_end(plot, content, &stack->segments[i], placer);
+}
+
+/* The room between this stack and the one before it. */
+static size_t add_lane(const Plot *plot, const BarsContent *content, size_t category,
+                       Placer *placer) {
+  const BarStack *stack = &content->stacks[category];
+  double half = plot->band.bar / 2, edge = plot_across(plot, category) - half;
+  double before = category ? plot_across(plot, category - 1) + half : -INFINITY;
+  double total = bars_have_total(plot, content, stack)
+                     ? plot_label_room(plot, stack->total_label.text, plot->form.total)
+                     : 0;
+  double a = plot_along(plot, content->panel, stack->low),
+         b = plot_along(plot, content->panel, stack->high);
+  double reach = plot->form.is_lying ? plot->frame.width : total;
+  LabelLane lane = {plot->form.is_lying, edge, edge - before, fmin(a, b) - reach,
+                    fmax(a, b) + reach};
+  if (plot->form.is_lying) {
+    lane.low = fmax(lane.low, plot->frame.x);
+    lane.high = fmin(lane.high, rect_right(plot->frame));
+  } else {
+    lane.low = fmax(lane.low, plot->frame.y);
+    lane.high = fmin(lane.high, rect_bottom(plot->frame));
+  }
+  return placer_add_lane(placer, lane);
+}
+
+static Color ground_of(Paint fill) {
+  return fill.kind == PAINT_HATCH ? fill.ground : fill.color;
+}
+
+/* Inside its part where it fits; on a hatch it stands on a patch of ground, or the lines would run
+ * through it. */
+static LabelPlace inside_place(const Plot *plot, Rect bar, Paint fill, size_t mark) {
+  const ThemeColors *colors = &plot->context->theme->colors;
+  Point anchor = {rect_middle_x(bar),
+                  draw_middle_baseline(plot->context, plot->form.label, rect_middle_y(bar))};
+  Color ground = ground_of(fill);
+  return (LabelPlace){.anchor = anchor,
+                      .align = ALIGN_MIDDLE,
+                      .color = color_readable_on(ground, colors->ink, colors->ground),
+                      .over = mark,
+                      .has_patch = fill.kind == PAINT_HATCH,
+                      .patch = ground};
+}
+
+static void offer_part(const Plot *plot, const BarsContent *content, const BarSegment *segment,
+                       size_t lane, Placer *placer) {
+  Rect bar = bars_rect(plot, content, segment);
+  size_t mark = placer_add_mark(placer, bar);
+  if (!plot_is_labelled(plot, segment->series, segment->category) || plot->form.cover == COVER_SOME)
+    return;
+  Paint fill = plot_fill(plot, segment->series, segment->category);
+  double size = fabs(segment->to - segment->from);
+  PlacerLabel label = {
+      .text = segment->label,
+      .style = plot->form.label,
+      .name = chart_mark_name(plot->context, plot->spec, segment->series, segment->category),
+      .importance = size / (size + 1),
+      .lane = lane,
+      .at = (plot_along(plot, content->panel, segment->from) +
+             plot_along(plot, content->panel, segment->to)) /
+            2};
+  offer(plot, placer, label, inside_place(plot, bar, fill, mark));
+}
+
+static void offer_total(const Plot *plot, const BarsContent *content, size_t category,
+                        Placer *placer) {
+  const BarStack *stack = &content->stacks[category];
+  if (!bars_have_total(plot, content, stack)) return;
+  bool is_upper = quantity_to_double(stack->total) >= 0;
+  BarEnd end = {plot_across(plot, category), is_upper ? stack->high : stack->low, is_upper};
+  LabelPlace place = plot_end_place(plot, content->panel, end, plot->form.total);
+  place.color = plot->context->theme->colors.ink;
+  PlacerLabel label = {.text = stack->total_label,
+                       .style = plot->form.total,
+                       .name = arena_printf(plot->context->arena, "%s/%s/total", plot->spec->name,
+                                            plot->spec->data.categories[category].text),
+                       .importance = 2,
+                       .lane = PLACER_NO_LANE,
+                       .is_optional = plot->form.cover == COVER_SOME};
+  offer(plot, placer, label, place);
+}
+
+static void label_stack(const Plot *plot, const BarsContent *content, size_t category,
+                        Placer *placer) {
+  const BarStack *stack = &content->stacks[category];
+  size_t lane = add_lane(plot, content, category, placer);
+  for (size_t i = 0; i < stack->count; i++)
+    offer_part(plot, content, &stack->segments[i], lane, placer);
+  offer_total(plot, content, category, placer);
+}
+
+void bars_label(const Layer *layer, const Plot *plot, Placer *placer) {
+  const BarsContent *content = layer->content;
+  for (size_t c = 0; c < plot->spec->data.category_count; c++) {
+    if (bars_are_clustered(content))
+      label_cluster(plot, content, c, placer);
+    else
+      label_stack(plot, content, c, placer);
+  }
+}

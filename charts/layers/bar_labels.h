@@ -1,0 +1,12 @@
+/* Where bars stand, and their labels: what the two halves of the layer share. */
+#pragma once
+#include "charts/layers/bars.h"
+
+bool bars_are_clustered(const BarsContent *content);
+/* The middle of a bar, across. */
+double bars_middle(const Plot *plot, const BarsContent *content, size_t category, size_t series);
+Rect bars_rect(const Plot *plot, const BarsContent *content, const BarSegment *segment);
+FontStyle bars_value_style(const Plot *plot, const BarSegment *segment);
+/* Whether the total of the stack is labelled. */
+bool bars_have_total(const Plot *plot, const BarsContent *content, const BarStack *stack);
+void bars_label(const Layer *layer, const Plot *plot, Placer *placer);

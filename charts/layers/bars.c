@@ -1,0 +1,207 @@
+#include "charts/layers/bar_labels.h"
+
+#include <math.h>
+
+#define LANE_FILL 0.96 /* of its lane that a bar of a cluster takes */
+#define SEAM_SHARE 0.4 /* of the thinner neighbour that a seam takes at most */
+#define LEAST_SEAM 0.3 /* points */
+
+static const BarsContent *content_of(const Layer *layer) {
+  return layer->content;
+}
+
+bool bars_are_clustered(const BarsContent *content) {
+  return content->stacking == BAR_CLUSTERED;
+}
+
+static size_t lane_count(const Plot *plot, const BarsContent *content) {
+  return bars_are_clustered(content) ? plot->spec->data.series_count : 1;
+}
+
+static double lane_width(const Plot *plot, const BarsContent *content) {
+  return plot->band.bar / (double)lane_count(plot, content);
+}
+
+static double thickness(const Plot *plot, const BarsContent *content) {
+  double lane = lane_width(plot, content);
+  return lane_count(plot, content) > 1 ? lane * LANE_FILL : lane;
+}
+
+double bars_middle(const Plot *plot, const BarsContent *content, size_t category, size_t series) {
+  double middle = plot_across(plot, category);
+  if (!bars_are_clustered(content)) return middle;
+  return middle - plot->band.bar / 2 + lane_width(plot, content) * ((double)series + 0.5);
+}
+
+Rect bars_rect(const Plot *plot, const BarsContent *content, const BarSegment *segment) {
+  BarPlace place = {bars_middle(plot, content, segment->category, segment->series),
+                    thickness(plot, content), segment->from, segment->to};
+  return plot_bar(plot, content->panel, place);
+}
+
+FontStyle bars_value_style(const Plot *plot, const BarSegment *segment) {
+  FontStyle style = plot->form.label;
+  if (plot_is_current(plot, segment->series, segment->category)) style.weight = FONT_SEMIBOLD;
+  return style;
+}
+
+bool bars_have_total(const Plot *plot, const BarsContent *content, const BarStack *stack) {
+  return !bars_are_clustered(content) && content->has_totals && stack->count > 0 &&
+         plot_is_labelled(plot, stack->segments[0].series, stack->segments[0].category);
+}
+
+/* A value that is missing is said at its place on the axis. */
+static double absent_room(const Plot *plot, const BarsContent *content) {
+  const ChartData *data = &plot->spec->data;
+  if (!bars_are_clustered(content) || plot->form.cover != COVER_ALL) return 0;
+  for (size_t i = 0; i < data->series_count * data->category_count; i++)
+    if (!quantity_is_present(data->cells[i]))
+      return plot_label_room(plot, "n.a.", plot->form.label);
+  return 0;
+}
+
+static void demand_cluster(const Plot *plot, const BarStack *stack, double annotation,
+                           Demands *demands) {
+  for (size_t i = 0; i < stack->count; i++) {
+    const BarSegment *segment = &stack->segments[i];
+    bool is_labelled = plot_is_labelled(plot, segment->series, segment->category);
+    double room = is_labelled
+                      ? plot_label_room(plot, segment->label.text, bars_value_style(plot, segment))
+                      : 0;
+    bool is_upper = segment->to >= 0;
+    ScaleDemand demand = {segment->to, is_upper ? 0 : room, is_upper ? room + annotation : 0};
+    list_push(demands->arena, &demands->items, demand);
+  }
+}
+
+static void demand_stack(const Plot *plot, const BarsContent *content, const BarStack *stack,
+                         double annotation, Demands *demands) {
+  bool net_is_upper = quantity_to_double(stack->total) >= 0;
+  double room = bars_have_total(plot, content, stack)
+                    ? plot_label_room(plot, stack->total_label.text, plot->form.total)
+                    : 0;
+  ScaleDemand high = {stack->high, 0, (net_is_upper ? room : 0) + annotation};
+  list_push(demands->arena, &demands->items, high);
+  ScaleDemand low = {stack->low, net_is_upper ? 0 : room, 0};
+  list_push(demands->arena, &demands->items, low);
+}
+
+static void demand_bars(const Layer *layer, const Plot *plot, Demands *demands) {
+  const BarsContent *content = content_of(layer);
+  double absent = absent_room(plot, content);
+  for (size_t c = 0; c < plot->spec->data.category_count; c++) {
+    double annotation = plot_annotation_room(plot, c);
+    /* an arrow stands above the axis, also over negative bars */
+    list_push(demands->arena, &demands->items, (ScaleDemand){0, 0, absent + annotation});
+    if (bars_are_clustered(content))
+      demand_cluster(plot, &content->stacks[c], annotation, demands);
+    else
+      demand_stack(plot, content, &content->stacks[c], annotation, demands);
+  }
+}
+
+static double length_of(const Plot *plot, size_t panel, const BarSegment *segment) {
+  return fabs(plot_along(plot, panel, segment->to) - plot_along(plot, panel, segment->from));
+}
+
+/* Neighbours in a stack are parted by a line of ground, so that lengths stay true. Thin ones keep
+ * most of their colour, the thinnest all: 0. */
+static double seam_width(const Plot *plot, size_t panel, const BarStack *stack, size_t index) {
+  const BarSegment *segment = &stack->segments[index];
+  double thinner = length_of(plot, panel, segment);
+  for (size_t i = 0; i < index; i++) {
+    const BarSegment *before = &stack->segments[i];
+    if (before->to == segment->from && before->to != before->from)
+      thinner = fmin(thinner, length_of(plot, panel, before));
+  }
+  double width = fmin(plot->context->theme->marks.seam, thinner * SEAM_SHARE);
+  return width < LEAST_SEAM ? 0 : width;
+}
+
+static void draw_seam(const Plot *plot, const BarsContent *content, const BarStack *stack,
+                      size_t index, SceneNode *group) {
+  double width = seam_width(plot, content->panel, stack, index);
+  if (width == 0) return;
+  Rect bar = bars_rect(plot, content, &stack->segments[index]);
+  double place = plot_along(plot, content->panel, stack->segments[index].from);
+  bool lies = plot->form.is_lying;
+  Point from = lies ? (Point){place, bar.y} : (Point){bar.x, place};
+  Point to = lies ? (Point){place, rect_bottom(bar)} : (Point){rect_right(bar), place};
+  Stroke seam = {.width = width, .color = plot->context->theme->colors.ground};
+  scene_add_line(plot->context->arena, group, ROLE_FURNITURE, from, to, seam);
+}
+
+static void draw_segment(const Plot *plot, const BarsContent *content, const BarStack *stack,
+                         size_t index, SceneNode *group) {
+  const DrawContext *context = plot->context;
+  const BarSegment *segment = &stack->segments[index];
+  Paint fill = plot_fill(plot, segment->series, segment->category);
+  Rect bar = bars_rect(plot, content, segment);
+  SceneNode *mark = scene_add_rect(context->arena, group, ROLE_MARK, bar, fill);
+  mark->name = chart_mark_name(context, plot->spec, segment->series, segment->category);
+  mark->span = plot->spec->span;
+  mark->description = segment->label.text;
+  if (fill.kind == PAINT_HATCH)
+    mark->shape.stroke = (Stroke){.width = context->theme->marks.hairline, .color = fill.color};
+  if (segment->from != 0 && segment->to != segment->from)
+    draw_seam(plot, content, stack, index, group);
+}
+
+static void draw_bars(const Layer *layer, const Plot *plot, SceneNode *group) {
+  const BarsContent *content = content_of(layer);
+  for (size_t c = 0; c < plot->spec->data.category_count; c++)
+    for (size_t i = 0; i < content->stacks[c].count; i++)
+      draw_segment(plot, content, &content->stacks[c], i, group);
+}
+
+static const BarSegment *find_segment(const BarStack *stack, size_t series) {
+  for (size_t i = 0; i < stack->count; i++)
+    if (stack->segments[i].series == series) return &stack->segments[i];
+  return NULL;
+}
+
+/* The whole is the stack with its total, or the one bar of a lone series. */
+static bool locate_whole(const Plot *plot, const BarsContent *content, size_t category,
+                         Site *site) {
+  const BarStack *stack = &content->stacks[category];
+  if (bars_are_clustered(content) && plot->spec->data.series_count > 1) return false;
+  bool is_upper = quantity_to_double(stack->total) >= 0;
+  double middle = plot_across(plot, category);
+  site->box = plot_bar(plot, content->panel,
+                       (BarPlace){middle, thickness(plot, content), stack->low, stack->high});
+  site->end = plot_point(plot, middle,
+                         plot_along(plot, content->panel, is_upper ? stack->high : stack->low));
+  site->value = stack->total;
+  return true;
+}
+
+static bool locate_bar(const Layer *layer, const Plot *plot, size_t series, size_t category,
+                       Site *site) {
+  const BarsContent *content = content_of(layer);
+  if (series == CHART_WHOLE) return locate_whole(plot, content, category, site);
+  site->value = chart_cell(&plot->spec->data, series, category);
+  double middle = bars_middle(plot, content, category, series);
+  const BarSegment *segment = find_segment(&content->stacks[category], series);
+  site->box =
+      segment ? bars_rect(plot, content, segment)
+              : plot_bar(plot, content->panel, (BarPlace){middle, thickness(plot, content), 0, 0});
+  site->end = plot_point(plot, middle, plot_along(plot, content->panel, segment ? segment->to : 0));
+  return segment != NULL || bars_are_clustered(content);
+}
+
+double bars_widest_label(const Plot *plot, const BarsContent *content) {
+  double widest = 0;
+  for (size_t c = 0; c < plot->spec->data.category_count; c++)
+    for (size_t i = 0; i < content->stacks[c].count; i++)
+      widest =
+          fmax(widest, draw_text_width(plot->context, content->stacks[c].segments[i].label.text,
+                                       plot->context->theme->type.label));
+  return widest;
+}
+
+const LayerType bars_layer = {
+    .demand = demand_bars,
+    .draw = draw_bars,
+    .label = bars_label,
+    .locate = locate_bar,
+};

@@ -1,0 +1,16 @@
+/* Bars from zero: clustered, stacked, or stacked to 100 %. */
+#pragma once
+#include "charts/layers/bar_stack.h"
+#include "charts/plot/plot.h"
+
+typedef struct BarsContent {
+  const BarStack *stacks; /* one a category */
+  BarStacking stacking;
+  bool has_totals;
+  size_t panel;
+} BarsContent;
+
+extern const LayerType bars_layer;
+
+/* The width of the widest label of a part, in the theme's style. */
+double bars_widest_label(const Plot *plot, const BarsContent *content);

@@ -1,0 +1,138 @@
+/* Where things stand in a plot, standing or lying: the one place that knows. */
+#include "charts/plot/plot_phases.h"
+
+#include <math.h>
+
+#define PANEL_GAP 3       /* times the label gap, between panels */
+#define LEAST_LENGTH 1.25 /* of a bar that is not zero */
+#define LANE_INSIDE 2.5   /* beside a label inside its part */
+
+const char *const plot_directions[] = {"auto", "vertical", "horizontal", NULL};
+
+size_t plot_add_panel(Plot *plot, double share, bool has_free_base) {
+  plot->panels[plot->panel_count] = (Panel){.share = share, .has_free_base = has_free_base};
+  return plot->panel_count++;
+}
+
+void plot_add_layer(Plot *plot, size_t panel, const LayerType *type, const void *content) {
+  plot->layers[plot->layer_count++] = (Layer){type, content, panel};
+}
+
+double plot_along(const Plot *plot, size_t panel, double value) {
+  return linear_map(plot->panels[panel].value, value);
+}
+
+double plot_across(const Plot *plot, size_t category) {
+  return band_middle(plot->band, category);
+}
+
+Point plot_point(const Plot *plot, double across, double along) {
+  return plot->form.is_lying ? (Point){along, across} : (Point){across, along};
+}
+
+Rect plot_bar(const Plot *plot, size_t panel, BarPlace place) {
+  double a = plot_along(plot, panel, place.from), b = plot_along(plot, panel, place.to);
+  double low = fmin(a, b), length = fabs(b - a), edge = place.middle - place.thickness / 2;
+  if (place.from != place.to && length < LEAST_LENGTH) { /* too short to see: grown away */
+    if (b < a) low = a - LEAST_LENGTH;
+    length = LEAST_LENGTH;
+  }
+  return plot->form.is_lying ? (Rect){low, edge, length, place.thickness}
+                             : (Rect){edge, low, place.thickness, length};
+}
+
+/* Stacks leave room for labels between their bars, where the slots have it, and never get too
+ * narrow for the labels inside. */
+static double keep_lane(const Plot *plot, BandScale band) {
+  double lane = plot->wish.lane * plot->form.label.size / plot->context->theme->type.label.size;
+  double beside = lane + PLACER_LANE_ROOM;
+  bool has_room = plot->wish.lane > 0 && !plot->form.is_lying && plot->form.cover == COVER_ALL &&
+                  band.step >= beside + lane + 2 * LANE_INSIDE;
+  return has_room ? fmin(band.bar, band.step - beside) : band.bar;
+}
+
+static BandScale fit_band(const Plot *plot, Rect frame) {
+  const Theme *theme = plot->context->theme;
+  double length = plot->form.is_lying ? frame.height : frame.width;
+  double start = plot->form.is_lying ? frame.y : frame.x;
+  if (plot->wish.is_continuous)
+    return band_fit(start, length, plot->places, (BandShape){1, 1, length, 0});
+  BandShape shape = plot->wish.shape;
+  shape.lead = plot->form.is_lying ? 0 : 0.5;
+  shape.widest *= plot->form.is_lying ? theme->marks.bar_height : theme->marks.bar_width;
+  BandScale band = band_fit(start, length, plot->places, shape);
+  band.bar = keep_lane(plot, band);
+  return band;
+}
+
+size_t plot_most_ticks(const Plot *plot, size_t panel) {
+  Rect frame = plot->panels[panel].frame;
+  double length = plot->form.is_lying ? frame.width : frame.height;
+  double pitch = plot->context->theme->type.axis.size * 2.2;
+  size_t most = length > 0 ? 1 + (size_t)(length / pitch) : 2;
+  if (most > VALUE_AXIS_TICKS) most = VALUE_AXIS_TICKS;
+  return most < 3 ? 3 : most;
+}
+
+/* The panel's part of the frame: standing, the first is uppermost; lying, rightmost. */
+static Rect panel_frame(const Plot *plot, size_t panel) {
+  double before = 0, all = 0;
+  for (size_t i = 0; i < plot->panel_count; i++) {
+    if (i < panel) before += plot->panels[i].share;
+    all += plot->panels[i].share;
+  }
+  double gap = plot->context->theme->marks.label_gap * PANEL_GAP;
+  double gaps = gap * (double)(plot->panel_count - 1);
+  Rect frame = plot->frame;
+  double length = plot->form.is_lying ? frame.width : frame.height;
+  double room = fmax(0, length - gaps), size = room * plot->panels[panel].share / all;
+  double start = room * before / all + gap * (double)panel;
+  if (plot->form.is_lying)
+    return (Rect){rect_right(frame) - start - size, frame.y, size, frame.height};
+  return (Rect){frame.x, frame.y + start, frame.width, size};
+}
+
+static void fit_panel(Plot *plot, size_t index) {
+  Panel *panel = &plot->panels[index];
+  Demands demands = {.arena = plot->context->arena};
+  panel->frame = panel_frame(plot, index);
+  if (!panel->has_free_base) list_push(demands.arena, &demands.items, (ScaleDemand){0, 0, 0});
+  for (size_t i = 0; i < plot->layer_count; i++)
+    if (plot->layers[i].panel == index)
+      plot->layers[i].type->demand(&plot->layers[i], plot, &demands);
+  double start = plot->form.is_lying ? panel->frame.x : rect_bottom(panel->frame);
+  double end = plot->form.is_lying ? rect_right(panel->frame) : panel->frame.y;
+  panel->value = linear_fit(demands.items.items, demands.items.count, start, end);
+  if (plot->form.has_axis)
+    panel->value = linear_round_out(panel->value, plot_most_ticks(plot, index));
+}
+
+void plot_fit(Plot *plot, Rect frame) {
+  plot->frame = frame;
+  plot->band = fit_band(plot, frame);
+  for (size_t i = 0; i < plot->panel_count; i++) fit_panel(plot, i);
+}
+
+double plot_label_room(const Plot *plot, const char *text, FontStyle style) {
+  double gap = plot->context->theme->marks.label_gap;
+  if (!text || !text[0]) return 0;
+  if (plot->form.is_lying) return draw_text_width(plot->context, text, style) + gap * 2;
+  return draw_cap_height(plot->context, style) + gap * 2.5;
+}
+
+LabelPlace plot_end_place(const Plot *plot, size_t panel, BarEnd end, FontStyle style) {
+  const DrawContext *context = plot->context;
+  double gap = context->theme->marks.label_gap * 1.25;
+  double at = plot_along(plot, panel, end.value);
+  LabelPlace place = {.over = PLACER_NO_MARK, .color = context->theme->colors.text};
+  if (plot->form.is_lying) {
+    place.align = end.is_upper ? ALIGN_START : ALIGN_END;
+    place.anchor =
+        (Point){at + (end.is_upper ? gap : -gap), draw_middle_baseline(context, style, end.middle)};
+    return place;
+  }
+  place.align = ALIGN_MIDDLE;
+  place.anchor =
+      (Point){end.middle, end.is_upper ? at - gap : at + gap + draw_cap_height(context, style)};
+  return place;
+}

@@ -1,0 +1,100 @@
+/* Annotations address data: they ask the layers where it stands, and the placer what is free. */
+#include "annotate/growth.h"
+#include "charts/plot/plot_phases.h"
+
+#include <math.h>
+
+#define TEXT_CONTRAST 4.5
+#define COLUMN_HALF 2.0 /* points beside the middle of a mark that an arrow's stem looks at */
+
+static bool locate(const Plot *plot, size_t series, size_t category, Site *site) {
+  for (size_t i = 0; i < plot->layer_count; i++) {
+    const Layer *layer = &plot->layers[i];
+    if (layer->type->locate(layer, plot, series, category, site)) return true;
+  }
+  return false;
+}
+
+/* The growth that an arrow says; false if there is nothing at one of its ends. */
+static bool find_growth(const Plot *plot, const ChartGrowth *growth, Quantity *rate) {
+  Site from, to;
+  if (!locate(plot, growth->series, growth->from, &from) ||
+      !locate(plot, growth->series, growth->to, &to))
+    return false;
+  *rate = quantity_growth(plot->context->arena, from.value, to.value, growth->span);
+  return true;
+}
+
+double plot_annotation_room(const Plot *plot, size_t category) {
+  const ChartGrowths *growths = &plot->spec->growths;
+  double room = 0;
+  for (size_t i = 0; i < growths->count; i++) {
+    const ChartGrowth *growth = &growths->items[i];
+    Quantity rate;
+    bool is_below = category >= growth->from && category <= growth->to;
+    if (is_below && find_growth(plot, growth, &rate))
+      room = fmax(room, growth_arrow_room(plot->context, plot->form.is_lying, rate));
+  }
+  return room;
+}
+
+static Color rate_color(const Plot *plot, Quantity growth) {
+  const ThemeColors *colors = &plot->context->theme->colors;
+  int sign = quantity_is_present(growth) ? decimal_sign(growth.value) : 0;
+  Polarity polarity = plot->spec->data.measure->polarity;
+  if (sign == 0 || polarity == POLARITY_NEUTRAL) return colors->ink;
+  bool is_good = (sign > 0) == (polarity == POLARITY_UP_IS_GOOD);
+  return color_darken_to_contrast(is_good ? colors->good : colors->bad, colors->ground,
+                                  TEXT_CONTRAST);
+}
+
+static void report_no_anchor(const Plot *plot, const ChartGrowth *growth) {
+  diag_error(plot->context->diags, growth->span, "this growth arrow has no bar to stand on");
+  diag_hint(plot->context->diags, plot->spec->data.series_count > 1 && growth->series == CHART_WHOLE
+                                      ? "say of which series it is: growth: {series: NAME}"
+                                      : "a figure is missing at one of its ends");
+}
+
+/* What stands between two places across the values, from end to end. */
+static double clear_level(const Plot *plot, const Placer *placer, double from, double to,
+                          double start) {
+  Rect area = plot->form.is_lying ? (Rect){0, from, 0, to - from} : (Rect){from, 0, to - from, 0};
+  return placer_clear_level(placer, area, plot->form.is_lying, start);
+}
+
+/* The point over the label of a mark where an arrow's stem ends. */
+static Point stem_end(const Plot *plot, const Placer *placer, const Site *site) {
+  bool lies = plot->form.is_lying;
+  double across = lies ? site->end.y : site->end.x, along = lies ? site->end.x : site->end.y;
+  double level = clear_level(plot, placer, across - COLUMN_HALF, across + COLUMN_HALF, along);
+  return plot_point(plot, across, level);
+}
+
+static void draw_growth(const Plot *plot, const Placer *placer, const ChartGrowth *growth,
+                        SceneNode *group) {
+  const TableKey *categories = plot->spec->data.categories;
+  Site from, to;
+  if (!locate(plot, growth->series, growth->from, &from) ||
+      !locate(plot, growth->series, growth->to, &to)) {
+    report_no_anchor(plot, growth);
+    return;
+  }
+  bool lies = plot->form.is_lying;
+  GrowthArrow arrow = {
+      .is_lying = lies, .from = stem_end(plot, placer, &from), .to = stem_end(plot, placer, &to)};
+  double start = lies ? arrow.from.y : arrow.from.x, end = lies ? arrow.to.y : arrow.to.x;
+  double level = clear_level(plot, placer, start - COLUMN_HALF, end + COLUMN_HALF,
+                             lies ? arrow.from.x : arrow.from.y);
+  arrow.growth = quantity_growth(plot->context->arena, from.value, to.value, growth->span);
+  double rise = growth_arrow_rise(plot->context, lies, arrow.growth);
+  arrow.level = lies ? level + rise : level - rise;
+  arrow.color = rate_color(plot, arrow.growth);
+  arrow.name = arena_printf(plot->context->arena, "%s/growth/%s/%s", plot->spec->name,
+                            categories[growth->from].text, categories[growth->to].text);
+  growth_arrow_draw(plot->context, &arrow, group);
+}
+
+void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group) {
+  for (size_t i = 0; i < plot->spec->growths.count; i++)
+    draw_growth(plot, placer, &plot->spec->growths.items[i], group);
+}

@@ -1,0 +1,46 @@
+/* The form of a plot: what its chart type wishes, and what training decided. */
+#pragma once
+#include "guide/category_axis.h"
+#include "guide/legend.h"
+#include "guide/series_labels.h"
+
+/* The choices of a "direction" key, in the order of the enum. */
+typedef enum PlotDirection {
+  DIRECTION_AUTO, /* standing, unless only lying bars have room for names and labels */
+  DIRECTION_VERTICAL,
+  DIRECTION_HORIZONTAL
+} PlotDirection;
+/* What the chart type asks for. */
+typedef struct PlotWish {
+  PlotDirection direction;
+  BandShape shape;       /* of what stands in a slot */
+  bool is_continuous;    /* lines: categories fill the frame, a time scale is possible */
+  bool names_beside;     /* names of series may stand beside their last marks */
+  bool legend_reversed;  /* the last series is on top */
+  bool needs_labels;     /* without them it says nothing: no axis takes their place */
+  bool may_label_some;   /* beside an axis, the value of the current period */
+  bool prefers_axis;     /* several lines: values at every point would crowd */
+  bool is_percent;       /* the scale is in per cent of a whole */
+  double lane;           /* width of the widest label that may stand between bars; 0: none */
+  const char *base_note; /* over the frame, where the scale does not start at zero */
+} PlotWish;
+
+/* Which values carry labels. */
+typedef enum LabelCover { COVER_ALL, COVER_SOME, COVER_NONE } LabelCover;
+
+/* What training decided. */
+typedef struct PlotForm {
+  bool is_lying;
+  LabelCover cover;
+  FontStyle label, total; /* styles of values, as small as they had to be */
+  bool has_axis;
+  CategoryAxis axis;
+  const SeriesLabel *ends; /* names beside the marks; NULL: none */
+  size_t end_count;
+  double ends_width; /* of the column they stand in */
+  const size_t *end_series;
+  Legend legend;
+  double legend_height;
+  bool has_value_rows; /* values stand in rows of numbers, for want of another place */
+  Insets demand;       /* as trained; neighbours may have left more */
+} PlotForm;

@@ -1,0 +1,50 @@
+/* Axes of a plot. */
+#include "charts/plot/plot_phases.h"
+
+#include <math.h>
+
+#define AXIS_INSET 0.06      /* the axis ends this part of a slot before the last slot does */
+#define CONTINUOUS_INSET 6.0 /* points: the most that is, under lines */
+
+ValueAxis plot_value_axis(const Plot *plot, size_t panel) {
+  return (ValueAxis){plot->panels[panel].value, plot->spec->data.measure, plot->wish.is_percent,
+                     plot_most_ticks(plot, panel)};
+}
+
+/* Where all bars are on one side of zero, they stand on the line's edge; else it runs through zero.
+ */
+static double axis_place(const Plot *plot, const Panel *panel, double width) {
+  LinearScale value = panel->value;
+  double zero = linear_map(value, 0);
+  double outward = value.end > value.start ? -width / 2 : width / 2;
+  if (plot->wish.is_continuous) return zero;
+  if (fabs(zero - value.start) < 0.01) return zero + outward;
+  if (fabs(zero - value.end) < 0.01) return zero - outward;
+  return zero;
+}
+
+/* How far inside the outermost slots the line ends. */
+static double axis_inset(const Plot *plot) {
+  double inset = plot->band.step * AXIS_INSET;
+  if (!plot->wish.is_continuous) return inset;
+  return plot->form.has_axis ? 0 : fmin(inset, CONTINUOUS_INSET);
+}
+
+/* The line that marks stand on: at zero, or at the foot where the scale does not start there. */
+static void draw_panel_axis(const Plot *plot, const Panel *panel, SceneNode *group) {
+  const DrawContext *context = plot->context;
+  const Theme *theme = context->theme;
+  Stroke stroke = {.width = theme->marks.axis_line, .color = theme->colors.ink};
+  double place = axis_place(plot, panel, stroke.width), inset = axis_inset(plot);
+  if (panel->has_free_base) {
+    stroke = (Stroke){theme->marks.axis_line, theme->colors.muted, DASH_DOTTED, false};
+    place = plot->form.is_lying ? panel->frame.x : rect_bottom(panel->frame);
+  }
+  double first = plot->band.start + inset, last = band_end(plot->band) - inset;
+  scene_add_line(context->arena, group, ROLE_AXIS, plot_point(plot, first, place),
+                 plot_point(plot, last, place), stroke);
+}
+
+void plot_draw_axis(const Plot *plot, SceneNode *group) {
+  for (size_t i = 0; i < plot->panel_count; i++) draw_panel_axis(plot, &plot->panels[i], group);
+}

@@ -1,0 +1,204 @@
+/* Names of series, decided once for all layers: beside the last marks, else a legend. */
+#include "charts/plot/plot_phases.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SERIES_NAME_SHARE 0.30  /* the most that series names take of the box */
+#define NAMES_HEIGHT_SHARE 0.85 /* of the box: the rest is for the names of categories */
+
+static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66};
+#define TYPE_STEPS (sizeof type_steps / sizeof *type_steps)
+
+static const Layer *naming_layer(const Plot *plot) {
+  return &plot->layers[0];
+}
+
+static size_t last_present(const ChartData *data, size_t series) {
+  size_t category = data->category_count;
+  while (category > 0 && !quantity_is_present(chart_cell(data, series, category - 1))) category--;
+  return category;
+}
+
+/* Names stand beside the last stack if it has all the series. */
+static bool last_stack_is_whole(const ChartData *data) {
+  for (size_t s = 0; s < data->series_count; s++)
+    if (last_present(data, s) != data->category_count) return false;
+  return data->category_count > 0;
+}
+
+/* "Outsourcing 15,396": name and last value in one text, the value still bound. */
+static BoundText end_text(const Plot *plot, size_t series, size_t last, bool has_value) {
+  Arena *arena = plot->context->arena;
+  const ChartData *data = &plot->spec->data;
+  const char *name = data->series_count > 1 ? plot_key_text(plot, &data->series[series]) : "";
+  if (!has_value) return bound_text_plain(name, data->series[series].span);
+  BoundText value = bound_text_quantity(arena, chart_cell(data, series, last), NULL);
+  if (name[0] == '\0') return value;
+  BoundText whole = value;
+  NumberRun *run = arena_make(arena, NumberRun);
+  *run = value.runs[0];
+  run->start += strlen(name) + 2;
+  whole.text = arena_printf(arena, "%s  %s", name, value.text);
+  whole.runs = run;
+  whole.run_count = 1;
+  whole.span = data->series[series].span;
+  return whole;
+}
+
+bool plot_ends_have_values(const Plot *plot) {
+  return naming_layer(plot)->type->names_stand_at_ends && plot->form.cover != COVER_ALL &&
+         plot->spec->labels != LABELS_NONE;
+}
+
+static Color name_color(const Plot *plot, size_t series, bool at_ends) {
+  return at_ends ? plot_line_color(plot, series) : plot->spec->looks[series].color;
+}
+
+typedef struct EndList {
+  SeriesLabel *labels;
+  size_t *series;
+  size_t count;
+} EndList;
+
+static EndList make_ends(const Plot *plot) {
+  const ChartData *data = &plot->spec->data;
+  Arena *arena = plot->context->arena;
+  bool at_ends = naming_layer(plot)->type->names_stand_at_ends;
+  const ThemeType *type = &plot->context->theme->type;
+  FontStyle style = at_ends ? type->total : type->category;
+  bool has_value = plot_ends_have_values(plot);
+  EndList list = {arena_array(arena, SeriesLabel, data->series_count),
+                  arena_array(arena, size_t, data->series_count), 0};
+  for (size_t s = 0; s < data->series_count; s++) {
+    size_t last = last_present(data, s);
+    BoundText text = last ? end_text(plot, s, last - 1, has_value) : (BoundText){0};
+    if (!text.text || !text.text[0]) continue;
+    list.series[list.count] = s;
+    list.labels[list.count++] =
+        (SeriesLabel){.name = text, .color = name_color(plot, s, at_ends), .style = style};
+  }
+  return list;
+}
+
+static bool may_stand_beside(const Plot *plot) {
+  if (!plot->wish.names_beside || plot->form.is_lying) return false;
+  return naming_layer(plot)->type->names_stand_at_ends || last_stack_is_whole(&plot->spec->data);
+}
+
+static Paint legend_paint(const Plot *plot, size_t series) {
+  if (naming_layer(plot)->type->names_stand_at_ends)
+    return paint_solid(plot_line_color(plot, series));
+  return plot_fill(plot, series, chart_current_category(&plot->spec->data));
+}
+
+static Insets make_legend(Plot *plot, const EndList *ends) {
+  PlotForm *form = &plot->form;
+  LegendItem *items = arena_array(plot->context->arena, LegendItem, ends->count);
+  bool is_reversed = plot->wish.legend_reversed && !form->is_lying;
+  for (size_t i = 0; i < ends->count; i++) {
+    size_t at = is_reversed ? ends->count - 1 - i : i;
+    items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, ends->series[at])};
+  }
+  form->legend = legend_fit(plot->context, items, ends->count, plot->box.width,
+                            plot->box.height * PLOT_LEGEND_SHARE);
+  form->legend_height = legend_height(plot->context, &form->legend, plot->box.width);
+  return (Insets){.top = form->legend_height};
+}
+
+/* Sets the names smaller until they fit under each other; false if they never do. */
+static bool fit_beside(Plot *plot, EndList *ends, double *width) {
+  const DrawContext *context = plot->context;
+  FontStyle style = ends->labels[0].style;
+  double widest = plot->box.width * SERIES_NAME_SHARE;
+  double height = plot->box.height * NAMES_HEIGHT_SHARE;
+  for (size_t i = 0; i < TYPE_STEPS; i++) {
+    for (size_t k = 0; k < ends->count; k++)
+      ends->labels[k].style = draw_smaller(context->theme, style, type_steps[i]);
+    *width = series_labels_width(context, ends->labels, ends->count, widest);
+    if (*width <= widest + 1 &&
+        !series_labels_break_words(context, ends->labels, ends->count, *width) &&
+        series_labels_fit(context, ends->labels, ends->count, *width, height))
+      return true;
+  }
+  return false;
+}
+
+Insets plot_train_names(Plot *plot, bool may_beside) {
+  bool is_lone = plot->spec->data.series_count < 2;
+  bool at_ends = naming_layer(plot)->type->names_stand_at_ends;
+  plot->form.end_count = 0;
+  plot->form.legend.count = 0;
+  if (is_lone && !at_ends) return (Insets){0};
+  EndList ends = make_ends(plot);
+  double width;
+  if (ends.count == 0) return (Insets){0};
+  if (may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width)) {
+    plot->form.ends = ends.labels;
+    plot->form.end_series = ends.series;
+    plot->form.end_count = ends.count;
+    plot->form.ends_width = width;
+    return (Insets){.right = width};
+  }
+  return make_legend(plot, &ends);
+}
+
+bool plot_names_fit(const Plot *plot) {
+  const PlotForm *form = &plot->form;
+  return form->end_count == 0 || series_labels_fit(plot->context, form->ends, form->end_count,
+                                                   form->ends_width, plot->frame.height);
+}
+
+/* The names' places: the middle of their part of the last stack, or the last point of their line.
+ */
+static double set_places(const Plot *plot, SeriesLabel *labels) {
+  const Layer *layer = naming_layer(plot);
+  const ChartData *data = &plot->spec->data;
+  bool at_ends = layer->type->names_stand_at_ends;
+  double edge = plot->frame.x;
+  for (size_t i = 0; i < plot->form.end_count; i++) {
+    size_t series = plot->form.end_series[i], last = last_present(data, series) - 1;
+    Site site;
+    if (!layer->type->locate(layer, plot, series, last, &site)) continue;
+    labels[i].at = rect_middle_y(site.box);
+    labels[i].mark_x = at_ends ? rect_middle_x(site.box) : rect_right(site.box);
+    edge = fmax(edge, labels[i].mark_x);
+  }
+  for (size_t i = 0; i < plot->form.end_count; i++)
+    if (labels[i].mark_x >= edge - 0.01) labels[i].mark_x = 0;
+  return at_ends ? edge + plot->context->theme->marks.marker / 2 : edge;
+}
+
+static void report_names(const Plot *plot) {
+  const DrawContext *context = plot->context;
+  diag_error(context->diags, plot->spec->span, "the series names of %s do not fit beside its marks",
+             diag_quote(context->diags, plot->spec->name));
+  diag_hint(context->diags, "give the chart more height, or show fewer series");
+}
+
+/* Names keep off a total that is wider than its bar. */
+static void draw_beside(const Plot *plot, const Placer *placer, SceneNode *group) {
+  const PlotForm *form = &plot->form;
+  SeriesLabel *labels = arena_array(plot->context->arena, SeriesLabel, form->end_count);
+  memcpy(labels, form->ends, form->end_count * sizeof *labels);
+  double edge = fmax(set_places(plot, labels), rect_right(placer_reach(placer)));
+  SeriesLabelArea area = {edge, plot->frame.y, rect_bottom(plot->frame), form->ends_width};
+  if (!series_labels_draw(plot->context, labels, form->end_count, area, group)) report_names(plot);
+}
+
+static void draw_legend(const Plot *plot, SceneNode *group) {
+  const PlotForm *form = &plot->form;
+  double left = form->is_lying ? plot->frame.x : fmax(plot->frame.x, plot->band.start);
+  double room = rect_right(plot->box) - left;
+  if (legend_height(plot->context, &form->legend, room) > form->legend_height + 0.01) {
+    left = plot->box.x;
+    room = plot->box.width;
+  }
+  Rect area = {left, plot->frame.y - form->demand.top, room, form->legend_height};
+  legend_draw(plot->context, &form->legend, area, group);
+}
+
+void plot_draw_names(const Plot *plot, const Placer *placer, SceneNode *group) {
+  if (plot->form.end_count) draw_beside(plot, placer, group);
+  if (plot->form.legend.count) draw_legend(plot, group);
+}

@@ -1,0 +1,46 @@
+/* Phases of training and drawing a plot, shared by the files of this folder. */
+#pragma once
+#include "charts/plot/plot.h"
+
+#define PLOT_LEGEND_SHARE 0.3 /* of the box's height, before a legend is set smaller */
+
+BandPlaces plot_places(const Plot *plot);
+CategoryKeys plot_category_keys(const Plot *plot);
+/* The name of a category or series, short where names have to be. */
+const char *plot_key_text(const Plot *plot, const TableKey *key);
+
+/* Places slots and scale in the frame. */
+void plot_fit(Plot *plot, Rect frame);
+/* Has the labels of all layers placed, within `bounds` across the values. */
+Placer *plot_place_labels(const Plot *plot, Rect bounds);
+
+/* Trains anew if the frame that the plot got is smaller than the one it was trained for; the frame
+ * to draw. */
+Rect plot_train_for(ChartPlan *plan, Rect frame);
+
+/* Whether a frame of this size can say anything. */
+bool plot_has_room(Rect frame);
+/* Says what could not be drawn at this size, with the size that would do. */
+void plot_report_refusal(const Plot *plot);
+
+/* Names of series: beside the marks if they may and can stand there, else a legend. Sets the form's
+ * part and returns the room they need. */
+Insets plot_train_names(Plot *plot, bool may_stand_beside);
+/* Whether names beside the marks have room in the frame as it is now. */
+bool plot_names_fit(const Plot *plot);
+void plot_draw_names(const Plot *plot, const Placer *placer, SceneNode *group);
+
+ValueAxis plot_value_axis(const Plot *plot, size_t panel);
+/* As many as the panel has room for. */
+size_t plot_most_ticks(const Plot *plot, size_t panel);
+void plot_draw_axis(const Plot *plot, SceneNode *group);
+void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group);
+
+/* Rows of numbers: their height under a standing chart, or width beside a lying one. */
+double plot_rows_room(const Plot *plot);
+double plot_rows_names_width(const Plot *plot);
+/* The deck's rows, and the values of each series. */
+ChartRows plot_rows_with_values(const Plot *plot);
+/* Whether every number has its place. */
+bool plot_rows_fit(const Plot *plot);
+void plot_draw_rows(const Plot *plot, SceneNode *group);

@@ -1,0 +1,182 @@
+/* Rows of numbers aligned to the categories: under a standing chart, or in columns at the right of
+ * a lying one. */
+#include "charts/plot/plot_phases.h"
+
+#include <math.h>
+
+#define ROW_PITCH 1.55  /* times the type size */
+#define NAME_SHARE 0.28 /* of the box: the most that a row's name takes */
+#define COLUMN_GAP 3.0  /* times the label gap, between columns beside a lying chart */
+#define CELL_GAP 5.0    /* points between numbers side by side */
+
+static const double row_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
+
+static const ChartRows *rows_of(const Plot *plot) {
+  return plot->form.has_value_rows ? &plot->rows_with_values : &plot->spec->rows;
+}
+
+ChartRows plot_rows_with_values(const Plot *plot) {
+  const ChartRows *own = &plot->spec->rows;
+  const ChartData *data = &plot->spec->data;
+  ChartRow *rows = arena_array(plot->context->arena, ChartRow, own->count + data->series_count);
+  for (size_t i = 0; i < own->count; i++) rows[i] = own->items[i];
+  for (size_t s = 0; s < data->series_count; s++) {
+    const char *name = data->series_count > 1 ? data->series[s].text : data->measure->label;
+    rows[own->count + s] =
+        (ChartRow){bound_text_plain(name ? name : data->series[s].text, data->series[s].span),
+                   data->cells + s * data->category_count};
+  }
+  return (ChartRows){rows, own->count + data->series_count};
+}
+
+static BoundText cell_text(const Plot *plot, size_t row, size_t category) {
+  return bound_text_quantity(plot->context->arena, rows_of(plot)->items[row].cells[category], NULL);
+}
+
+static double widest_cell(const Plot *plot, size_t row, FontStyle style) {
+  double widest = 0;
+  for (size_t c = 0; c < plot->spec->data.category_count; c++)
+    widest = fmax(widest, draw_text_width(plot->context, cell_text(plot, row, c).text, style));
+  return widest;
+}
+
+/* The largest type in which the cells fit their slots side by side. */
+static FontStyle cell_style(const Plot *plot) {
+  const Theme *theme = plot->context->theme;
+  FontStyle style = theme->type.category;
+  for (size_t i = 0; i < sizeof row_steps / sizeof *row_steps; i++) {
+    style = draw_smaller(theme, theme->type.category, row_steps[i]);
+    double widest = 0;
+    for (size_t r = 0; r < rows_of(plot)->count; r++)
+      widest = fmax(widest, widest_cell(plot, r, style));
+    if (plot->form.is_lying || widest + CELL_GAP <= plot->band.step) break;
+  }
+  return style;
+}
+
+static double name_width(const Plot *plot, size_t row) {
+  return draw_text_width(plot->context, rows_of(plot)->items[row].name.text,
+                         plot->context->theme->type.category);
+}
+
+static double column_width(const Plot *plot, size_t row) {
+  FontStyle style = plot->context->theme->type.category;
+  return fmax(widest_cell(plot, row, style), name_width(plot, row)) +
+         plot->context->theme->marks.label_gap * COLUMN_GAP;
+}
+
+double plot_rows_room(const Plot *plot) {
+  const Theme *theme = plot->context->theme;
+  size_t count = rows_of(plot)->count;
+  if (count == 0) return 0;
+  if (!plot->form.is_lying)
+    return (double)count * theme->type.category.size * ROW_PITCH + theme->marks.label_gap * 2;
+  double width = 0;
+  for (size_t r = 0; r < count; r++) width += column_width(plot, r);
+  return width;
+}
+
+double plot_rows_names_width(const Plot *plot) {
+  const Theme *theme = plot->context->theme;
+  if (rows_of(plot)->count == 0) return 0;
+  if (plot->form.is_lying) return theme->type.category.size * ROW_PITCH;
+  double widest = 0;
+  for (size_t r = 0; r < rows_of(plot)->count; r++) widest = fmax(widest, name_width(plot, r));
+  return fmin(ceil(widest), plot->box.width * NAME_SHARE) + theme->marks.label_gap * 2;
+}
+
+/* A cell that is wider than its slot would lie over its neighbour: every second, third … is shown,
+ * the last in any case. */
+static size_t cell_stride(const Plot *plot, FontStyle style) {
+  double widest = 0;
+  for (size_t r = 0; r < rows_of(plot)->count; r++)
+    widest = fmax(widest, widest_cell(plot, r, style));
+  size_t stride = 1;
+  while (widest + CELL_GAP > plot->band.step * (double)stride &&
+         stride < plot->spec->data.category_count)
+    stride++;
+  return stride;
+}
+
+bool plot_rows_fit(const Plot *plot) {
+  return plot->form.is_lying || rows_of(plot)->count == 0 ||
+         cell_stride(plot, cell_style(plot)) == 1;
+}
+
+static void report_thinned(const Plot *plot, size_t stride) {
+  const DrawContext *context = plot->context;
+  diag_warning(context->diags, plot->spec->span,
+               "the rows under %s have room for one number in %zu only",
+               diag_quote(context->diags, plot->spec->name), stride);
+  diag_hint(context->diags, "make the chart wider, or show fewer periods");
+}
+
+static void draw_cell(const Plot *plot, size_t row, size_t category, const TextSetting *setting,
+                      Point anchor, SceneNode *group) {
+  TextSetting named = *setting;
+  named.name =
+      arena_printf(plot->context->arena, "%s/%s/%s", plot->spec->name,
+                   plot->spec->data.categories[category].text, rows_of(plot)->items[row].name.text);
+  draw_text(plot->context, group, &named, cell_text(plot, row, category), anchor);
+}
+
+static void draw_row_name(const Plot *plot, size_t row, double baseline, SceneNode *group) {
+  const DrawContext *context = plot->context;
+  const Theme *theme = context->theme;
+  BoundText name = rows_of(plot)->items[row].name;
+  FontStyle style = theme->type.category;
+  double room = plot->frame.x - plot->box.x;
+  double width = draw_text_width(context, name.text, style);
+  if (width > room) style = draw_smaller(theme, style, room / width);
+  TextSetting setting = {style, theme->colors.muted, ALIGN_START, ROLE_AXIS, NULL};
+  draw_text(context, group, &setting, name, (Point){plot->box.x, baseline});
+}
+
+static void draw_under(const Plot *plot, double top, SceneNode *group) {
+  const DrawContext *context = plot->context;
+  const Theme *theme = context->theme;
+  FontStyle style = cell_style(plot);
+  size_t count = plot->spec->data.category_count, stride = cell_stride(plot, style);
+  TextSetting setting = {style, theme->colors.text, ALIGN_MIDDLE, ROLE_LABEL, NULL};
+  Stroke rule = {.width = theme->marks.hairline, .color = theme->colors.hairline};
+  if (stride > 1) report_thinned(plot, stride);
+  for (size_t r = 0; r < rows_of(plot)->count; r++) {
+    double pitch = theme->type.category.size * ROW_PITCH, y = top + (double)r * pitch;
+    scene_add_line(context->arena, group, ROLE_FURNITURE, (Point){plot->box.x, y},
+                   (Point){rect_right(plot->frame), y}, rule);
+    double baseline = draw_middle_baseline(context, style, y + pitch / 2);
+    draw_row_name(plot, r, baseline, group);
+    for (size_t c = 0; c < count; c++)
+      if ((count - 1 - c) % stride == 0)
+        draw_cell(plot, r, c, &setting, (Point){plot_across(plot, c), baseline}, group);
+  }
+}
+
+static void draw_beside(const Plot *plot, SceneNode *group) {
+  const DrawContext *context = plot->context;
+  const Theme *theme = context->theme;
+  FontStyle style = theme->type.category;
+  TextSetting setting = {style, theme->colors.text, ALIGN_END, ROLE_LABEL, NULL};
+  TextSetting head = {style, theme->colors.muted, ALIGN_END, ROLE_AXIS, NULL};
+  double right = rect_right(plot->box) - plot_rows_room(plot);
+  for (size_t r = 0; r < rows_of(plot)->count; r++) {
+    right += column_width(plot, r);
+    draw_text(context, group, &head, rows_of(plot)->items[r].name,
+              (Point){right, plot->frame.y - theme->marks.label_gap});
+    for (size_t c = 0; c < plot->spec->data.category_count; c++)
+      draw_cell(plot, r, c, &setting,
+                (Point){right, draw_middle_baseline(context, style, plot_across(plot, c))}, group);
+  }
+}
+
+void plot_draw_rows(const Plot *plot, SceneNode *group) {
+  if (rows_of(plot)->count == 0) return;
+  if (plot->form.is_lying) {
+    draw_beside(plot, group);
+    return;
+  }
+  double gap = plot->context->theme->marks.label_gap;
+  draw_under(plot,
+             rect_bottom(plot->frame) + category_axis_height(plot->context, &plot->form.axis) + gap,
+             group);
+}

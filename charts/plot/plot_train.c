@@ -1,0 +1,300 @@
+/* Training: the form of the chart that fits its box. Forms are tried in the order in which they
+ * serve the reader: standing before lying, all values before an axis, large type before small. */
+#include "charts/plot/plot_phases.h"
+
+#include <math.h>
+
+#define ROUNDS 6            /* labels that reach over the frame narrow it, until they fit */
+#define OVERHANG_SHARE 0.25 /* of the box, that labels may reach over the frame on one side */
+
+static const double label_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
+static const double name_shares[] = {0.34, 0.45, 0.56, 0.68};
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+static Insets insets_of(Rect box, Rect frame) {
+  return (Insets){frame.x - box.x, frame.y - box.y, rect_right(box) - rect_right(frame),
+                  rect_bottom(box) - rect_bottom(frame)};
+}
+
+static Rect trained_frame(const ChartPlan *plan, const Plot *plot) {
+  return rect_inset(plot->box, insets_max(plot->form.demand, plan->least));
+}
+
+static double axis_room(const Plot *plot) {
+  double widest = 0;
+  for (size_t i = 0; i < plot->panel_count; i++) {
+    ValueAxis axis = plot_value_axis(plot, i);
+    widest = fmax(widest, value_axis_width(plot->context, &axis));
+  }
+  return widest;
+}
+
+/* Room around the frame that is known before labels are: names of series, the category axis, rows
+ * of numbers, the value axis. */
+static void demand_guides(Plot *plot, Insets names) {
+  const DrawContext *context = plot->context;
+  const Theme *theme = context->theme;
+  PlotForm *form = &plot->form;
+  form->demand = names;
+  double rows = plot_rows_room(plot), rows_names = plot_rows_names_width(plot);
+  if (plot->wish.base_note) form->demand.top += theme->type.axis.size + theme->marks.label_gap * 2;
+  if (form->is_lying) {
+    form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
+    form->demand.right += rows;
+    form->demand.top += rows_names;
+    if (!form->has_axis) return;
+    form->demand.bottom = theme->type.axis.size + theme->marks.label_gap * 2;
+    form->demand.right += axis_room(plot) / 2; /* the outermost number reaches over the frame */
+    return;
+  }
+  form->demand.bottom = category_axis_height(context, &form->axis) + rows;
+  form->demand.left = rows_names;
+  if (!form->has_axis) return;
+  form->demand.top += theme->type.axis.size / 2; /* the uppermost number */
+}
+
+/* What reaches over the frame's ends across the values. */
+static Insets overhang(const Plot *plot, Rect reach) {
+  Rect frame = plot->frame;
+  Insets over = {0};
+  if (!plot->form.is_lying) over = category_axis_overhang(&plot->form.axis, plot->band);
+  if (!plot->form.is_lying && !plot->wish.is_continuous) { /* slots need not fill the frame */
+    over.left -= plot->band.start - frame.x;
+    over.right -= rect_right(frame) - band_end(plot->band);
+  }
+  if (reach.width > 0 && plot->form.is_lying) {
+    over.top = frame.y - reach.y;
+    over.bottom = rect_bottom(reach) - rect_bottom(frame);
+  } else if (reach.width > 0) {
+    over.left = fmax(over.left, frame.x - reach.x);
+    over.right = fmax(over.right, rect_right(reach) - rect_right(frame));
+  }
+  return over;
+}
+
+static double limited(double room, double box) {
+  return fmax(0, fmin(ceil(room * 4) / 4, box * OVERHANG_SHARE));
+}
+
+static void keep_overhang(Plot *plot, Insets guides, Insets over) {
+  Insets *demand = &plot->form.demand;
+  Insets wanted = {limited(over.left, plot->box.width), limited(over.top, plot->box.height),
+                   limited(over.right, plot->box.width), limited(over.bottom, plot->box.height)};
+  demand->left = fmax(demand->left, wanted.left);
+  double names = plot->form.end_count ? guides.right : 0; /* beside what reaches over the frame */
+  demand->right = fmax(demand->right, names + wanted.right);
+  if (plot->form.is_lying) demand->top = fmax(demand->top, guides.top + wanted.top);
+}
+
+static CategoryAxis fit_axis(const Plot *plot, double name_share) {
+  CategoryKeys keys = plot_category_keys(plot);
+  if (!plot->form.is_lying) return category_axis_below(plot->context, &keys, plot->band.step);
+  return category_axis_beside(plot->context, &keys, plot->band.step, plot->box.width * name_share);
+}
+
+/* One round: guides, then labels; what they need is added to what was needed before. Whether the
+ * frame stayed as it was. */
+static bool settle_once(const ChartPlan *plan, Plot *plot, Insets names, double name_share,
+                        Placer **placer) {
+  Rect wide = {plot->box.x - plot->box.width, plot->box.y - plot->box.height, plot->box.width * 3,
+               plot->box.height * 3};
+  Insets before = plot->form.demand;
+  plot->form.axis = fit_axis(plot, name_share);
+  demand_guides(plot, names);
+  Insets guides = plot->form.demand;
+  plot->form.demand = insets_max(guides, before);
+  Rect frame = trained_frame(plan, plot);
+  if (!rect_equals(frame, plot->frame)) plot_fit(plot, frame);
+  if (plot->form.has_axis && !plot->form.is_lying)
+    plot->form.demand.left = fmax(plot->form.demand.left, axis_room(plot));
+  *placer = plot_place_labels(plot, wide);
+  keep_overhang(plot, guides, overhang(plot, placer_reach(*placer)));
+  frame = trained_frame(plan, plot);
+  bool is_stable = rect_equals(frame, plot->frame);
+  if (!is_stable) plot_fit(plot, frame);
+  return is_stable;
+}
+
+/* Lays the form out until names, axis and labels agree on the frame; the labels as they stand. */
+static Placer *settle(const ChartPlan *plan, Plot *plot, Insets names, double name_share) {
+  Placer *placer = NULL;
+  plot->form.axis = (CategoryAxis){.fits = true};
+  demand_guides(plot, names);
+  plot_fit(plot, trained_frame(plan, plot));
+  for (int round = 0; round < ROUNDS; round++)
+    if (settle_once(plan, plot, names, name_share, &placer)) return placer;
+  CategoryAxis axis = fit_axis(plot, name_share); /* as good as it gets */
+  bool is_higher = category_axis_height(plot->context, &axis) >
+                   category_axis_height(plot->context, &plot->form.axis) + 0.01;
+  plot->form.axis = axis;
+  if (is_higher) plot->form.axis.fits = false;
+  return plot_place_labels(plot, plot->box);
+}
+
+static bool may_have_axis(const Plot *plot) {
+  return plot->spec->labels == LABELS_AUTO && !plot->wish.needs_labels;
+}
+
+static bool is_sound(const Plot *plot, const Placer *placer) {
+  bool has_labels = placer_unplaced_count(placer) == 0 && placer_crossing_count(placer) == 0;
+  if (may_have_axis(plot) && placer_is_crowded(placer)) has_labels = false;
+  bool has_rows = !plot->form.has_value_rows || plot_rows_fit(plot);
+  return plot->form.axis.fits && has_labels && has_rows && plot_has_room(plot->frame);
+}
+
+static void set_styles(Plot *plot, double step) {
+  const Theme *theme = plot->context->theme;
+  plot->form.label = draw_smaller(theme, theme->type.label, step);
+  plot->form.total = draw_smaller(theme, theme->type.total, step);
+}
+
+typedef struct Attempt {
+  LabelCover cover;
+  bool has_value_rows; /* the values stand under the chart */
+} Attempt;
+
+#define MOST_ATTEMPTS 3
+
+/* How good a form is that is not sound: names of categories count more than labels. */
+static double badness(const Plot *plot, const Placer *placer) {
+  double bad = (double)placer_unplaced_count(placer) + (double)placer_crossing_count(placer) / 2;
+  if (plot->form.has_value_rows) bad += 5000; /* which do not fit either */
+  if (!plot->form.axis.fits) bad += 10000 + plot->form.axis.wanted_room / 100;
+  if (!plot_has_room(plot->frame)) bad += 100000;
+  return bad;
+}
+
+static LabelCover first_cover(const ChartSpec *spec) {
+  switch (spec->labels) {
+  case LABELS_AUTO:
+  case LABELS_VALUES:
+    return COVER_ALL;
+  case LABELS_ENDS:
+  case LABELS_EXTREMES:
+    return COVER_SOME;
+  case LABELS_NONE:
+    return COVER_NONE;
+  }
+  return COVER_ALL;
+}
+
+/* The attempts in order: every value, then an axis; values that the deck wants to see stand in rows
+ * under the chart. */
+static size_t list_attempts(const Plot *plot, Attempt *attempts) {
+  size_t count = 0;
+  LabelCover first = plot->wish.prefers_axis && plot->spec->labels == LABELS_AUTO
+                         ? COVER_NONE
+                         : first_cover(plot->spec);
+  attempts[count++] = (Attempt){first, false};
+  bool has_axis_next = may_have_axis(plot) && first == COVER_ALL;
+  if (has_axis_next && plot->wish.may_label_some) attempts[count++] = (Attempt){COVER_SOME, false};
+  if (has_axis_next) attempts[count++] = (Attempt){COVER_NONE, false};
+  if (plot->spec->labels == LABELS_VALUES) attempts[count++] = (Attempt){COVER_NONE, true};
+  return count;
+}
+
+typedef struct Training {
+  const ChartPlan *plan;
+  Plot *plot;
+  bool is_lying;
+  Plot best; /* of the forms that are not sound */
+  double least;
+} Training;
+
+/* Whether the plot comes out sound with a column for names of this share. */
+static bool try_share(Training *training, double name_share) {
+  Plot *plot = training->plot;
+  Placer *placer = settle(training->plan, plot, plot_train_names(plot, true), name_share);
+  if (!plot_names_fit(plot))
+    placer = settle(training->plan, plot, plot_train_names(plot, false), name_share);
+  plot->placed = is_sound(plot, placer) ? placer : NULL;
+  if (plot->placed) return true;
+  double bad = badness(plot, placer);
+  if (bad >= training->least) return false;
+  training->best = *plot;
+  training->least = bad;
+  return false;
+}
+
+static bool try_form(Training *training, Attempt attempt, double step) {
+  Plot *plot = training->plot;
+  plot->form = (PlotForm){.is_lying = training->is_lying,
+                          .cover = attempt.cover,
+                          .has_value_rows = attempt.has_value_rows};
+  plot->form.has_axis = attempt.cover != COVER_ALL && plot->spec->labels != LABELS_NONE;
+  set_styles(plot, step);
+  size_t shares = training->is_lying ? COUNT(name_shares) : 1;
+  for (size_t i = 0; i < shares; i++)
+    if (try_share(training, name_shares[i])) return true;
+  return false;
+}
+
+/* In the largest type that does: where not even the smallest does, none between is tried. */
+static bool try_types(Training *training, Attempt attempt) {
+  const size_t last = COUNT(label_steps) - 1;
+  if (try_form(training, attempt, label_steps[0])) return true;
+  if (attempt.cover == COVER_NONE || !try_form(training, attempt, label_steps[last])) return false;
+  Plot smallest = *training->plot;
+  for (size_t i = 1; i < last; i++)
+    if (try_form(training, attempt, label_steps[i])) return true;
+  *training->plot = smallest;
+  return true;
+}
+
+/* The first sound form of this direction; else the least bad one, with its badness. */
+static double train_direction(const ChartPlan *plan, Plot *plot, bool is_lying) {
+  Attempt attempts[MOST_ATTEMPTS];
+  size_t count = list_attempts(plot, attempts);
+  Training training = {
+      .plan = plan, .plot = plot, .is_lying = is_lying, .best = *plot, .least = INFINITY};
+  for (size_t i = 0; i < count; i++)
+    if (try_types(&training, attempts[i])) return 0;
+  *plot = training.best;
+  return training.least;
+}
+
+static bool has_short_forms(const ChartData *data) {
+  for (size_t i = 0; i < data->category_count; i++)
+    if (data->categories[i].short_text) return true;
+  for (size_t i = 0; i < data->series_count; i++)
+    if (data->series[i].short_text) return true;
+  return false;
+}
+
+/* Standing first, unless the deck says; how bad what came out is. */
+static double train_directions(const ChartPlan *plan, Plot *plot) {
+  bool starts_lying = plot->wish.direction == DIRECTION_HORIZONTAL;
+  double bad = train_direction(plan, plot, starts_lying);
+  if (bad == 0 || plot->wish.direction != DIRECTION_AUTO) return bad;
+  Plot standing = *plot;
+  double lying = train_direction(plan, plot, true);
+  if (lying > bad) *plot = standing;
+  return fmin(bad, lying);
+}
+
+void chart_train(ChartPlan *plan) {
+  Plot *plot = arena_make(plan->context->arena, Plot);
+  plot->spec = plan->spec;
+  plot->context = plan->context;
+  plot->box = plan->box;
+  plan->spec->type->build(plot);
+  plot->places = plot_places(plot);
+  plot->rows_with_values = plot_rows_with_values(plot);
+  if (train_directions(plan, plot) > 0 && has_short_forms(&plan->spec->data)) {
+    plot->has_short_names = true;
+    train_directions(plan, plot);
+  }
+  plan->plot = plot;
+  plan->demand = plot->form.demand;
+  plot_report_refusal(plot);
+}
+
+Rect plot_train_for(ChartPlan *plan, Rect frame) {
+  const Plot *plot = plan->plot;
+  bool is_smaller =
+      frame.width < plot->frame.width - 0.01 || frame.height < plot->frame.height - 0.01;
+  if (!is_smaller) return frame;
+  plan->least = insets_of(plan->box, frame);
+  chart_train(plan);
+  return trained_frame(plan, plan->plot);
+}

@@ -1,0 +1,76 @@
+/* What the parts of reading a deck share, and what is bound before any block: measures, tables,
+ * parameters, and texts with all of these in them. */
+#pragma once
+#include "base/list.h"
+#include "bind/bind_options.h"
+#include "data/bound_text.h"
+#include "period/period_house.h"
+#include "themes/theme.h"
+
+/* A parameter set from outside: --set name=value. */
+typedef struct DeckParameter {
+  const char *name, *value;
+} DeckParameter;
+
+/* Of a block that may stand alone. */
+typedef struct TakenName {
+  const char *name, *base; /* "mix-2" of "mix" */
+  int number;
+} TakenName;
+
+typedef struct ShortName {
+  const char *name, *short_text;
+} ShortName;
+
+typedef struct SeriesColors SeriesColors; /* of blocks/chart */
+
+typedef struct DeckReader {
+  Arena *arena;
+  Diagnostics *diags;
+  const SourceFile *file;
+  Scope *scope;
+  TextParameters parameters;
+  LIST(const Measure *) measures;
+  SeriesColors *series_colors; /* kept by charts from one to the next */
+  LIST(TakenName) names;
+  LIST(ShortName) short_names;
+  const Theme *theme;
+  PeriodHouse house;
+  OptionText source;
+  LIST(const SourceFile *) files; /* that were read */
+} DeckReader;
+
+/* A file that the deck names; NULL after reporting why it cannot be read. */
+const SourceFile *bind_file(DeckReader *reader, const char *path, SourceSpan place);
+
+/* measures: reads the deck's map; later look-ups report unknown names. NULL text gives the plain
+ * measure. */
+void bind_measures(DeckReader *reader, const SyntaxNode *map);
+const Measure *bind_need_measure(DeckReader *reader, OptionText name);
+
+void bind_hint_locales(DeckReader *reader, const char *wanted);
+
+/* fiscal: the house's calendar and spelling. */
+void bind_fiscal(DeckReader *reader, const SyntaxNode *map, const char *language);
+
+/* short: the deck's map of short forms. */
+void bind_short_names(DeckReader *reader, const SyntaxNode *map);
+/* NULL if it has none. */
+const char *bind_short_name(const DeckReader *reader, const char *name);
+
+/* data: reads the deck's map into the scope. */
+void bind_data(DeckReader *reader, const SyntaxNode *map);
+const Table *bind_series_table(DeckReader *reader, const char *name, const DataKeys *keys);
+#define UNNAMED_FIGURES "figures" /* the column of a table made of single figures */
+const Table *bind_figures_table(DeckReader *reader, const char *name, const DataKeys *keys);
+
+/* params: the deck's map, with what was set from outside. */
+void bind_parameters(DeckReader *reader, const SyntaxNode *map, const DeckParameter *settings,
+                     size_t setting_count);
+
+/* The place of a scalar's text itself, without its quotes: where columns in it count from. */
+SourceSpan bind_text_place(const SyntaxNode *node);
+
+/* A text with numbers bound in; no text if the key was not given. */
+BoundText bind_text(DeckReader *reader, OptionText text);
+const BoundText *bind_texts(DeckReader *reader, OptionTexts texts);

@@ -1,0 +1,17 @@
+/* The words that a deck puts on its slides by itself, in its language. */
+#pragma once
+
+typedef struct DeckWords {
+  const char *language;
+  const char *other, *others;           /* the part that small ones are folded into */
+  const char *left_out;                 /* before the names of what is left out */
+  const char *colon, *comma;            /* with their spaces */
+  const char *more_before, *more_after; /* around the number of names that are not listed */
+  const char *both;                     /* between two things */
+  const char *next;                     /* between two periods that follow each other */
+  const char *range;                    /* between the first and the last of more */
+  const char *end_before, *end_after;   /* around the periods at whose ends stocks are */
+} DeckWords;
+
+/* English if the language is not known. */
+const DeckWords *bind_words(const char *language);

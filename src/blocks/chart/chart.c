@@ -1,0 +1,97 @@
+/* A chart: its type is the value of the key, and has keys of its own. */
+#include "blocks/chart/chart_names.h"
+
+static bool variant_at(size_t index, BlockVariant *variant) {
+  if (index >= chart_type_count) return false;
+  const ChartType *type = chart_types[index];
+  *variant = (BlockVariant){type->name, type->summary, type->options, type->options_size, type};
+  return true;
+}
+
+static const Table *need_table(DeckReader *reader, const ChartKeys *keys, const char *name) {
+  SourceSpan place = keys->chart.node->span;
+  int ways = (keys->data.text != NULL) + (keys->series != NULL) + (keys->figures != NULL);
+  if (ways != 1) {
+    diag_error(reader->diags, place, "a chart needs one of \"data\", \"series\" and \"figures\"");
+    if (ways == 0) diag_hint(reader->diags, "name a table: data: NAME; or series: [EXPRESSION]");
+    return NULL;
+  }
+  if (keys->data.text)
+    return scope_need_table(reader->scope, keys->data.text, keys->data.node->span);
+  DataKeys composed = {.measure = keys->measure, .series = keys->series, .figures = keys->figures};
+  return keys->series ? bind_series_table(reader, name, &composed)
+                      : bind_figures_table(reader, name, &composed);
+}
+
+static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
+  const ChartKeys *keys = input->keys;
+  const ChartType *type = input->variant.own;
+  if (!type) return false;
+  const char *base = keys->data.text ? keys->data.text : keys->chart.text;
+  block->name = block_take_name(reader, input->common->name, base);
+  ChartContent *content = arena_make(reader->arena, ChartContent);
+  ChartSpec *chart = &content->spec;
+  block->content = content;
+  *chart = (ChartSpec){.type = type,
+                       .name = block->name,
+                       .span = input->span,
+                       .options = input->variant_keys,
+                       .labels = (LabelChoice)keys->labels,
+                       .content = (LabelContent)keys->content};
+  const Table *table = need_table(reader, keys, chart->name);
+  if (!table) return false;
+  if (!chart_read_data(reader, keys, table, chart, &content->told)) return false;
+  chart->looks = chart_look_series(reader, &chart->data);
+  size_t errors = diagnostics_error_count(reader->diags);
+  chart_read_annotations(reader, keys->annotations, chart);
+  chart_read_rows(reader, keys, chart);
+  if (type->check) type->check(chart, reader->arena, reader->diags);
+  chart_say_what(reader, chart, block->heading.text, &content->show);
+  chart_note_names(reader, &content->told, &content->show);
+  content->description =
+      chart_describe(reader->arena, content, block->heading, keys->description.text);
+  return diagnostics_error_count(reader->diags) == errors;
+}
+
+const ChartSpec *chart_of_block(const Block *block) {
+  const ChartContent *content = block->content;
+  return block->type == &chart_block ? &content->spec : NULL;
+}
+
+static const BlockShow *show(const Block *block) {
+  return &((const ChartContent *)block->content)->show;
+}
+
+static void train(BlockPlan *plan) {
+  ChartPlan *chart = arena_make(plan->context->arena, ChartPlan);
+  *chart = (ChartPlan){.spec = chart_of_block(plan->block),
+                       .context = plan->context,
+                       .box = plan->box,
+                       .least = plan->least};
+  chart_train(chart);
+  plan->demand = chart->demand;
+  plan->own = chart;
+}
+
+static void draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
+  const ChartContent *content = plan->block->content;
+  SceneNode *group = scene_add_group(plan->context->arena, parent, ROLE_FIGURE, content->spec.name);
+  group->description = content->description;
+  group->span = content->spec.span;
+  chart_draw(plan->own, rect_inset(plan->box, insets), group);
+}
+
+const BlockType chart_block = {
+    .name = "chart",
+    .summary = "A chart of a table.",
+    .options = &chart_options,
+    .options_size = sizeof(ChartKeys),
+    .layout = "content",
+    .has_figures = true,
+    .stands_alone = true,
+    .variant_at = variant_at,
+    .read = read,
+    .show = show,
+    .train = train,
+    .draw = draw,
+};

@@ -1,0 +1,20 @@
+/* Which rows and columns of a table a chart shows, in what order, and which way they lie. */
+#pragma once
+#include "blocks/chart/chart_parts.h"
+
+typedef LIST(size_t) Selection;
+
+typedef struct ChartAxes {
+  Selection rows, columns; /* of the table */
+  bool rows_are_categories;
+} ChartAxes;
+
+/* Periods are put in order; one given twice is an error. Reports what is not in the table. */
+ChartAxes chart_choose_axes(DeckReader *reader, const ChartKeys *keys, const Table *table,
+                            const ChartSpec *chart);
+/* One period a key; NULL unless all keys are periods. */
+const Period *chart_parse_periods(const DeckReader *reader, const TableKey *keys, size_t count);
+/* Gives the periods of the chart the spelling of the deck's house. */
+void chart_spell_periods(DeckReader *reader, ChartData *data);
+/* Per period, whether some are left out before it; NULL if none are anywhere. */
+const bool *chart_mark_gaps(Arena *arena, const Period *periods, size_t count);

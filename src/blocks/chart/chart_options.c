@@ -1,0 +1,79 @@
+#include "blocks/chart/chart_options.h"
+
+#include "option/option_rows.h"
+
+/* In the order of LabelChoice and of LabelContent; "all" is another word for values. */
+static const char *const label_choices[] = {"auto", "values", "ends", "extremes", "none", NULL};
+static const char *const content_choices[] = {"auto", "value", "share", "both", "growth", NULL};
+static const char *const sort_choices[] = {"data", "descending", "ascending", NULL}; /* NameOrder */
+static const char *const category_choices[] = {"auto", "rows", "columns", NULL};
+
+static const OptionKey growth_keys[] = {
+    TEXT("from", GrowthKeys, from,
+         "Category where the arrow begins; else the one before the last."),
+    TEXT("series", GrowthKeys, series, "The series it speaks of, where bars stand side by side."),
+    TEXT("to", GrowthKeys, to, "Category where it ends; else the last that is no forecast."),
+};
+const OptionTable growth_options = {"a growth arrow", growth_keys, OPTION_COUNT(growth_keys)};
+
+static const OptionKey annotation_keys[] = {
+    NODE(
+        "growth", AnnotationKeys, growth, &growth_options,
+        "An arrow from one category to another with the growth between them; {} for the defaults."),
+};
+const OptionTable annotation_options = {"an annotation", annotation_keys,
+                                        OPTION_COUNT(annotation_keys)};
+
+static const OptionKey chart_keys[] = {
+    NODE("annotations", ChartKeys, annotations, &annotation_options,
+         "What is drawn over the chart, in a list."),
+    {.name = "categories",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(ChartKeys, categories),
+     .choices = category_choices,
+     .help = "What stands along the category axis."},
+    TEXT("chart", ChartKeys, chart, "A chart type: bar, trend, waterfall."),
+    TEXT("data", ChartKeys, data, "The table that the chart shows."),
+    TEXT("description", ChartKeys, description, "Text for readers who cannot see the chart."),
+    NODE("figures", ChartKeys, figures, NULL, "The chart's data as a table of figures, see data."),
+    TEXTS("filter", ChartKeys, filter,
+          "Names to leave out, in a list; or what the current value of those shown meets, as in "
+          "\">= 100\"."),
+    TEXTS("forecast", ChartKeys, forecast, "Periods that are forecasts or targets."),
+    TEXT("forecast-word", ChartKeys, forecast_word,
+         "Word after the names of forecasts, as in target."),
+    TEXTS("highlight", ChartKeys, highlight, "Categories or series in the strong colour."),
+    {.name = "label-content",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(ChartKeys, content),
+     .choices = content_choices,
+     .help = "What labels say: the value, its share, both, or growth over the period before."},
+    {.name = "labels",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(ChartKeys, labels),
+     .choices = label_choices,
+     .help = "Which values carry labels; auto draws a value axis where not all have room."},
+    TEXT("measure", ChartKeys, measure, "Measure of series or figures given here."),
+    NODE("row-measures", ChartKeys, row_measures, NULL,
+         "Measures of the rows of numbers, by name, where their expressions have none."),
+    NODE("rows", ChartKeys, number_rows, NULL,
+         "Rows of numbers under the chart: expressions by name, each over the categories."),
+    NODE("series", ChartKeys, series, NULL,
+         "The chart's data as expressions, in a list or by name, each over all periods."),
+    {.name = "sort",
+     .kind = OPTION_CHOICE,
+     .offset = offsetof(ChartKeys, sort),
+     .fallback = "data",
+     .choices = sort_choices,
+     .help = "The order of names, by the current value; what is missing and Other stand last."},
+    TEXTS("take-columns", ChartKeys, columns, "Columns to show, by key or as 1..3."),
+    TEXTS("take-rows", ChartKeys, rows, "Rows to show, by key or as 1..3."),
+    {.name = "top",
+     .kind = OPTION_INTEGER,
+     .offset = offsetof(ChartKeys, top),
+     .minimum = 1,
+     .maximum = 1000,
+     .help = "How many names are shown; the rest, by the current value, is added up as Other."},
+    TEXT("total", ChartKeys, total, "The row that states the total of each stack."),
+};
+const OptionTable chart_options = {"a chart", chart_keys, OPTION_COUNT(chart_keys)};

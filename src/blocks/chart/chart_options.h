@@ -1,0 +1,26 @@
+/* The keys of a chart, whatever its type, and the plain structs they are read into. */
+#pragma once
+#include "option/option.h"
+
+typedef struct ChartKeys {
+  OptionText chart, data, description, total, measure, forecast_word;
+  const SyntaxNode *series, *figures, *annotations, *number_rows, *row_measures;
+  OptionTexts rows, columns, forecast, highlight, filter;
+  int categories, labels, content, top, sort;
+} ChartKeys;
+
+typedef struct AnnotationKeys {
+  const SyntaxNode *growth;
+} AnnotationKeys;
+
+typedef struct GrowthKeys {
+  OptionText from, to, series;
+} GrowthKeys;
+
+typedef enum CategoriesChoice {
+  CATEGORIES_AUTO,
+  CATEGORIES_ROWS,
+  CATEGORIES_COLUMNS
+} CategoriesChoice;
+
+extern const OptionTable chart_options, annotation_options, growth_options;

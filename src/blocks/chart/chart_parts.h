@@ -1,0 +1,56 @@
+/* The parts of a chart's room. */
+#pragma once
+#include "bind/reader.h"
+#include "blocks/block.h"
+#include "blocks/chart/chart_options.h"
+#include "blocks/chart/series_colors.h"
+#include "charts/chart.h"
+
+typedef enum NameOrder { ORDER_DATA, ORDER_DESCENDING, ORDER_ASCENDING } NameOrder;
+
+typedef struct NameList {
+  const char *const *items;
+  size_t count;
+} NameList;
+
+/* What was done to the names of a chart, which it has to tell. */
+typedef struct NamesTold {
+  NameOrder order;
+  const char *other; /* what small ones are folded into; NULL if none are */
+  NameList folded;   /* from the greatest */
+  NameList left_out;
+  const char *condition; /* that what is shown meets; NULL if there is none */
+  bool is_part_missing;  /* what is left out was part of stacks */
+} NamesTold;
+
+/* What a chart block holds. */
+typedef struct ChartContent {
+  ChartSpec spec;
+  NamesTold told;
+  BlockShow show;
+  const char *description; /* alternative text */
+} ChartContent;
+
+extern const BlockType chart_block;
+/* NULL if the block is no chart. */
+const ChartSpec *chart_of_block(const Block *block);
+
+/* Fills the chart's data from its table, and says what became of its names; false after reporting
+ * what is wrong. */
+bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *table,
+                     ChartSpec *chart, NamesTold *told);
+/* Whether the author means the category by the key: by its name, without the word after forecasts,
+ * or as another spelling of its period. */
+bool chart_category_is(const DeckReader *reader, const ChartData *data, size_t category,
+                       const char *key);
+void chart_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
+/* rows: numbers under a chart, aligned to its categories. */
+void chart_read_rows(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
+/* Sets what the chart shows: "JPY millions", "FY2007 and FY2008". */
+void chart_say_what(const DeckReader *reader, const ChartSpec *chart, const char *heading,
+                    BlockShow *show);
+/* A chart in words: its heading or, without one, its one series; then what the author says of it
+ * or, without `words`, its type, measure, periods, what became of its names, and its figures: of
+ * many, those at the ends and the extremes. */
+const char *chart_describe(Arena *arena, const ChartContent *content, BoundText heading,
+                           const char *words);

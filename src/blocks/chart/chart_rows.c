@@ -1,0 +1,100 @@
+/* Rows of numbers under a chart. */
+#include "blocks/chart/chart_parts.h"
+
+#define ROW_LIMIT 12
+
+/* The value of the series at a category, most often at the same place. */
+static Quantity value_at(const DeckReader *reader, const Series *series, const ChartData *data,
+                         size_t category) {
+  bool is_here = category < series->count &&
+                 chart_category_is(reader, data, category, series->keys[category].text);
+  if (is_here) return series->items[category];
+  for (size_t i = 0; i < series->count; i++)
+    if (chart_category_is(reader, data, category, series->keys[i].text)) return series->items[i];
+  return quantity_missing(series->count ? series->items[0].measure : &measure_plain, NULL);
+}
+
+/* The measure that the author gives the row; NULL if none, false after reporting a wrong one. */
+static bool find_measure(DeckReader *reader, const SyntaxNode *measures, const char *name,
+                         const Measure **measure) {
+  const SyntaxNode *given = measures ? syntax_find(measures, name) : NULL;
+  *measure = NULL;
+  if (!given) return true;
+  if (given->kind == SYNTAX_SCALAR) {
+    *measure = bind_need_measure(reader, (OptionText){given->text, given});
+    return *measure != NULL;
+  }
+  diag_error(reader->diags, given->span, "expected the name of a measure");
+  return false;
+}
+
+static bool evaluate_row(DeckReader *reader, const SyntaxEntry *entry, const Measure *measure,
+                         Series *series) {
+  Value value;
+  if (entry->value->kind != SYNTAX_SCALAR) {
+    diag_error(reader->diags, entry->value->span, "expected an expression, found %s",
+               syntax_kind_name(entry->value));
+    return false;
+  }
+  if (!expression_evaluate_as(reader->scope, entry->value->text, bind_text_place(entry->value),
+                              measure, &value))
+    return false;
+  *series = value.series;
+  if (value.kind == VALUE_SERIES) return true;
+  diag_error(reader->diags, entry->value->span, "%s is one number, not one for each category",
+             diag_quote(reader->diags, entry->key->text));
+  return false;
+}
+
+static bool read_row(DeckReader *reader, const SyntaxEntry *entry, const SyntaxNode *measures,
+                     const ChartData *data, ChartRow *row) {
+  const Measure *measure;
+  Series series;
+  if (!find_measure(reader, measures, entry->key->text, &measure) ||
+      !evaluate_row(reader, entry, measure, &series))
+    return false;
+  Quantity *cells = arena_array(reader->arena, Quantity, data->category_count);
+  for (size_t c = 0; c < data->category_count; c++) cells[c] = value_at(reader, &series, data, c);
+  *row = (ChartRow){bound_text_plain(entry->key->text, entry->key->span), cells};
+  return true;
+}
+
+static const SyntaxNode *need_map(DeckReader *reader, const SyntaxNode *node, const char *problem,
+                                  const char *hint) {
+  bool is_map =
+      node->kind == SYNTAX_MAPPING && node->entry_count > 0 && node->entry_count <= ROW_LIMIT;
+  if (is_map) return node;
+  diag_error(reader->diags, node->span, "%s", problem);
+  diag_hint(reader->diags, "%s", hint);
+  return NULL;
+}
+
+static void check_measured_rows(DeckReader *reader, const SyntaxNode *measures,
+                                const SyntaxNode *map) {
+  for (size_t i = 0; measures && i < measures->entry_count; i++) {
+    const SyntaxNode *key = measures->entries[i].key;
+    if (syntax_find(map, key->text)) continue;
+    diag_error(reader->diags, key->span, "there is no row %s under the chart",
+               diag_quote(reader->diags, key->text));
+  }
+}
+
+void chart_read_rows(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart) {
+  if (!keys->number_rows) return;
+  const SyntaxNode *map =
+      need_map(reader, keys->number_rows, "\"rows\" is a map of one to 12 expressions by name",
+               "as in rows: {Operating margin: operating / revenue}");
+  const SyntaxNode *measures =
+      keys->row_measures
+          ? need_map(reader, keys->row_measures, "\"row-measures\" is a map of measures by row",
+                     "as in row-measures: {Operating margin: margin}")
+          : NULL;
+  if (!map) return;
+  check_measured_rows(reader, measures, map);
+  ChartRow *rows = arena_array(reader->arena, ChartRow, map->entry_count);
+  for (size_t i = 0; i < map->entry_count; i++) {
+    ChartRow *row = &rows[chart->rows.count];
+    chart->rows.count += read_row(reader, &map->entries[i], measures, &chart->data, row);
+  }
+  chart->rows.items = rows;
+}

@@ -1,0 +1,135 @@
+/* The same series has the same colour all over the deck: charts are read in order, a name takes the
+ * first colour that its chart has not yet used, and keeps it. */
+#include "blocks/chart/series_colors.h"
+
+typedef struct SeriesColor {
+  const char *name;
+  SeriesLook look;
+} SeriesColor;
+
+/* Those given out so far. */
+struct SeriesColors {
+  LIST(SeriesColor) known;
+};
+
+static void keep_color(DeckReader *reader, SeriesColor color) {
+  if (!reader->series_colors) reader->series_colors = arena_make(reader->arena, SeriesColors);
+  list_push(reader->arena, &reader->series_colors->known, color);
+}
+
+static const SeriesColor *find_color(const DeckReader *reader, const char *name) {
+  const SeriesColors *colors = reader->series_colors;
+  for (size_t i = 0; colors && i < colors->known.count; i++)
+    if (text_equals(colors->known.items[i].name, name)) return &colors->known.items[i];
+  return NULL;
+}
+
+static bool parse_color(const DeckReader *reader, const char *text, Color *color) {
+  const ThemeColors *colors = &reader->theme->colors;
+  double number;
+  if (text_equals(text, "neutral"))
+    *color = colors->neutral;
+  else if (text_equals(text, "accent"))
+    *color = colors->accent;
+  else if (color_parse(text, color))
+    return true;
+  else if (option_parse_number(text, &number) && number >= 1 &&
+           number <= (double)colors->series.count)
+    *color = colors->series.items[(size_t)number - 1];
+  else
+    return false;
+  return true;
+}
+
+void series_colors_read(DeckReader *reader, const SyntaxNode *map) {
+  if (!map) return;
+  if (map->kind != SYNTAX_MAPPING) {
+    diag_error(reader->diags, map->span, "\"colors\" is a map of series names and colours");
+    return;
+  }
+  for (size_t i = 0; i < map->entry_count; i++) {
+    const SyntaxNode *value = map->entries[i].value;
+    SeriesColor named = {.name = map->entries[i].key->text};
+    if (value->kind == SYNTAX_SCALAR && parse_color(reader, value->text, &named.look.color)) {
+      keep_color(reader, named);
+      continue;
+    }
+    diag_error(reader->diags, value->span, "this is no colour of a series");
+    diag_hint(reader->diags, "write 1 to %zu, neutral, accent, or a colour in quotes: \"#12436D\"",
+              reader->theme->colors.series.count);
+  }
+}
+
+/* The theme's colours, and each once more as a hatch: as many looks as can be told apart. */
+static size_t look_count(const DeckReader *reader) {
+  return 2 * reader->theme->colors.series.count;
+}
+
+static SeriesLook look_at(const DeckReader *reader, size_t index) {
+  OptionColors palette = reader->theme->colors.series;
+  return (SeriesLook){palette.items[index % palette.count], index >= palette.count};
+}
+
+static bool looks_equal(SeriesLook a, SeriesLook b) {
+  return color_equals(a.color, b.color) && a.is_hatched == b.is_hatched;
+}
+
+static void count_use(const DeckReader *reader, SeriesLook look, size_t *uses) {
+  for (size_t i = 0; i < look_count(reader); i++)
+    if (looks_equal(look_at(reader, i), look)) uses[i]++;
+}
+
+static size_t least_used(const size_t *uses, size_t count) {
+  size_t best = 0;
+  for (size_t i = 1; i < count; i++)
+    if (uses[i] < uses[best]) best = i;
+  return best;
+}
+
+static void warn_of_repeated(DeckReader *reader, const TableKey *series) {
+  size_t count = look_count(reader);
+  diag_warning(reader->diags, series->span, "%zu series can be told apart: %s looks like another",
+               count, diag_quote(reader->diags, series->text));
+  diag_hint(reader->diags,
+            "fold the small ones into one with top: %zu, or give it a colour in the "
+            "deck's colors",
+            count - 1);
+}
+
+/* From light to dark, as time goes on. */
+static void shade_periods(const DeckReader *reader, size_t count, SeriesLook *looks) {
+  const ThemeColors *colors = &reader->theme->colors;
+  for (size_t s = 0; s < count; s++) {
+    double age = count > 1 ? (double)s / (double)(count - 1) : 1;
+    looks[s].color = color_mix(colors->previous, colors->current, age);
+  }
+}
+
+static void look_at_names(DeckReader *reader, const ChartData *data, SeriesLook *looks) {
+  size_t *uses = arena_array(reader->arena, size_t, look_count(reader));
+  bool is_named = data->series_count > 1, is_repeating = false;
+  for (size_t s = 0; s < data->series_count; s++) {
+    const SeriesColor *known = is_named ? find_color(reader, data->series[s].text) : NULL;
+    if (known) count_use(reader, known->look, uses);
+  }
+  for (size_t s = 0; s < data->series_count; s++) {
+    const char *name = data->series[s].text;
+    const SeriesColor *known = is_named ? find_color(reader, name) : NULL;
+    size_t index = known ? 0 : least_used(uses, look_count(reader));
+    bool is_first_again = !known && is_named && uses[index] == 1 && !is_repeating;
+    if (is_first_again) warn_of_repeated(reader, &data->series[s]);
+    is_repeating |= is_first_again;
+    if (!known) uses[index]++;
+    looks[s] = known ? known->look : look_at(reader, index);
+    if (!known && is_named) keep_color(reader, (SeriesColor){name, looks[s]});
+  }
+}
+
+const SeriesLook *chart_look_series(DeckReader *reader, const ChartData *data) {
+  SeriesLook *looks = arena_array(reader->arena, SeriesLook, data->series_count);
+  if (data->has_period_series)
+    shade_periods(reader, data->series_count, looks);
+  else
+    look_at_names(reader, data, looks);
+  return looks;
+}

@@ -1,0 +1,37 @@
+#include "blocks/text_list.h"
+
+typedef struct TextList {
+  BoundTexts texts;
+  bool has_bullets;
+} TextList;
+
+bool text_list_read(DeckReader *reader, const BlockInput *input, OptionTexts texts,
+                    bool has_bullets, Block *block) {
+  if (texts.count == 0) {
+    diag_error(reader->diags, input->span, "\"%s\" is empty", block->type->name);
+    return false;
+  }
+  TextList *list = arena_make(reader->arena, TextList);
+  *list = (TextList){{bind_texts(reader, texts), texts.count}, has_bullets};
+  block->content = list;
+  return true;
+}
+
+static TextFlow make_flow(const BlockPlan *plan) {
+  const TextList *list = plan->block->content;
+  TextFlow flow = text_flow_make(plan->context, list->texts, plan->is_fine);
+  flow.has_bullets = list->has_bullets;
+  return flow;
+}
+
+void text_list_train(BlockPlan *plan) {
+  TextFlow flow = make_flow(plan);
+  plan->type_share = text_flow_share(plan->context, &flow, plan->box);
+}
+
+void text_list_draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
+  (void)insets; /* text begins at the top of its box, whatever its neighbours */
+  TextFlow flow = make_flow(plan);
+  flow.share = plan->type_share;
+  text_flow_draw(plan->context, &flow, plan->box, parent);
+}

@@ -1,0 +1,11 @@
+/* What bullets and text share: a list of texts in a column. */
+#pragma once
+#include "blocks/block.h"
+#include "flow/text_flow.h"
+
+/* The texts are the block's content; reports an empty list of this key. */
+bool text_list_read(DeckReader *reader, const BlockInput *input, OptionTexts texts,
+                    bool has_bullets, Block *block);
+/* Finds the size at which the list fits its box. */
+void text_list_train(BlockPlan *plan);
+void text_list_draw(const BlockPlan *plan, Insets insets, SceneNode *parent);

@@ -1,0 +1,10 @@
+/* Reading the slides of a deck. */
+#pragma once
+#include "deck/deck.h"
+
+/* The subtitle line that the slide's blocks make; no text if they say nothing. */
+BoundText slide_subtitle(DeckReader *reader, const Slide *slide);
+/* Adds to the slide's notes what its blocks have to tell. */
+void slide_add_notes(DeckReader *reader, Slide *slide);
+/* False after reporting what is wrong. */
+bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slide *slide);

@@ -1,0 +1,23 @@
+/* Texts under each other in a column: bullets or paragraphs. */
+#pragma once
+#include "flow/paragraph.h"
+
+typedef struct BoundTexts {
+  const BoundText *items;
+  size_t count;
+} BoundTexts;
+
+typedef struct TextFlow {
+  BoundTexts texts;
+  FontStyle style;
+  double longest_line; /* in points */
+  bool has_bullets;
+  double share; /* of the style's size, in which it is set */
+} TextFlow;
+
+/* In the type of bodies, or of fine print. */
+TextFlow text_flow_make(const DrawContext *context, BoundTexts texts, bool is_fine);
+/* The greatest share of the style's size, no smaller than the theme's least, at which it fits. */
+double text_flow_share(const DrawContext *context, const TextFlow *flow, Rect box);
+/* From the box's top down; what does not fit is an error that says by how much. */
+void text_flow_draw(const DrawContext *context, const TextFlow *flow, Rect box, SceneNode *parent);

@@ -1,0 +1,315 @@
+/* Periods in tiers: the small unit in the first row, the year once a group under it. Where the
+ * small unit does not fit, it is named at the same places of every year; then the years stand
+ * alone; then every second or third, fifth or tenth year. The first and the last period are always
+ * named. */
+#include "guide/category_names.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SMALL_GAP 3.0 /* points between texts of a row */
+#define PLAIN_LIMIT 5 /* so many parts of years are named in full */
+#define STRIDE_YEARS 6
+#define ENDS_ONLY 100
+#define TICK_ROOM 4.0 /* points between ticks, or they read as a line */
+
+typedef struct PeriodRows {
+  const DrawContext *context;
+  const CategoryKeys *keys;
+  FontStyle style;
+  double step;
+  bool has_parts; /* quarters, months …: a first row of small units */
+  LIST(AxisName) names;
+  LIST(double) rules, ticks;
+  double row_end; /* where the last text of the row being made ends, in points */
+} PeriodRows;
+
+static double place_of(const CategoryKeys *keys, size_t index) {
+  return keys->places.items ? keys->places.items[index] : (double)index + 0.5;
+}
+
+static bool has_year(const CategoryKeys *keys, size_t index) {
+  return period_unit_has_year(keys->periods[index].unit);
+}
+
+/* Whether a row of small units stands over the years. */
+static bool rows_have_parts(const CategoryKeys *keys) {
+  for (size_t i = 0; i < keys->count; i++)
+    if (has_year(keys, i)) return true;
+  return false;
+}
+
+static int part_of(const CategoryKeys *keys, size_t index) {
+  return period_axis_part(keys->house, keys->periods[index]);
+}
+
+static int year_of(const CategoryKeys *keys, size_t index) {
+  return period_axis_year(keys->house, keys->periods[index]);
+}
+
+bool category_periods_are_plain(const CategoryKeys *keys) {
+  bool any_parts = false, same_part = true;
+  for (size_t i = 0; i < keys->count; i++) {
+    any_parts |= has_year(keys, i);
+    same_part &=
+        keys->periods[i].unit == keys->periods[0].unit && part_of(keys, i) == part_of(keys, 0);
+  }
+  bool is_daily = keys->periods[0].unit == PERIOD_DAY && keys->count > PLAIN_LIMIT;
+  return !any_parts || (same_part && !is_daily) || keys->count <= PLAIN_LIMIT;
+}
+
+static AxisName make_name(const PeriodRows *rows, const char *text, SourceSpan span, double at,
+                          size_t row) {
+  TextLines lines = font_break_lines(rows->context->fonts, rows->context->arena, text, rows->style,
+                                     INFINITY, false);
+  return (AxisName){bound_text_plain(text, span), lines, at, row};
+}
+
+/* Whether a text around `at` keeps clear of what its row already holds, up to `end`. */
+static bool is_clear(const PeriodRows *rows, double at, double width, double end) {
+  double middle = at * rows->step;
+  return middle - width / 2 >= rows->row_end + SMALL_GAP && middle + width / 2 <= end - SMALL_GAP;
+}
+
+static double text_width(const PeriodRows *rows, const char *text) {
+  return draw_text_width(rows->context, text, rows->style);
+}
+
+/* A day is called by its month where the months are named, and in full at the ends. */
+static const char *small_text(const PeriodRows *rows, size_t index, bool is_end) {
+  Period period = rows->keys->periods[index];
+  Arena *arena = rows->context->arena;
+  if (!has_year(rows->keys, index)) return rows->keys->keys[index].text;
+  if (period.unit == PERIOD_DAY && is_end)
+    return period_label(arena, period, rows->keys->house->spelling.day_and_month,
+                        &rows->keys->house->spelling, &rows->keys->house->calendar);
+  return period_brief_text(arena, rows->keys->house, period);
+}
+
+/* Whether the period stands at a place of the year that is named with this stride. */
+static bool is_at_stride(const CategoryKeys *keys, size_t index, int stride) {
+  if (!has_year(keys, index)) return true;
+  if (stride == ENDS_ONLY) return false;
+  int part = part_of(keys, index);
+  if (keys->periods[index].unit != PERIOD_DAY) return part % stride == 0;
+  bool begins_month = index == 0 || part_of(keys, index - 1) != part;
+  return begins_month && part % stride == 0;
+}
+
+/* The row of small units; false if with this stride two of them touch. */
+static bool add_small_units(PeriodRows *rows, int stride) {
+  const CategoryKeys *keys = rows->keys;
+  size_t last = keys->count - 1, first_name = rows->names.count;
+  const char *final = small_text(rows, last, true);
+  double end = place_of(keys, last) * rows->step - text_width(rows, final) / 2;
+  rows->row_end = -INFINITY;
+  for (size_t i = 0; i < last; i++) {
+    bool is_named = i == 0 || is_at_stride(keys, i, stride);
+    const char *text = is_named ? small_text(rows, i, i == 0) : NULL;
+    double at = place_of(keys, i), width = text ? text_width(rows, text) : 0;
+    bool is_free = text && (i == 0 || is_clear(rows, at, width, end));
+    bool follows_first = rows->names.count == first_name + 1;
+    if (text && !is_free && stride == 1) return false;
+    if (text && !is_free && !follows_first && at * rows->step + width / 2 <= end - SMALL_GAP)
+      return false; /* names of the pattern touch each other, not one of the ends */
+    if (is_free) {
+      list_push(rows->context->arena, &rows->names,
+                make_name(rows, text, keys->keys[i].span, at, 0));
+      rows->row_end = at * rows->step + width / 2;
+    } else if (keys->periods[i].unit != PERIOD_DAY && stride > 1 && rows->step >= TICK_ROOM)
+      list_push(rows->context->arena, &rows->ticks, at);
+  }
+  if (last > 0 && end < rows->row_end + (stride == 1 ? 0 : SMALL_GAP)) return false;
+  list_push(rows->context->arena, &rows->names,
+            make_name(rows, final, keys->keys[last].span, place_of(keys, last), 0));
+  return true;
+}
+
+/* A group: the periods of one year and kind that stand beside each other. */
+static size_t group_end(const CategoryKeys *keys, size_t start) {
+  size_t end = start + 1;
+  while (end < keys->count && year_of(keys, end) == year_of(keys, start) &&
+         keys->periods[end].unit == keys->periods[start].unit)
+    end++;
+  return end;
+}
+
+/* Where the group's part of the axis ends: half-way to the next one. */
+static double border_after(const CategoryKeys *keys, size_t last) {
+  if (last + 1 >= keys->count) return keys->places.extent;
+  return (place_of(keys, last) + place_of(keys, last + 1)) / 2;
+}
+
+static bool is_year_named(const CategoryKeys *keys, size_t start, size_t end, int stride) {
+  int anchor = stride < 5 ? year_of(keys, keys->count - 1) : 0; /* evenly to the last year */
+  return start == 0 || end == keys->count || (year_of(keys, start) - anchor) % stride == 0;
+}
+
+/* Whole years beside parts of years are named in the first row already. */
+static const char *year_text(const PeriodRows *rows, size_t index, YearForm form, size_t row) {
+  const CategoryKeys *keys = rows->keys;
+  if (row > 0 && !has_year(keys, index)) return NULL;
+  if (row == 0 && form == YEAR_FULL) return keys->keys[index].text;
+  return period_year_text(rows->context->arena, keys->house, keys->periods[index], form);
+}
+
+typedef struct YearRow {
+  int stride;
+  YearForm form;
+  size_t row;
+  bool is_whole;     /* no year gives way to the last */
+  size_t first_name; /* of this row */
+  double end;        /* where the last name begins, in points */
+} YearRow;
+
+static size_t last_group(const CategoryKeys *keys) {
+  size_t start = keys->count - 1;
+  while (start > 0 && group_end(keys, start - 1) == keys->count) start--;
+  return start;
+}
+
+/* The last year is always named: others keep clear of it. */
+static double last_name_start(const PeriodRows *rows, const YearRow *row) {
+  const CategoryKeys *keys = rows->keys;
+  size_t start = last_group(keys);
+  const char *text = year_text(rows, start, row->form, row->row);
+  double left = start ? border_after(keys, start - 1) : 0;
+  double middle = (left + keys->places.extent) / 2 * rows->step;
+  return middle - (text ? text_width(rows, text) / 2 : 0);
+}
+
+/* Names the group of a year, or marks it with a tick; false if names of the pattern touch. */
+static bool add_year(PeriodRows *rows, const YearRow *row, size_t start, double left,
+                     double right) {
+  const CategoryKeys *keys = rows->keys;
+  size_t stop = group_end(keys, start);
+  bool is_last = stop == keys->count, is_first = start == 0;
+  bool is_named = is_year_named(keys, start, stop, row->stride);
+  const char *text = is_named ? year_text(rows, start, row->form, row->row) : NULL;
+  double at = (left + right) / 2, width = text ? text_width(rows, text) : 0;
+  bool is_free = text && (is_last || is_first || is_clear(rows, at, width, row->end));
+  if (is_last && !is_first && text && row->end < rows->row_end + SMALL_GAP) return false;
+  if (text && row->stride == 1 && width + SMALL_GAP > (right - left) * rows->step) return false;
+  bool touches_end = !row->is_whole && at * rows->step + width / 2 > row->end - SMALL_GAP;
+  bool touches_first = rows->names.count == row->first_name + 1;
+  if (text && !is_free && (row->stride == 1 || !(touches_end || touches_first))) return false;
+  if (is_free) {
+    list_push(rows->context->arena, &rows->names,
+              make_name(rows, text, keys->keys[start].span, at, row->row));
+    rows->row_end = at * rows->step + width / 2;
+  } else if (row->row == 0)
+    list_push(rows->context->arena, &rows->ticks, at);
+  return true;
+}
+
+static bool add_years(PeriodRows *rows, YearRow row) {
+  const CategoryKeys *keys = rows->keys;
+  double left = 0;
+  row.first_name = rows->names.count;
+  row.end = last_name_start(rows, &row);
+  rows->row_end = -INFINITY;
+  for (size_t start = 0, stop; start < keys->count; start = stop) {
+    stop = group_end(keys, start);
+    double right = border_after(keys, stop - 1);
+    bool has_border = stop < keys->count && (has_year(keys, start) || has_year(keys, stop));
+    if (row.row > 0 && has_border) list_push(rows->context->arena, &rows->rules, right);
+    if (!add_year(rows, &row, start, left, right)) return false;
+    left = right;
+  }
+  return true;
+}
+
+/* Tries one manner of naming years; it counts only if it names `least` of them. */
+static bool try_years(PeriodRows *rows, YearRow row, size_t least) {
+  size_t names = rows->names.count, ticks = rows->ticks.count;
+  if (add_years(rows, row) && rows->names.count - names >= least) return true;
+  rows->names.count = names;
+  rows->ticks.count = ticks;
+  rows->rules.count = 0;
+  return false;
+}
+
+static size_t count_groups(const CategoryKeys *keys) {
+  size_t count = 0;
+  for (size_t start = 0; start < keys->count; start = group_end(keys, start))
+    count += has_year(keys, start) || !rows_have_parts(keys);
+  return count;
+}
+
+/* Every second year, or every third where that alone meets the first and the last. */
+static int short_stride(const CategoryKeys *keys) {
+  int years = year_of(keys, keys->count - 1) - year_of(keys, 0);
+  return years % 2 != 0 && years % 3 == 0 ? 3 : 2;
+}
+
+/* Years, as many as fit: all, then every second or third, fifth and so on; the first and last
+ * alone only where no third has room between them. */
+static bool add_any_years(PeriodRows *rows, size_t row) {
+  const int strides[STRIDE_YEARS] = {1, short_stride(rows->keys), 5, 10, 20, 50};
+  const size_t forms = YEAR_DIGITS + 1, ways = STRIDE_YEARS * 2 * forms;
+  size_t groups = count_groups(rows->keys), least = groups < 3 ? groups : 3;
+  for (size_t i = 0; i < 2 * ways; i++) {
+    size_t way = i % ways / forms;
+    YearRow years = {.stride = strides[way / 2],
+                     .form = (YearForm)(i % forms),
+                     .row = row,
+                     .is_whole = way % 2 == 0};
+    if (try_years(rows, years, i < ways ? least : 0)) return true;
+  }
+  return false;
+}
+
+/* The strides of each kind of period within its year, ending in the first and last alone. */
+static const int *strides_of(PeriodUnit unit) {
+  static const int halves[] = {1, ENDS_ONLY, 0}, quarters[] = {1, 2, ENDS_ONLY, 0};
+  static const int months[] = {1, 3, 6, ENDS_ONLY, 0};
+  if (unit == PERIOD_HALF) return halves;
+  return unit == PERIOD_QUARTER ? quarters : months;
+}
+
+static bool add_any_small_units(PeriodRows *rows) {
+  const int *stride = strides_of(rows->keys->periods[rows->keys->count - 1].unit);
+  for (; *stride; stride++) {
+    size_t names = rows->names.count;
+    rows->ticks.count = 0;
+    if (add_small_units(rows, *stride)) return true;
+    rows->names.count = names;
+  }
+  return false;
+}
+
+/* One word under all neighbouring forecasts. */
+static void add_forecast_words(PeriodRows *rows, size_t row) {
+  const CategoryKeys *keys = rows->keys;
+  if (!keys->is_forecast || !keys->forecast_word) return;
+  for (size_t start = 0; start < keys->count; start++) {
+    if (!keys->is_forecast[start]) continue;
+    size_t last = start;
+    while (last + 1 < keys->count && keys->is_forecast[last + 1]) last++;
+    double at = (place_of(keys, start) + place_of(keys, last)) / 2;
+    list_push(rows->context->arena, &rows->names,
+              make_name(rows, keys->forecast_word, keys->keys[start].span, at, row));
+    start = last;
+  }
+}
+
+CategoryAxis category_periods_make(const DrawContext *context, const CategoryKeys *keys,
+                                   FontStyle style, double step) {
+  PeriodRows rows = {.context = context, .keys = keys, .style = style, .step = step};
+  bool has_parts = rows_have_parts(keys), fits = true, has_word = keys->forecast_word != NULL;
+  if (has_parts) fits = add_any_small_units(&rows);
+  fits = add_any_years(&rows, has_parts ? 1 : 0) && fits;
+  size_t row_count = (has_parts ? 2 : 1) + (has_word ? 1 : 0);
+  if (has_word) add_forecast_words(&rows, row_count - 1);
+  return (CategoryAxis){.style = style,
+                        .names = rows.names.items,
+                        .name_count = rows.names.count,
+                        .row_count = row_count,
+                        .line_count = 1,
+                        .rules = rows.rules.items,
+                        .rule_count = rows.rules.count,
+                        .ticks = rows.ticks.items,
+                        .tick_count = rows.ticks.count,
+                        .wanted_room = step * keys->places.extent * 1.5,
+                        .fits = fits};
+}

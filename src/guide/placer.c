@@ -1,0 +1,251 @@
+/* Labels choose in order of importance; what finds no place of its own goes to its lane. */
+#include "guide/placer.h"
+
+#include "guide/placer_lanes.h"
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define TEXT_GAP 3.0 /* points kept free between texts side by side */
+#define CROWD 10     /* so many labels, most of them moved, are hard to read */
+
+Placer *placer_new(const DrawContext *context, Rect bounds) {
+  Placer *placer = arena_make(context->arena, Placer);
+  placer->context = context;
+  placer->bounds = bounds;
+  placer->grid = placer_grid_new(context->arena, bounds);
+  return placer;
+}
+
+size_t placer_add_mark(Placer *placer, Rect box) {
+  return placer_grid_add(placer->grid, (GridItem){.kind = GRID_MARK, .box = box});
+}
+
+void placer_add_line(Placer *placer, Point from, Point to) {
+  Rect box = {fmin(from.x, to.x), fmin(from.y, to.y), fabs(to.x - from.x), fabs(to.y - from.y)};
+  placer_grid_add(placer->grid, (GridItem){GRID_LINE, box, from, to});
+}
+
+void placer_add_text(Placer *placer, Rect box) {
+  placer_grid_add(placer->grid, (GridItem){.kind = GRID_TEXT, .box = box});
+}
+
+size_t placer_add_lane(Placer *placer, LabelLane lane) {
+  list_push(placer->context->arena, &placer->lanes, lane);
+  return placer->lanes.count - 1;
+}
+
+void placer_add_label(Placer *placer, PlacerLabel label) {
+  if (!label.text.text || !label.text.text[0]) return;
+  PlacedLabel placed = {.label = label,
+                        .width = draw_text_width(placer->context, label.text.text, label.style)};
+  list_push(placer->context->arena, &placer->labels, placed);
+}
+
+/* Whether the stretch of line meets the box (Liang and Barsky's clipping of a segment). */
+static bool line_meets_box(Point from, Point to, Rect box) {
+  double dx = to.x - from.x, dy = to.y - from.y, enter = 0, leave = 1;
+  double slopes[] = {-dx, dx, -dy, dy};
+  double rooms[] = {from.x - box.x, rect_right(box) - from.x, from.y - box.y,
+                    rect_bottom(box) - from.y};
+  for (int i = 0; i < 4; i++) {
+    if (slopes[i] == 0 && rooms[i] < 0) return false;
+    if (slopes[i] == 0) continue;
+    double at = rooms[i] / slopes[i];
+    if (slopes[i] < 0)
+      enter = fmax(enter, at);
+    else
+      leave = fmin(leave, at);
+  }
+  return enter < leave;
+}
+
+/* What a label would take up: the line of text against other texts, its figures against marks. */
+typedef struct Claim {
+  Rect text, figures;
+  size_t over;
+  bool may_cross_lines;
+} Claim;
+
+static bool conflicts(const GridItem *item, size_t index, const void *context) {
+  const Claim *claim = context;
+  switch (item->kind) {
+  case GRID_TEXT:
+    return rect_overlaps(item->box, claim->text, 0);
+  case GRID_MARK:
+    return index != claim->over && rect_overlaps(item->box, claim->figures, 0);
+  case GRID_LINE:
+    return !claim->may_cross_lines && line_meets_box(item->from, item->to, claim->figures);
+  }
+  return false;
+}
+
+static double left_of(const LabelPlace *place, double width) {
+  if (place->align == ALIGN_START) return place->anchor.x;
+  return place->anchor.x - (place->align == ALIGN_MIDDLE ? width / 2 : width);
+}
+
+Rect placer_text_box(const Placer *placer, const PlacedLabel *label, double left, double baseline) {
+  const DrawContext *context = placer->context;
+  double ascent = font_ascent(context->fonts, label->label.style);
+  double descent = font_descent(context->fonts, label->label.style);
+  return (Rect){left, baseline - ascent, label->width, ascent + descent};
+}
+
+static Rect grow(Rect box, double x, double y) {
+  return (Rect){box.x - x, box.y - y, box.width + 2 * x, box.height + 2 * y};
+}
+
+static bool is_free(const Placer *placer, const PlacedLabel *label, const LabelPlace *place,
+                    bool may_cross_lines) {
+  double left = left_of(place, label->width), baseline = place->anchor.y;
+  Rect text = placer_text_box(placer, label, left, baseline);
+  if (!rect_contains(placer->bounds, text, 0.01)) return false;
+  double cap = draw_cap_height(placer->context, label->label.style);
+  Rect figures = {left, baseline - cap, label->width, cap};
+  Claim claim = {grow(text, TEXT_GAP, 0), grow(figures, 1, 1), place->over, may_cross_lines};
+  if (place->over != PLACER_NO_MARK) { /* inside its own mark, not hanging over its edge */
+    Rect mark = placer_grid_item(placer->grid, place->over)->box;
+    if (!rect_contains(mark, grow(figures, 2.5, 2.5), 0.01)) return false;
+  }
+  return !placer_grid_find(placer->grid, claim.text, conflicts, &claim);
+}
+
+void placer_settle(Placer *placer, PlacedLabel *label, LabelPlace place, LabelOutcome outcome) {
+  label->place = place;
+  label->outcome = outcome;
+  label->box = placer_text_box(placer, label, left_of(&place, label->width), place.anchor.y);
+  placer_add_text(placer, label->box);
+}
+
+static bool choose_place(Placer *placer, PlacedLabel *label) {
+  for (int may_cross = 0; may_cross <= 1; may_cross++) {
+    for (size_t i = 0; i < label->label.place_count; i++) {
+      const LabelPlace *place = &label->label.places[i];
+      if (!is_free(placer, label, place, may_cross)) continue;
+      placer_settle(placer, label, *place, i == 0 ? LABEL_PLACED : LABEL_MOVED);
+      label->crosses_line = may_cross;
+      return true;
+    }
+    if (label->label.lane != PLACER_NO_LANE) break; /* a leader is better than a crossed line */
+  }
+  return false;
+}
+
+static Point wanted_point(const PlacedLabel *label) {
+  if (label->label.place_count > 0) return label->label.places[0].anchor;
+  return (Point){label->label.at, 0};
+}
+
+/* In an order that the order of input does not change. */
+static int compare_labels(const void *a, const void *b) {
+  const PlacedLabel *first = *(PlacedLabel *const *)a, *second = *(PlacedLabel *const *)b;
+  if (first->label.importance != second->label.importance)
+    return first->label.importance > second->label.importance ? -1 : 1;
+  Point here = wanted_point(first), there = wanted_point(second);
+  if (here.x != there.x) return here.x < there.x ? -1 : 1;
+  if (here.y != there.y) return here.y < there.y ? -1 : 1;
+  return strcmp(first->label.name ? first->label.name : "",
+                second->label.name ? second->label.name : "");
+}
+
+void placer_run(Placer *placer) {
+  size_t count = placer->labels.count;
+  PlacedLabel **order = arena_array(placer->context->arena, PlacedLabel *, count);
+  for (size_t i = 0; i < count; i++) order[i] = &placer->labels.items[i];
+  if (count) qsort(order, count, sizeof *order, compare_labels);
+  for (size_t i = 0; i < count; i++)
+    if (!choose_place(placer, order[i])) order[i]->outcome = LABEL_UNPLACED;
+  placer_fill_lanes(placer, order, count);
+}
+
+size_t placer_unplaced_count(const Placer *placer) {
+  size_t unplaced = 0;
+  for (size_t i = 0; i < placer->labels.count; i++) {
+    const PlacedLabel *label = &placer->labels.items[i];
+    unplaced += label->outcome == LABEL_UNPLACED && !label->label.is_optional;
+  }
+  return unplaced;
+}
+
+bool placer_is_crowded(const Placer *placer) {
+  size_t moved = 0, count = placer->labels.count;
+  for (size_t i = 0; i < count; i++) moved += placer->labels.items[i].outcome == LABEL_MOVED;
+  return count >= CROWD && moved * 2 > count;
+}
+
+size_t placer_crossing_count(const Placer *placer) {
+  size_t crossing = 0;
+  for (size_t i = 0; i < placer->labels.count; i++)
+    crossing += placer->labels.items[i].crosses_line;
+  return crossing;
+}
+
+Rect placer_reach(const Placer *placer) {
+  Rect reach = {0};
+  for (size_t i = 0; i < placer->labels.count; i++)
+    if (placer->labels.items[i].outcome != LABEL_UNPLACED)
+      reach = rect_union(reach, placer->labels.items[i].box);
+  return reach;
+}
+
+static void draw_patch(const DrawContext *context, const PlacedLabel *label, SceneNode *group) {
+  if (!label->place.has_patch) return;
+  double cap = draw_cap_height(context, label->label.style);
+  Rect patch = {label->box.x - 2, label->place.anchor.y - cap - 2, label->width + 4, cap + 4};
+  scene_add_rect(context->arena, group, ROLE_FURNITURE, patch, paint_solid(label->place.patch));
+}
+
+static void draw_label(const DrawContext *context, const PlacedLabel *label, SceneNode *group) {
+  draw_patch(context, label, group);
+  if (label->outcome == LABEL_LEADER) {
+    Stroke stroke = {.width = context->theme->marks.hairline,
+                     .color = context->theme->colors.muted};
+    scene_add_line(context->arena, group, ROLE_LABEL, label->leader[0], label->leader[1], stroke);
+  }
+  TextSetting setting = {label->label.style, label->place.color, label->place.align, ROLE_LABEL,
+                         label->label.name};
+  draw_text(context, group, &setting, label->label.text, label->place.anchor);
+}
+
+static void add_report(const DrawContext *context, const PlacedLabel *label, SceneNode *group) {
+  static const char *const words[] = {"placed", "moved", "leader", "unplaced"};
+  SceneLabelReport *report = arena_make(context->arena, SceneLabelReport);
+  *report = (SceneLabelReport){label->label.name, label->label.text.text, words[label->outcome],
+                               group->reports};
+  group->reports = report;
+}
+
+void placer_draw(Placer *placer, SceneNode *group) {
+  for (size_t i = 0; i < placer->labels.count; i++)
+    if (placer->labels.items[i].outcome != LABEL_UNPLACED)
+      draw_label(placer->context, &placer->labels.items[i], group);
+  for (size_t i = placer->labels.count; i-- > 0;) { /* each goes before those that are there */
+    const PlacedLabel *label = &placer->labels.items[i];
+    if (label->outcome != LABEL_UNPLACED || !label->label.is_optional)
+      add_report(placer->context, label, group);
+  }
+}
+
+void placer_warn_unplaced(const Placer *placer, SourceSpan place) {
+  const DrawContext *context = placer->context;
+  for (size_t i = 0; i < placer->labels.count; i++) {
+    const PlacerLabel *label = &placer->labels.items[i].label;
+    if (placer->labels.items[i].outcome != LABEL_UNPLACED || label->is_optional) continue;
+    diag_warning(context->diags, place, "no room for the label %s of %s",
+                 diag_quote(context->diags, label->text.text), label->name);
+    diag_hint(context->diags, "give the chart more room, or show fewer figures");
+  }
+}
+
+double placer_clear_level(const Placer *placer, Rect area, bool is_lying, double start) {
+  double level = start;
+  for (size_t i = 0; i < placer_grid_count(placer->grid); i++) {
+    Rect box = placer_grid_item(placer->grid, i)->box;
+    bool is_beside = is_lying ? rect_bottom(box) < area.y || box.y > rect_bottom(area)
+                              : rect_right(box) < area.x || box.x > rect_right(area);
+    if (is_beside) continue;
+    level = is_lying ? fmax(level, rect_right(box)) : fmin(level, box.y);
+  }
+  return level;
+}

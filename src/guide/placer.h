@@ -1,0 +1,74 @@
+/* Places the labels of a chart: every value where it is wanted most and free, so that no text lies
+ * over another or over a mark that is not its own. The result does not depend on the order in which
+ * things are added. Cost is near-linear: what lies near a place is looked up in a grid. */
+#pragma once
+#include "guide/draw.h"
+
+typedef struct Placer Placer;
+
+/* What a lane takes beside its widest label: the leader and a margin. */
+#define PLACER_LANE_ROOM 12.0
+#define PLACER_NO_MARK ((size_t)-1)
+#define PLACER_NO_LANE ((size_t)-1)
+
+/* One place a label may take. */
+typedef struct LabelPlace {
+  Point anchor; /* on the baseline */
+  TextAlign align;
+  Color color;
+  size_t over;    /* the one mark it may lie on; PLACER_NO_MARK */
+  bool has_patch; /* the text stands on a patch of `patch`: its mark is hatched */
+  Color patch;
+} LabelPlace;
+
+/* Room beside a mark in which labels are spread with leaders, when they find no place on it. */
+typedef struct LabelLane {
+  bool is_lying;    /* labels are spread from left to right above their mark, not beside it */
+  double edge;      /* of the mark, across: where leaders begin */
+  double room;      /* across, from the edge */
+  double low, high; /* along */
+} LabelLane;
+
+typedef struct PlacerLabel {
+  BoundText text;
+  FontStyle style;
+  const char *name;         /* of the scene node */
+  double importance;        /* the more important label chooses first */
+  const LabelPlace *places; /* in order of preference; kept, not copied */
+  size_t place_count;
+  size_t lane;      /* the last resort; PLACER_NO_LANE */
+  double at;        /* in the lane, along: the middle of what is labelled */
+  bool is_optional; /* left out without a word */
+} PlacerLabel;
+
+/* Labels stay within `bounds`. */
+Placer *placer_new(const DrawContext *context, Rect bounds);
+/* A mark that labels must not cover; returns what LabelPlace.over calls it. */
+size_t placer_add_mark(Placer *placer, Rect box);
+/* A line that labels cover only if there is no other place. */
+void placer_add_line(Placer *placer, Point from, Point to);
+/* A text that stands already. */
+void placer_add_text(Placer *placer, Rect box);
+size_t placer_add_lane(Placer *placer, LabelLane lane);
+void placer_add_label(Placer *placer, PlacerLabel label);
+
+/* Decides where everything stands. */
+void placer_run(Placer *placer);
+/* How many labels that are not optional found no place. */
+size_t placer_unplaced_count(const Placer *placer);
+/* How many labels lie over a line, for want of another place. */
+size_t placer_crossing_count(const Placer *placer);
+/* Whether most of many labels stand where they are wanted less: a scale says more. */
+bool placer_is_crowded(const Placer *placer);
+/* What the placed labels cover together; empty if there are none. */
+Rect placer_reach(const Placer *placer);
+/* Draws what was placed, in the order it was added, and tells the group what became of each label:
+ * its report. */
+void placer_draw(Placer *placer, SceneNode *group);
+/* Reports each label without a place, as a warning at `place`. */
+void placer_warn_unplaced(const Placer *placer, SourceSpan place);
+
+/* The end nearest to `side` of all marks and labels that meet the band `area` spans across: the
+ * least y of what lies between area.x and its right edge (standing), or the greatest x of what lies
+ * between its top and bottom (lying). `start` if nothing does. */
+double placer_clear_level(const Placer *placer, Rect area, bool is_lying, double start);

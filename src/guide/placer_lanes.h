@@ -1,0 +1,32 @@
+/* Inside of the placer, shared by its files. */
+#pragma once
+#include "guide/placer.h"
+#include "guide/placer_grid.h"
+
+#define LEADER_LENGTH 9.0 /* from a mark to its label in the lane */
+#define LANE_MARGIN 3.0   /* kept free at the lane's far side */
+
+typedef enum LabelOutcome { LABEL_PLACED, LABEL_MOVED, LABEL_LEADER, LABEL_UNPLACED } LabelOutcome;
+
+typedef struct PlacedLabel {
+  PlacerLabel label;
+  double width;
+  LabelOutcome outcome;
+  bool crosses_line;
+  LabelPlace place;
+  Rect box;
+  Point leader[2];
+} PlacedLabel;
+
+struct Placer {
+  const DrawContext *context;
+  Rect bounds;
+  PlacerGrid *grid;
+  LIST(LabelLane) lanes;
+  LIST(PlacedLabel) labels;
+};
+
+Rect placer_text_box(const Placer *placer, const PlacedLabel *label, double left, double baseline);
+void placer_settle(Placer *placer, PlacedLabel *label, LabelPlace place, LabelOutcome outcome);
+/* Spreads the labels without a place, given in order of importance, in their lanes. */
+void placer_fill_lanes(Placer *placer, PlacedLabel *const *order, size_t count);
