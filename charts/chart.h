@@ -11,10 +11,12 @@ typedef struct Plot Plot;
 typedef struct ChartPlan {
   const ChartSpec *spec;
   const DrawContext *context;
-  Rect box;      /* all the chart may use */
-  Insets least;  /* what its neighbours' frames leave around its own in any case */
-  Insets demand; /* out of training: room around the plot frame, within the box */
-  Plot *plot;    /* from training to drawing */
+  Rect box;          /* all the chart may use */
+  Insets least;      /* what its neighbours' frames leave around its own in any case */
+  double type_most;  /* the largest share of the theme's size for its labels, at most 1 */
+  double type_share; /* out of training: the share that its labels have */
+  Insets demand;     /* out of training: room around the plot frame, within the box */
+  Plot *plot;        /* from training to drawing */
 } ChartPlan;
 
 struct ChartType {

@@ -118,21 +118,30 @@ static void draw_lines_layer(const Layer *layer, const Plot *plot, SceneNode *gr
   for (size_t s = 0; s < plot->spec->data.series_count; s++) draw_line(layer, plot, s, group);
 }
 
-static void demand_lines(const Layer *layer, const Plot *plot, Demands *demands) {
+static void demand_line(const Plot *plot, size_t series, double room, Demands *demands) {
   const ChartData *data = &plot->spec->data;
-  double marker = plot->context->theme->marks.marker;
-  double room = plot_label_room(plot, "0", plot->form.total) + marker / 2;
-  (void)layer;
-  for (size_t s = 0; s < data->series_count; s++) {
-    for (size_t c = 0; c < data->category_count; c++) {
-      Quantity cell = chart_cell(data, s, c);
-      if (!quantity_is_present(cell)) continue;
-      double around = plot_is_labelled(plot, s, c) ? room : marker;
-      ScaleDemand demand = {quantity_to_double(cell), around,
-                            around + plot_annotation_room(plot, c)};
-      list_push(demands->arena, &demands->items, demand);
-    }
+  double marker = plot->context->theme->marks.marker, low = INFINITY, high = -INFINITY;
+  for (size_t c = 0; c < data->category_count; c++) {
+    Quantity cell = chart_cell(data, series, c);
+    if (!quantity_is_present(cell)) continue;
+    bool is_labelled = plot_is_labelled(plot, series, c);
+    double value = quantity_to_double(cell), above = plot_annotation_room(plot, c);
+    low = fmin(low, value);
+    high = fmax(high, value);
+    if (!is_labelled && above == 0) continue; /* the outermost speak for all that want no more */
+    double around = is_labelled ? room : marker;
+    list_push(demands->arena, &demands->items, (ScaleDemand){value, around, around + above});
   }
+  if (low > high) return;
+  list_push(demands->arena, &demands->items, (ScaleDemand){low, marker, marker});
+  list_push(demands->arena, &demands->items, (ScaleDemand){high, marker, marker});
+}
+
+static void demand_lines(const Layer *layer, const Plot *plot, Demands *demands) {
+  (void)layer;
+  double room =
+      plot_label_room(plot, "0", plot->form.total) + plot->context->theme->marks.marker / 2;
+  for (size_t s = 0; s < plot->spec->data.series_count; s++) demand_line(plot, s, room, demands);
 }
 
 static void add_line_obstacles(const Layer *layer, const Plot *plot, size_t series,

@@ -32,6 +32,7 @@ typedef enum LabelCover { COVER_ALL, COVER_SOME, COVER_NONE } LabelCover;
 typedef struct PlotForm {
   bool is_lying;
   LabelCover cover;
+  double type_share;      /* of the theme's size, that labels have */
   FontStyle label, total; /* styles of values, as small as they had to be */
   bool has_axis;
   CategoryAxis axis;

@@ -4,8 +4,9 @@
 #include <math.h>
 
 #define LEAST_FRAME 24.0 /* points: less says nothing */
-#define ROOM_MARGIN 1.02 /* what would do is found on a larger chart, where shares are larger too  \
-                          */
+#define ROOM_MARGIN                                                                                \
+  1.02 /* what would do is found on a larger chart, where shares are larger too                    \
+        */
 
 bool plot_has_room(Rect frame) {
   return frame.width >= LEAST_FRAME && frame.height >= LEAST_FRAME;

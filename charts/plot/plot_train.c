@@ -220,6 +220,7 @@ static bool try_form(Training *training, Attempt attempt, double step) {
   Plot *plot = training->plot;
   plot->form = (PlotForm){.is_lying = training->is_lying,
                           .cover = attempt.cover,
+                          .type_share = step,
                           .has_value_rows = attempt.has_value_rows};
   plot->form.has_axis = attempt.cover != COVER_ALL && plot->spec->labels != LABELS_NONE;
   set_styles(plot, step);
@@ -229,13 +230,21 @@ static bool try_form(Training *training, Attempt attempt, double step) {
   return false;
 }
 
+/* The largest step that the plan allows. */
+static size_t first_step(const ChartPlan *plan) {
+  size_t step = 0;
+  while (step + 1 < COUNT(label_steps) && label_steps[step] > plan->type_most + 0.001) step++;
+  return step;
+}
+
 /* In the largest type that does: where not even the smallest does, none between is tried. */
 static bool try_types(Training *training, Attempt attempt) {
-  const size_t last = COUNT(label_steps) - 1;
-  if (try_form(training, attempt, label_steps[0])) return true;
-  if (attempt.cover == COVER_NONE || !try_form(training, attempt, label_steps[last])) return false;
+  const size_t first = first_step(training->plan), last = COUNT(label_steps) - 1;
+  if (try_form(training, attempt, label_steps[first])) return true;
+  if (attempt.cover == COVER_NONE || first == last) return false;
+  if (!try_form(training, attempt, label_steps[last])) return false;
   Plot smallest = *training->plot;
-  for (size_t i = 1; i < last; i++)
+  for (size_t i = first + 1; i < last; i++)
     if (try_form(training, attempt, label_steps[i])) return true;
   *training->plot = smallest;
   return true;
@@ -286,6 +295,7 @@ void chart_train(ChartPlan *plan) {
   }
   plan->plot = plot;
   plan->demand = plot->form.demand;
+  plan->type_share = plot->form.type_share;
   plot_report_refusal(plot);
 }
 

@@ -55,8 +55,8 @@ typedef struct BlockPlan {
   bool is_fine;      /* text is fine print */
   Insets least;      /* what its neighbours' frames leave around its own in any case */
   Insets demand;     /* out of training: room around the frame, within the box */
-  double type_share; /* of its type's size, as small as it must be: out of training, then the least
-                        of a row's texts; 0: its type is not set smaller */
+  double type_most;  /* the largest share of its type's size that it may take; 0: all */
+  double type_share; /* the share that it takes, out of training; 0: its type is not set smaller */
   void *own;         /* the type's, from training to drawing */
 } BlockPlan;
 

@@ -1,5 +1,7 @@
 #include "blocks/text_list.h"
 
+#include <math.h>
+
 typedef struct TextList {
   BoundTexts texts;
   bool has_bullets;
@@ -27,6 +29,7 @@ static TextFlow make_flow(const BlockPlan *plan) {
 void text_list_train(BlockPlan *plan) {
   TextFlow flow = make_flow(plan);
   plan->type_share = text_flow_share(plan->context, &flow, plan->box);
+  if (plan->type_most > 0) plan->type_share = fmin(plan->type_share, plan->type_most);
 }
 
 void text_list_draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {

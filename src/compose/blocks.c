@@ -102,20 +102,30 @@ static bool is_narrower(Insets insets, Insets demand) {
          insets.top + insets.bottom > demand.top + demand.bottom;
 }
 
-/* A block whose frame its neighbours make smaller measures its names and labels anew. */
-static void train_again(const SlideBoxes *boxes, BlockPlan *plans, Arena *arena) {
-  Insets *insets = arena_array(arena, Insets, boxes->block_count);
-  for (size_t i = 0; i < boxes->block_count; i++) insets[i] = aligned_insets(boxes, plans, i);
-  for (size_t i = 0; i < boxes->block_count; i++)
-    if (is_narrower(insets[i], plans[i].demand)) block_train(&plans[i], insets[i]);
+/* Bullets and paragraphs are measured alike, charts in another way. */
+static bool are_alike(const Block *a, const Block *b) {
+  return a->type->train == b->type->train;
 }
 
-/* Texts beside each other are of one size: that of the longest. */
-static void share_sizes(const SlideBoxes *boxes, BlockPlan *plans) {
+/* Blocks that are alike, beside each other, set their type in one size: that of the fullest. */
+static double shared_size(const SlideBoxes *boxes, const BlockPlan *plans, size_t index) {
+  double share = plans[index].type_share;
   for (size_t i = 0; i < boxes->block_count; i++)
-    for (size_t k = 0; k < boxes->block_count; k++)
-      if (boxes->rows[k] == boxes->rows[i] && plans[k].type_share > 0)
-        plans[i].type_share = fmin(plans[i].type_share, plans[k].type_share);
+    if (boxes->rows[i] == boxes->rows[index] && are_alike(plans[i].block, plans[index].block))
+      share = fmin(share, plans[i].type_share);
+  return share;
+}
+
+/* A block whose frame or type its neighbours make smaller measures its names and labels anew. */
+static void train_again(const SlideBoxes *boxes, BlockPlan *plans, Arena *arena) {
+  Insets *insets = arena_array(arena, Insets, boxes->block_count);
+  for (size_t i = 0; i < boxes->block_count; i++) {
+    insets[i] = aligned_insets(boxes, plans, i);
+    plans[i].type_most = shared_size(boxes, plans, i);
+  }
+  for (size_t i = 0; i < boxes->block_count; i++)
+    if (is_narrower(insets[i], plans[i].demand) || plans[i].type_most < plans[i].type_share)
+      block_train(&plans[i], insets[i]);
 }
 
 static BlockPlan *plan_blocks(const DrawContext *context, const Slide *slide,
@@ -130,7 +140,6 @@ static BlockPlan *plan_blocks(const DrawContext *context, const Slide *slide,
     block_train(&plans[i], (Insets){0});
   }
   if (diagnostics_error_count(context->diags) == 0) train_again(boxes, plans, context->arena);
-  share_sizes(boxes, plans);
   return plans;
 }
 

@@ -67,9 +67,11 @@ static void train(BlockPlan *plan) {
   *chart = (ChartPlan){.spec = chart_of_block(plan->block),
                        .context = plan->context,
                        .box = plan->box,
+                       .type_most = plan->type_most > 0 ? plan->type_most : 1,
                        .least = plan->least};
   chart_train(chart);
   plan->demand = chart->demand;
+  plan->type_share = chart->type_share;
   plan->own = chart;
 }
 

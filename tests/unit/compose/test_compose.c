@@ -130,6 +130,27 @@ START_TEST(texts_beside_each_other_step_down_together) {
 }
 END_TEST
 
+/* Twelve bars need smaller labels than two; alone, the two do not. */
+START_TEST(labels_of_charts_beside_each_other_are_of_one_size) {
+  const char *few = "{chart: bar, series: {F: 't[A]'}, }";
+  const char *many = "{chart: bar, data: many}";
+  const char *slides = "- {title: T, columns: [%s, %s]}\n"
+                       "data:\n  t: {columns: [1Q23, 2Q23], rows: {A: [71001, 71002]}}\n"
+                       "  many: {columns: [1Q21, 2Q21, 3Q21, 4Q21, 1Q22, 2Q22, 3Q22, 4Q22, 1Q23, "
+                       "2Q23, 3Q23, 4Q23], rows: {B: [81001, 81002, 81003, 81004, 81005, 81006, "
+                       "81007, 81008, 81009, 81010, 81011, 81012]}}\n";
+  const char *head = "topline: 1\ntitle: T\nsource: S\nslides:\n%s";
+  const Scene *alike =
+      compose_sound(arena_printf(arena, head, arena_printf(arena, slides, few, few)));
+  const Scene *mixed =
+      compose_sound(arena_printf(arena, head, arena_printf(arena, slides, few, many)));
+  double alone = size_of(alike, ROLE_LABEL, "71001");
+  double beside = size_of(mixed, ROLE_LABEL, "71001");
+  ck_assert_double_lt(beside, alone);
+  ck_assert_double_eq(beside, size_of(mixed, ROLE_LABEL, "81001"));
+}
+END_TEST
+
 START_TEST(text_begins_at_the_top_beside_a_chart) {
   const Scene *alone =
       compose_sound(deck_with("- {title: T, columns: [{text: [here]}, {text: [x]}]}\n"));
@@ -285,6 +306,7 @@ static void add_text_tests(TCase *tests) {
   tcase_add_test(tests, headings_of_a_row_are_set_alike);
   tcase_add_test(tests, headings_too_long_are_reported);
   tcase_add_test(tests, texts_beside_each_other_step_down_together);
+  tcase_add_test(tests, labels_of_charts_beside_each_other_are_of_one_size);
   tcase_add_test(tests, text_begins_at_the_top_beside_a_chart);
   tcase_add_test(tests, texts_that_do_not_fit_say_by_how_much);
   tcase_add_test(tests, notes_take_five_lines_with_the_source);
