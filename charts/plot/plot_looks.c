@@ -1,7 +1,7 @@
 /* Colours and fills of marks, the same for all layers. */
 #include "charts/plot/plot.h"
 
-#define DIMMED 0.62       /* how far what is not highlighted goes towards the ground */
+#define DIMMED 0.74       /* how far what is not highlighted goes towards the ground */
 #define DIMMED_LINE 0.35  /* the same for lines, which are grey beside the one spoken of */
 #define LINE_CONTRAST 3.0 /* a thin line against the ground */
 #define HATCH_GROUND 0.62 /* lightness of a hatched series' ground */

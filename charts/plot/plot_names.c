@@ -52,6 +52,9 @@ bool plot_ends_have_values(const Plot *plot) {
 }
 
 static Color name_color(const Plot *plot, size_t series, bool at_ends) {
+  const ThemeColors *colors = &plot->context->theme->colors;
+  if (plot->spec->is_series_highlighted)
+    return plot->spec->is_series_highlighted[series] ? colors->ink : colors->muted;
   return at_ends ? plot_line_color(plot, series) : plot->spec->looks[series].color;
 }
 
@@ -74,6 +77,9 @@ static EndList make_ends(const Plot *plot) {
     size_t last = last_present(data, s);
     BoundText text = last ? end_text(plot, s, last - 1, has_value) : (BoundText){0};
     if (!text.text || !text.text[0]) continue;
+    bool steps_back = plot->spec->is_series_highlighted && !plot->spec->is_series_highlighted[s];
+    style.weight = at_ends && !steps_back ? FONT_SEMIBOLD : FONT_REGULAR;
+    if (plot->spec->is_series_highlighted && !steps_back) style.weight = FONT_SEMIBOLD;
     list.series[list.count] = s;
     list.labels[list.count++] =
         (SeriesLabel){.name = text, .color = name_color(plot, s, at_ends), .style = style};

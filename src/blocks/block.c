@@ -1,4 +1,5 @@
 #include "blocks/block.h"
+#include <string.h>
 
 const BlockType *block_type_find(const char *name) {
   for (size_t i = 0; i < block_type_count; i++)
@@ -58,8 +59,17 @@ const BlockShow *block_show(const Block *block) {
   return block->type->show ? block->type->show(block) : NULL;
 }
 
+static const char *join_show(Arena *arena, const char *measure, const char *periods) {
+  if (!periods) periods = "";
+  const char *comma = measure[0] && periods[0] ? ", " : "";
+  return arena_printf(arena, "%s%s%s", measure, comma, periods);
+}
+
 const char *block_show_line(Arena *arena, const BlockShow *show) {
-  const char *periods = show->periods ? show->periods : "";
-  const char *comma = show->measure[0] && periods[0] ? ", " : "";
-  return arena_printf(arena, "%s%s%s", show->measure, comma, periods);
+  return join_show(arena, show->measure, show->periods);
+}
+
+const char *block_show_line_after(Arena *arena, const BlockShow *show, const char *heading) {
+  bool is_said = strstr(heading, show->further_measure) != NULL;
+  return join_show(arena, is_said ? "" : show->further_measure, show->periods);
 }

@@ -16,6 +16,7 @@ typedef struct Block {
 
 /* What a block shows, in words. */
 typedef struct BlockShow {
+  const char *name;            /* of what it shows alone: its one series; "" if it has several */
   const char *measure;         /* "Revenue, JPY millions" */
   const char *further_measure; /* the same, without a unit that the heading names */
   const char *periods;         /* "FY2007 and FY2008"; NULL if there are none */
@@ -105,6 +106,8 @@ const char *block_take_name(DeckReader *reader, OptionText given, const char *ba
 const BlockShow *block_show(const Block *block);
 /* "Revenue, JPY millions, FY2007 and FY2008" */
 const char *block_show_line(Arena *arena, const BlockShow *show);
+/* The same after a heading, without what that says already. */
+const char *block_show_line_after(Arena *arena, const BlockShow *show, const char *heading);
 
 /* Trains the plan anew, with `least` around its frame. */
 void block_train(BlockPlan *plan, Insets least);

@@ -3,6 +3,7 @@
 #include "compose/parts.h"
 
 #include <math.h>
+#include <string.h>
 
 #define FIGURE_SCALE 0.74 /* labels of 11.5 pt on a slide are 8.5 pt in a report */
 #define FIRST_GUESS 80.0  /* around a frame of a stated size */
@@ -42,13 +43,46 @@ static BoundText figure_title(const Slide *slide, const Block *block) {
   return block->heading.text && block->heading.text[0] ? block->heading : slide->title;
 }
 
+/* Its heading, else the one series it has; no text where the line says it already. */
+static BoundText shown_name(const Block *block, const char *line) {
+  const BlockShow *show = block_show(block);
+  BoundText name = block->heading;
+  if ((!name.text || !name.text[0]) && show) name = bound_text_plain(show->name, block->span);
+  return name.text && !strstr(line, name.text) ? name : (BoundText){0};
+}
+
+/* "First, second", with the numbers of both. */
+static BoundText join_texts(Arena *arena, BoundText first, BoundText second) {
+  NumberRun *runs = arena_array(arena, NumberRun, first.run_count + second.run_count);
+  for (size_t i = 0; i < first.run_count; i++) runs[i] = first.runs[i];
+  for (size_t i = 0; i < second.run_count; i++) {
+    runs[first.run_count + i] = second.runs[i];
+    runs[first.run_count + i].start += strlen(first.text) + 2;
+  }
+  first.text = arena_printf(arena, "%s, %s", first.text, second.text);
+  first.runs = runs;
+  first.run_count += second.run_count;
+  return first;
+}
+
+/* A block in a report has nobody beside it who says what it is. */
+static BoundText named_line(const DrawContext *context, const Block *block, BoundText line) {
+  BoundText name = shown_name(block, line.text ? line.text : "");
+  if (!name.text) return line;
+  return line.text ? join_texts(context->arena, name, line) : name;
+}
+
 /* The slide's line if the block is all that it speaks of; else the block's own. */
 static BoundText show_line(const DrawContext *context, const Slide *slide, const Block *block) {
+  const BlockShow *show = block_show(block);
+  const char *heading = block->heading.text ? block->heading.text : "";
   BoundText line = {0};
   if (slide->block_count == 1)
     line = slide->subtitle;
-  else if (block_show(block))
-    line = bound_text_plain(block_show_line(context->arena, block_show(block)), block->span);
+  else if (show && heading[0])
+    line = bound_text_plain(block_show_line_after(context->arena, show, heading), block->span);
+  else if (show)
+    line = bound_text_plain(block_show_line(context->arena, show), block->span);
   if (line.text && !line.text[0]) line.text = NULL;
   return line;
 }
@@ -69,8 +103,10 @@ static void make_texts(Figure *figure) {
   FontStyle bold = type->heading, note = type->axis;
   note.has_tabular_figures = false;
   figure->title = make_paragraph(title, bold, theme->colors.ink, ROLE_TITLE);
-  figure->line = make_paragraph(show_line(figure->context, slide, block), type->label,
-                                theme->colors.muted, ROLE_SUBTITLE);
+  BoundText line = show_line(figure->context, slide, block);
+  bool has_own_words = slide->block_count == 1 && slide->has_own_subtitle;
+  if (!figure->texts.has_title && !has_own_words) line = named_line(figure->context, block, line);
+  figure->line = make_paragraph(line, type->label, theme->colors.muted, ROLE_SUBTITLE);
   size_t notes = figure->texts.has_notes ? slide->note_count : 0;
   figure->below = arena_array(figure->context->arena, Paragraph, notes + 1);
   for (size_t i = 0; i < notes; i++)

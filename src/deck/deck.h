@@ -24,6 +24,7 @@ typedef struct Slide {
   SourceSpan span;
   const SlideLayout *layout;
   BoundText title, subtitle, source;
+  bool has_own_subtitle; /* the author's, not made from what the blocks show */
   const BoundText *notes;
   size_t note_count;
   const Block *blocks;

@@ -124,6 +124,7 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   slide->name = name_slide(reader, slide, name);
   slide->title = bind_title(reader, keys.title);
   slide->subtitle = bind_text(reader, keys.subtitle);
+  slide->has_own_subtitle = slide->subtitle.text != NULL;
   slide->notes = bind_texts(reader, keys.notes);
   slide->note_count = keys.notes.count;
   if (has_blocks) slide_add_notes(reader, slide);

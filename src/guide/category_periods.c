@@ -202,6 +202,21 @@ static bool add_year(PeriodRows *rows, const YearRow *row, size_t start, double 
   return true;
 }
 
+/* Where years are thinned a name is wider than its year: no rule runs through it. */
+static void clear_rules(PeriodRows *rows, const YearRow *row) {
+  size_t kept = 0;
+  for (size_t i = 0; i < rows->rules.count; i++) {
+    bool is_crossed = false;
+    for (size_t n = row->first_name; n < rows->names.count; n++) {
+      const AxisName *name = &rows->names.items[n];
+      double half = text_width(rows, name->text.text) / 2 + SMALL_GAP / 2;
+      is_crossed |= fabs(rows->rules.items[i] - name->at) * rows->step < half;
+    }
+    if (!is_crossed) rows->rules.items[kept++] = rows->rules.items[i];
+  }
+  rows->rules.count = kept;
+}
+
 static bool add_years(PeriodRows *rows, YearRow row) {
   const CategoryKeys *keys = rows->keys;
   double left = 0;
@@ -216,6 +231,7 @@ static bool add_years(PeriodRows *rows, YearRow row) {
     if (!add_year(rows, &row, start, left, right)) return false;
     left = right;
   }
+  clear_rules(rows, &row);
   return true;
 }
 

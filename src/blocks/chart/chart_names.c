@@ -73,14 +73,6 @@ static NameList name_list(const NameAxis *axis, const Names *names) {
   return (NameList){texts, names->count};
 }
 
-/* To say that Other is made of the data's own rest would tell nothing. */
-static NameList folded_list(const NameAxis *axis, const Names *folded) {
-  Names named = {0};
-  for (size_t i = 0; i < folded->count; i++)
-    if (!folded->items[i].is_other) list_push(axis->reader->arena, &named, folded->items[i]);
-  return name_list(axis, &named);
-}
-
 /* Moves names past the first `top` to `folded`, with the data's own rest. */
 static void fold_small(const NameAxis *axis, Names *names, Names *folded) {
   Arena *arena = axis->reader->arena;
@@ -217,7 +209,7 @@ bool chart_arrange_names(DeckReader *reader, const ChartKeys *keys, ChartSpec *c
   if (keys->top > 0) fold_small(&axis, &names, &folded);
   sort_names(&axis, &names);
   told->order = (NameOrder)keys->sort;
-  told->folded = folded_list(&axis, &folded);
+  told->folded = name_list(&axis, &folded); /* the data's own rest too, last */
   told->other = folded.count > 0 ? axis.words->other : NULL;
   if (folded.count > 0) warn_of_ratios(&axis, &folded);
   bool is_good = name_axis_arrange(&axis, &names, &folded);

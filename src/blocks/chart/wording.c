@@ -23,9 +23,17 @@ static const char *measure_text(Arena *arena, const Measure *measure, const char
   return text_buffer_string(&text);
 }
 
+/* The one series of a chart, where it is neither a period nor without a name. */
+static const char *lone_series(const ChartData *data) {
+  bool is_named = data->series_count == 1 && !data->has_period_series &&
+                  !text_equals(data->series[0].text, UNNAMED_FIGURES);
+  return is_named ? data->series[0].text : "";
+}
+
 void chart_say_what(const DeckReader *reader, const ChartSpec *chart, const char *heading,
                     BlockShow *show) {
   const Measure *measure = chart->data.measure;
+  show->name = lone_series(&chart->data);
   show->measure = measure_text(reader->arena, measure, NULL);
   show->further_measure = measure_text(reader->arena, measure, heading);
   show->periods = chart_period_text(reader, &chart->data);
@@ -84,13 +92,6 @@ static void append_values(TextBuffer *text, const ChartData *data) {
     for (size_t s = 0; s < data->series_count; s++) append_summary(text, data, s);
   else
     for (size_t c = 0; c < data->category_count; c++) append_figures(text, data, c);
-}
-
-/* The one series of a chart, where it is neither a period nor without a name. */
-static const char *lone_series(const ChartData *data) {
-  bool is_named = data->series_count == 1 && !data->has_period_series &&
-                  !text_equals(data->series[0].text, UNNAMED_FIGURES);
-  return is_named ? data->series[0].text : "";
 }
 
 static void append_name(TextBuffer *text, const char *name) {

@@ -178,11 +178,11 @@ static void check_note(const char *keys, const char *expected) {
 }
 
 START_TEST(notes_tell_what_is_folded) {
-  check_note(STACK ", top: 3", "Other: D, E, Connectivity and outsourcing");
-  check_note(STACK ", top: 1, notes: [Mine]", "Mine | Other: B, C, D and 2 more");
+  check_note(STACK ", top: 3", "Other: D, E, Connectivity and outsourcing, Others");
+  check_note(STACK ", top: 1, notes: [Mine]", "Mine | Other: B, C, D and 3 more");
   check_note("columns: [{" STACK ", top: 3, heading: Left}, {" STACK ", top: 3, heading: Left}, "
              "{chart: bar, data: one, top: 3, heading: Right}]",
-             "Left, Other: D, E, Connectivity and outsourcing | Right, Other: West");
+             "Left, Other: D, E, Connectivity and outsourcing, Others | Right, Other: West");
 }
 END_TEST
 
@@ -226,7 +226,7 @@ START_TEST(other_is_called_so_in_the_language_of_the_deck) {
   const char *deck = arena_printf(arena, "language: ja\n%s", deck_of(STACK ", top: 1"));
   const Slide *slide = need_deck(deck)->slides;
   ck_assert_str_eq(content_of(slide)->spec.data.series[1].text, "その他");
-  ck_assert_str_eq(slide->notes[0].text, "その他：B、C、Dほか2件");
+  ck_assert_str_eq(slide->notes[0].text, "その他：B、C、Dほか3件");
 }
 END_TEST
 

@@ -69,7 +69,7 @@ START_TEST(small_parts_are_labelled_beside_their_stack) {
 END_TEST
 
 static Color dimmed(Color color) {
-  return color_mix(color, (Color){255, 255, 255}, 0.62);
+  return color_mix(color, (Color){255, 255, 255}, 0.74);
 }
 
 START_TEST(what_is_not_highlighted_is_dimmed) {

@@ -39,9 +39,14 @@ START_TEST(a_chart_alone_says_what_it_shows) {
                           "{chart: bar, data: years, name: b}]\n"
                           "- {title: T, subtitle: Own words, chart: bar, data: years, name: c}\n"));
   const Scene *scene = figure_of(deck, deck_find_block(deck, "a"), 454, 250);
-  ck_assert_str_eq(need_text(scene, ROLE_SUBTITLE, "")->text.content.text, "FY2007 and FY2008");
+  ck_assert_str_eq(need_text(scene, ROLE_SUBTITLE, "")->text.content.text, "A, FY2007 and FY2008");
   scene = figure_of(deck, deck_find_block(deck, "c"), 454, 250);
   ck_assert_str_eq(need_text(scene, ROLE_SUBTITLE, "")->text.content.text, "Own words");
+  deck = read_deck(deck_with("- title: T\n  columns: [{chart: bar, data: years, heading: Sales}, "
+                             "{chart: bar, data: years, name: b}]\n"));
+  scene = figure_of(deck, deck_find_block(deck, "years"), 454, 250);
+  ck_assert_str_eq(need_text(scene, ROLE_SUBTITLE, "")->text.content.text,
+                   "Sales, FY2007 and FY2008");
 }
 END_TEST
 

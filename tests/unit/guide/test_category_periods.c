@@ -183,6 +183,9 @@ static void check_row(const CategoryAxis *axis, size_t row, double step, int rou
     ck_assert_msg(middle - half >= end - 1e-6, "round %d, row %zu: %s", round, row,
                   row_of(axis, row));
     end = middle + half;
+    for (size_t r = 0; row > 0 && r < axis->rule_count; r++)
+      ck_assert_msg(fabs(axis->rules[r] * step - middle) >= half, "round %d: a rule through %s",
+                    round, name->text.text);
   }
 }
 
