@@ -90,10 +90,10 @@ static const char *small_text(const PeriodRows *rows, size_t index, bool is_end)
 static bool is_at_stride(const CategoryKeys *keys, size_t index, int stride) {
   if (!has_year(keys, index)) return true;
   if (stride == ENDS_ONLY) return false;
-  int part = part_of(keys, index);
-  if (keys->periods[index].unit != PERIOD_DAY) return part % stride == 0;
-  bool begins_month = index == 0 || part_of(keys, index - 1) != part;
-  return begins_month && part % stride == 0;
+  const Period *period = &keys->periods[index];
+  bool continues_month =
+      period->unit == PERIOD_DAY && index > 0 && period[-1].first_month == period->first_month;
+  return !continues_month && part_of(keys, index) % stride == 0;
 }
 
 /* The row of small units; false if with this stride two of them touch. */
@@ -126,11 +126,15 @@ static bool add_small_units(PeriodRows *rows, int stride) {
 }
 
 /* A group: the periods of one year and kind that stand beside each other. */
+static bool is_same_group(const CategoryKeys *keys, size_t a, size_t b) {
+  const Period *first = &keys->periods[a], *second = &keys->periods[b];
+  if (first->unit != second->unit) return false;
+  return first->first_month == second->first_month || year_of(keys, a) == year_of(keys, b);
+}
+
 static size_t group_end(const CategoryKeys *keys, size_t start) {
   size_t end = start + 1;
-  while (end < keys->count && year_of(keys, end) == year_of(keys, start) &&
-         keys->periods[end].unit == keys->periods[start].unit)
-    end++;
+  while (end < keys->count && is_same_group(keys, end, end - 1)) end++;
   return end;
 }
 
@@ -164,7 +168,7 @@ typedef struct YearRow {
 
 static size_t last_group(const CategoryKeys *keys) {
   size_t start = keys->count - 1;
-  while (start > 0 && group_end(keys, start - 1) == keys->count) start--;
+  while (start > 0 && is_same_group(keys, start - 1, start)) start--;
   return start;
 }
 
