@@ -2,21 +2,6 @@
 #include "charts/plot/plot_phases.h"
 
 #include <math.h>
-#include <string.h>
-
-static BoundText join(Arena *arena, BoundText first, BoundText second) {
-  NumberRun *runs = arena_array(arena, NumberRun, first.run_count + second.run_count);
-  size_t length = strlen(first.text) + 2;
-  memcpy(runs, first.runs, first.run_count * sizeof *runs);
-  for (size_t i = 0; i < second.run_count; i++) {
-    runs[first.run_count + i] = second.runs[i];
-    runs[first.run_count + i].start += length;
-  }
-  first.text = arena_printf(arena, "%s (%s)", first.text, second.text);
-  first.runs = runs;
-  first.run_count += second.run_count;
-  return first;
-}
 
 /* Against the category before; none for the first, or over a gap. */
 static BoundText growth_text(const Plot *plot, size_t series, size_t category) {
@@ -42,7 +27,7 @@ BoundText plot_label_text(const Plot *plot, size_t series, size_t category, Quan
   if (content == CONTENT_VALUE || !quantity_is_present(value)) return text;
   BoundText share =
       bound_text_quantity(arena, chart_share(arena, value, whole, plot->spec->span), NULL);
-  return content == CONTENT_SHARE ? share : join(arena, text, share);
+  return content == CONTENT_SHARE ? share : bound_text_join(arena, text, " (", share, ")");
 }
 
 static bool is_end(const Plot *plot, size_t series, size_t category) {

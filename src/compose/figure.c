@@ -51,25 +51,11 @@ static BoundText shown_name(const Block *block, const char *line) {
   return name.text && !strstr(line, name.text) ? name : (BoundText){0};
 }
 
-/* "First, second", with the numbers of both. */
-static BoundText join_texts(Arena *arena, BoundText first, BoundText second) {
-  NumberRun *runs = arena_array(arena, NumberRun, first.run_count + second.run_count);
-  for (size_t i = 0; i < first.run_count; i++) runs[i] = first.runs[i];
-  for (size_t i = 0; i < second.run_count; i++) {
-    runs[first.run_count + i] = second.runs[i];
-    runs[first.run_count + i].start += strlen(first.text) + 2;
-  }
-  first.text = arena_printf(arena, "%s, %s", first.text, second.text);
-  first.runs = runs;
-  first.run_count += second.run_count;
-  return first;
-}
-
 /* A block in a report has nobody beside it who says what it is. */
 static BoundText named_line(const DrawContext *context, const Block *block, BoundText line) {
   BoundText name = shown_name(block, line.text ? line.text : "");
   if (!name.text) return line;
-  return line.text ? join_texts(context->arena, name, line) : name;
+  return line.text ? bound_text_join(context->arena, name, ", ", line, "") : name;
 }
 
 /* The slide's line if the block is all that it speaks of; else the block's own. */

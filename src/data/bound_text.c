@@ -289,6 +289,20 @@ BoundText bound_text_plain(const char *text, SourceSpan span) {
   return (BoundText){.text = text, .span = span};
 }
 
+BoundText bound_text_join(Arena *arena, BoundText first, const char *between, BoundText second,
+                          const char *after) {
+  NumberRun *runs = arena_array(arena, NumberRun, first.run_count + second.run_count);
+  for (size_t i = 0; i < first.run_count; i++) runs[i] = first.runs[i];
+  for (size_t i = 0; i < second.run_count; i++) {
+    runs[first.run_count + i] = second.runs[i];
+    runs[first.run_count + i].start += strlen(first.text) + strlen(between);
+  }
+  first.text = arena_printf(arena, "%s%s%s%s", first.text, between, second.text, after);
+  first.runs = runs;
+  first.run_count += second.run_count;
+  return first;
+}
+
 BoundText bound_text_quantity(Arena *arena, Quantity quantity, const NumberFormat *format) {
   const char *text = quantity_to_text(arena, quantity, format);
   NumberRun *run = arena_make(arena, NumberRun);

@@ -35,5 +35,8 @@ BoundText bound_text_make(Arena *arena, Scope *scope, const TextParameters *para
 BoundText bound_text_plain(const char *text, SourceSpan span);
 /* One quantity, printed. */
 BoundText bound_text_quantity(Arena *arena, Quantity quantity, const NumberFormat *format);
+/* One text after the other, with the numbers of both: `first`, `between`, `second`, `after`. */
+BoundText bound_text_join(Arena *arena, BoundText first, const char *between, BoundText second,
+                          const char *after);
 /* A part of a text with the runs that lie in it. */
 BoundText bound_text_slice(Arena *arena, BoundText text, size_t start, size_t length);
