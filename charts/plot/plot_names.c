@@ -71,15 +71,14 @@ static EndList make_ends(const Plot *plot) {
   const ThemeType *type = &plot->context->theme->type;
   FontStyle style = at_ends ? type->total : type->category;
   bool has_value = plot_ends_have_values(plot);
+  const bool *highlighted = plot->spec->is_series_highlighted;
   EndList list = {arena_array(arena, SeriesLabel, data->series_count),
                   arena_array(arena, size_t, data->series_count), 0};
   for (size_t s = 0; s < data->series_count; s++) {
     size_t last = last_present(data, s);
     BoundText text = last ? end_text(plot, s, last - 1, has_value) : (BoundText){0};
     if (!text.text || !text.text[0]) continue;
-    bool steps_back = plot->spec->is_series_highlighted && !plot->spec->is_series_highlighted[s];
-    style.weight = at_ends && !steps_back ? FONT_SEMIBOLD : FONT_REGULAR;
-    if (plot->spec->is_series_highlighted && !steps_back) style.weight = FONT_SEMIBOLD;
+    if (highlighted) style.weight = highlighted[s] ? FONT_SEMIBOLD : FONT_REGULAR;
     list.series[list.count] = s;
     list.labels[list.count++] =
         (SeriesLabel){.name = text, .color = name_color(plot, s, at_ends), .style = style};
