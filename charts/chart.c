@@ -1,4 +1,4 @@
-#include "charts/chart.h"
+#include "charts/plot/plot_phases.h"
 
 size_t chart_current_category(const ChartData *data) {
   size_t current = data->category_count;
@@ -40,6 +40,19 @@ const char *chart_mark_name(const DrawContext *context, const ChartSpec *spec, s
   const ChartData *data = &spec->data;
   return arena_printf(context->arena, "%s/%s/%s", spec->name, data->categories[category].text,
                       data->series[series].text);
+}
+
+static const ChartFrame *frame_of(const ChartPlan *plan) {
+  const ChartFrame *own = plan->spec->type->frame;
+  return own ? own : &plot_frame;
+}
+
+void chart_train(ChartPlan *plan) {
+  frame_of(plan)->train(plan);
+}
+
+void chart_draw(const ChartPlan *plan, Rect frame, SceneNode *group) {
+  frame_of(plan)->draw(plan, frame, group);
 }
 
 const ChartType *chart_type_find(const char *name) {

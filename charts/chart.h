@@ -1,12 +1,11 @@
 /* What a chart type is: a short file that turns options and data into panels and layers (plot.h).
  * Axes, names of series, legends, labels, annotations and turning a chart on its side are the
- * plot's; formats that pages end up in are nobody's here. */
+ * plot's. What has no category axis brings a frame of its own. Formats that pages end up in are
+ * nobody's here. */
 #pragma once
 #include "charts/chart_spec.h"
 #include "guide/draw.h"
 #include "option/option.h"
-
-typedef struct Plot Plot;
 
 typedef struct ChartPlan {
   const ChartSpec *spec;
@@ -16,8 +15,18 @@ typedef struct ChartPlan {
   double type_most;  /* the largest share of the theme's size for its labels, at most 1 */
   double type_share; /* out of training: the share that its labels have */
   Insets demand;     /* out of training: room around the plot frame, within the box */
-  Plot *plot;        /* from training to drawing */
+  void *own;         /* from training to drawing: the plot, or what the frame keeps */
 } ChartPlan;
+
+/* How a chart is measured and drawn. */
+typedef struct ChartFrame {
+  /* Chooses the form that fits `plan->box`: sets `demand`, `type_share` and `own`. */
+  void (*train)(ChartPlan *plan);
+  /* Draws all of it around `frame`, which lies inside the box by at least `demand`. */
+  void (*draw)(const ChartPlan *plan, Rect frame, SceneNode *group);
+} ChartFrame;
+
+typedef struct Plot Plot;
 
 struct ChartType {
   const char *name; /* as the user writes it */
@@ -30,8 +39,9 @@ struct ChartType {
   bool (*puts_periods_along)(const void *options, size_t periods, size_t names);
   /* Reports what the data contradict; may be NULL. `arena` for what messages need. */
   void (*check)(const ChartSpec *spec, Arena *arena, Diagnostics *diags);
-  /* Adds the panels and layers. */
+  /* Adds the panels and layers; NULL if the type has a frame of its own. */
   void (*build)(Plot *plot);
+  const ChartFrame *frame; /* of what has no category axis; NULL: the plot's */
 };
 
 /* Sorted by name. */

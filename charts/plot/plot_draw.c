@@ -30,10 +30,10 @@ static void report_axis(const Plot *plot, SceneNode *group) {
   }
 }
 
-void chart_draw(const ChartPlan *trained, Rect given, SceneNode *group) {
+static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
   ChartPlan again = *trained, *plan = &again;
   Rect frame = plot_train_for(plan, given);
-  Plot *plot = plan->plot;
+  Plot *plot = plan->own;
   if (!plot_has_room(frame)) return; /* which training has reported */
   bool is_as_trained = plot->placed && rect_equals(frame, plot->frame);
   if (!is_as_trained) plot_fit(plot, frame);
@@ -54,3 +54,5 @@ void chart_draw(const ChartPlan *trained, Rect given, SceneNode *group) {
   plot_draw_annotations(plot, placer, group);
   draw_base_note(plot, group);
 }
+
+const ChartFrame plot_frame = {plot_train, draw_plot};

@@ -4,6 +4,10 @@
 
 #define PLOT_LEGEND_SHARE 0.3 /* of the box's height, before a legend is set smaller */
 
+/* Panels and layers over one category axis. */
+extern const ChartFrame plot_frame;
+void plot_train(ChartPlan *plan);
+
 BandPlaces plot_places(const Plot *plot);
 CategoryKeys plot_category_keys(const Plot *plot);
 /* The name of a category or series, short where names have to be. */

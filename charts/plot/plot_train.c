@@ -281,7 +281,7 @@ static double train_directions(const ChartPlan *plan, Plot *plot) {
   return fmin(bad, lying);
 }
 
-void chart_train(ChartPlan *plan) {
+void plot_train(ChartPlan *plan) {
   Plot *plot = arena_make(plan->context->arena, Plot);
   plot->spec = plan->spec;
   plot->context = plan->context;
@@ -293,18 +293,18 @@ void chart_train(ChartPlan *plan) {
     plot->has_short_names = true;
     train_directions(plan, plot);
   }
-  plan->plot = plot;
+  plan->own = plot;
   plan->demand = plot->form.demand;
   plan->type_share = plot->form.type_share;
   plot_report_refusal(plot);
 }
 
 Rect plot_train_for(ChartPlan *plan, Rect frame) {
-  const Plot *plot = plan->plot;
+  const Plot *plot = plan->own;
   bool is_smaller =
       frame.width < plot->frame.width - 0.01 || frame.height < plot->frame.height - 0.01;
   if (!is_smaller) return frame;
   plan->least = insets_of(plan->box, frame);
-  chart_train(plan);
-  return trained_frame(plan, plan->plot);
+  plot_train(plan);
+  return trained_frame(plan, plan->own);
 }
