@@ -66,25 +66,29 @@ static void relabel(const Plot *plot, BarStack *stacks) {
 static void build_bar(Plot *plot) {
   const BarOptions *options = plot->spec->options;
   BarStacking stacking = stacking_of(options);
-  bool is_cluster = stacking == BAR_CLUSTERED && plot->spec->data.series_count > 1;
+  const ChartData *data = &plot->spec->data;
+  bool is_cluster = stacking == BAR_CLUSTERED && data->main.count > 1;
   double bar_share = plot->context->theme->marks.bar_share;
-  double lanes = is_cluster ? (double)plot->spec->data.series_count : 1;
+  double lanes = is_cluster ? (double)data->main.count : 1;
   plot->wish = (PlotWish){.direction = (PlotDirection)options->direction,
                           .shape = {.share = is_cluster ? CLUSTER_SHARE : bar_share,
                                     .least_share = LEAST_SHARE,
                                     .widest = 1 + LANE_GROWTH * (lanes - 1)},
                           .names_beside = stacking != BAR_CLUSTERED,
                           .legend_reversed = stacking != BAR_CLUSTERED,
-                          .prefers_axis = plot->spec->data.category_count > MOST_LABELLED,
-                          .may_label_some = !is_cluster && stacking != BAR_PERCENT,
-                          .is_percent = stacking == BAR_PERCENT};
-  BarStack *stacks = bar_stacks_make(plot->spec, stacking, plot->context->arena);
+                          .prefers_axis = data->category_count > MOST_LABELLED,
+                          .may_label_some = !is_cluster && stacking != BAR_PERCENT};
+  BarStack *stacks = bar_stacks_make(plot->spec, data->main, stacking, plot->context->arena);
+  Panel panel = {.share = 1, .measure = data->measure, .is_percent = stacking == BAR_PERCENT};
   relabel(plot, stacks);
   BarsContent *content = arena_make(plot->context->arena, BarsContent);
-  size_t panel = plot_add_panel(plot, 1, false);
-  *content = (BarsContent){stacks, stacking, options->has_totals, panel};
+  *content =
+      (BarsContent){stacks, stacking, options->has_totals, plot_add_panel(plot, panel), data->main};
   if (stacking != BAR_CLUSTERED) plot->wish.lane = bars_widest_label(plot, content);
-  plot_add_layer(plot, panel, &bars_layer, content);
+  plot_add_layer(plot, (Layer){.type = &bars_layer,
+                               .content = content,
+                               .panel = content->panel,
+                               .series = data->main});
 }
 
 static const char bar_example[] = "topline: 1\n"

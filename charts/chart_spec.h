@@ -6,13 +6,19 @@
 #include "period/period_house.h"
 #include "scene/shape.h"
 
+/* Series that follow each other. */
+typedef struct SeriesSpan {
+  size_t first, count;
+} SeriesSpan;
+
 /* The numbers of a chart, as the deck addresses them: categories along the axis, series beside or
- * on top of each other. */
+ * on top of each other. Every series has one number here, whichever layer shows it. */
 typedef struct ChartData {
   const TableKey *categories;
   size_t category_count;
   const TableKey *series;
   size_t series_count;
+  SeriesSpan main;        /* those the chart's type shows; then come lines over them */
   const Quantity *cells;  /* series by series */
   const Quantity *totals; /* a stated total per category; NULL if the data state none */
   const char *const
@@ -23,8 +29,8 @@ typedef struct ChartData {
   const Period *periods;     /* per category; NULL: the categories are names */
   const PeriodHouse *house;  /* how they are called; NULL if there are none */
   const char *forecast_word; /* NULL if there is none */
-  const Measure *measure;
-  bool has_period_series; /* the series are periods */
+  const Measure *measure;    /* of the main series */
+  bool has_period_series;    /* the series are periods */
 } ChartData;
 
 typedef struct ChartType ChartType;
@@ -75,6 +81,20 @@ typedef struct ChartGrowths {
   size_t count;
 } ChartGrowths;
 
+/* Where lines over bars stand. */
+typedef enum LinesPlace {
+  LINES_STRIP,  /* in a panel of their own over the bars */
+  LINES_AXIS,   /* on the scale of the bars: of one unit */
+  LINES_SECOND, /* over the bars, on a second scale whose zero is that of the first */
+} LinesPlace;
+
+/* Series that are shown as lines beside the chart's own marks. */
+typedef struct ChartLines {
+  SeriesSpan series; /* of the chart's data; none: count 0 */
+  LinesPlace place;
+  const Measure *measure;
+} ChartLines;
+
 typedef struct ChartSpec {
   const ChartType *type;
   const char *name; /* of the chart in the deck: "revenue_mix" */
@@ -86,6 +106,7 @@ typedef struct ChartSpec {
   const SeriesLook *looks;           /* one a series */
   const bool *is_highlighted;        /* per category; NULL if none is */
   const bool *is_series_highlighted; /* per series; NULL if none is */
+  ChartLines lines;
   ChartGrowths growths;
   ChartRows rows;
 } ChartSpec;

@@ -1,11 +1,8 @@
 /* Trend: one line a series over periods, with its name and last value at its end. */
 #include "charts/layers/lines.h"
-#include <math.h>
 #include <stddef.h>
 
 #define BASE_NOTE "Scale does not start at zero"
-#define ZERO_BASE_LIMIT                                                                            \
-  0.7 /* a scale starts at zero if the least value is below this part of the most */
 #define MOST_LABELLED 60 /* points of a line with a value each */
 
 typedef enum TrendBase { BASE_AUTO, BASE_ZERO, BASE_DATA } TrendBase;
@@ -44,14 +41,7 @@ static bool puts_periods_along(const void *options, size_t periods, size_t names
 static bool starts_at_zero(const ChartSpec *spec) {
   const TrendOptions *options = spec->options;
   if (options->base != BASE_AUTO) return options->base == BASE_ZERO;
-  double least = INFINITY, most = -INFINITY;
-  for (size_t i = 0; i < spec->data.series_count * spec->data.category_count; i++) {
-    if (!quantity_is_present(spec->data.cells[i])) continue;
-    least = fmin(least, quantity_to_double(spec->data.cells[i]));
-    most = fmax(most, quantity_to_double(spec->data.cells[i]));
-  }
-  if (least <= 0 && most >= 0) return true;
-  return fmin(fabs(least), fabs(most)) < ZERO_BASE_LIMIT * fmax(fabs(least), fabs(most));
+  return lines_want_zero(&spec->data, spec->data.main);
 }
 
 static void build_trend(Plot *plot) {
@@ -59,10 +49,14 @@ static void build_trend(Plot *plot) {
   plot->wish = (PlotWish){.direction = DIRECTION_VERTICAL,
                           .is_continuous = true,
                           .names_beside = true,
-                          .prefers_axis = plot->spec->data.series_count > 1 ||
+                          .prefers_axis = plot->spec->data.main.count > 1 ||
                                           plot->spec->data.category_count > MOST_LABELLED,
                           .base_note = has_zero ? NULL : BASE_NOTE};
-  plot_add_layer(plot, plot_add_panel(plot, 1, !has_zero), &lines_layer, NULL);
+  const ChartData *data = &plot->spec->data;
+  Panel panel = {.share = 1, .has_free_base = !has_zero, .measure = data->measure};
+  plot_add_layer(
+      plot,
+      (Layer){.type = &lines_layer, .panel = plot_add_panel(plot, panel), .series = data->main});
 }
 
 static const char trend_example[] = "topline: 1\n"

@@ -21,9 +21,9 @@ static const OptionTable waterfall_options = {"a waterfall", waterfall_keys,
                                               OPTION_COUNT(waterfall_keys)};
 
 static void check_waterfall(const ChartSpec *spec, Arena *arena, Diagnostics *diags) {
-  if (spec->data.series_count != 1) {
+  if (spec->data.main.count != 1) {
     diag_error(diags, spec->span, "a waterfall shows one column of figures, here are %zu",
-               spec->data.series_count);
+               spec->data.main.count);
     diag_hint(diags, "choose one with take-columns: [NAME]");
     return;
   }
@@ -37,7 +37,12 @@ static void build_waterfall(Plot *plot) {
                                     .least_share = LEAST_SHARE,
                                     .widest = 1},
                           .needs_labels = true};
-  plot_add_layer(plot, plot_add_panel(plot, 1, false), &steps_layer, steps_content_make(plot));
+  const ChartData *data = &plot->spec->data;
+  size_t panel = plot_add_panel(plot, (Panel){.share = 1, .measure = data->measure});
+  plot_add_layer(plot, (Layer){.type = &steps_layer,
+                               .content = steps_content_make(plot),
+                               .panel = panel,
+                               .series = data->main});
 }
 
 static const char waterfall_example[] =

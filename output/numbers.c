@@ -2,6 +2,8 @@
  * it came from. */
 #include "output/formats.h"
 
+#include <math.h>
+
 #include "fonts/fonts.h"
 #include "output/json.h"
 #include "output/numbers_origin.h"
@@ -10,6 +12,7 @@ typedef struct NumbersWriter {
   OutputStream *stream;
   size_t count;
   TextBuffer labels; /* what became of the labels of charts: the report at the end */
+  TextBuffer scales; /* of the charts: the same */
 } NumbersWriter;
 
 /* A page on its way out. */
@@ -23,6 +26,7 @@ static void *open_numbers(const OutputJob *job, OutputStream *stream) {
   NumbersWriter *writer = arena_make(job->arena, NumbersWriter);
   writer->stream = stream;
   writer->labels = (TextBuffer){.arena = job->arena};
+  writer->scales = (TextBuffer){.arena = job->arena};
   TextBuffer out = {.arena = job->arena};
   text_append(&out, "{");
   json_append_member(&out, "deck", job->scene->info.title);
@@ -97,11 +101,34 @@ static void append_label_report(NumbersPage *page, const char *chart,
   text_append(out, "}");
 }
 
+/* Six digits, wherever the point is: "4.20651e-5". */
+static void append_significant(TextBuffer *out, double value) {
+  int power = value > 0 ? (int)floor(log10(value)) : 0;
+  text_append_number(out, value / pow(10, power), 5);
+  if (power) text_append_format(out, "e%d", power);
+}
+
+static void append_scale_report(NumbersPage *page, const SceneScaleReport *report) {
+  TextBuffer *out = &page->writer->scales;
+  text_append(out, out->length ? ",\n{" : "\n{");
+  json_append_key(out, "slide");
+  text_append_format(out, "%d", page->page->number);
+  json_append_member(out, "name", report->name);
+  json_append_member(out, "unit", report->unit ? report->unit : "");
+  json_append_key(out, "points-per-unit");
+  append_significant(out, report->points);
+  json_append_key(out, "units-of-first");
+  append_significant(out, report->of_first);
+  text_append(out, "}");
+}
+
 /* `name` is that of the nearest node above that has one. */
 static void append_numbers_below(NumbersPage *page, const SceneNode *node, const char *name) {
   if (node->name) name = node->name;
   for (const SceneLabelReport *report = node->reports; report; report = report->next)
     append_label_report(page, name, report);
+  for (const SceneScaleReport *report = node->scales; report; report = report->next)
+    append_scale_report(page, report);
   if (node->kind == SCENE_TEXT)
     for (size_t i = 0; i < node->text.content.run_count; i++)
       append_number(page, node, name, &node->text.content.runs[i]);
@@ -119,8 +146,10 @@ static void write_numbers_page(void *object, const ScenePage *scene_page, Output
 
 static void close_numbers(void *object) {
   NumbersWriter *writer = object;
-  stream_print(writer->stream, "%s],\n\"labels\": [%s%s]}\n", writer->count ? "\n" : "",
-               text_buffer_string(&writer->labels), writer->labels.length ? "\n" : "");
+  stream_print(writer->stream, "%s],\n\"labels\": [%s%s],\n\"scales\": [%s%s]}\n",
+               writer->count ? "\n" : "", text_buffer_string(&writer->labels),
+               writer->labels.length ? "\n" : "", text_buffer_string(&writer->scales),
+               writer->scales.length ? "\n" : "");
 }
 
 const OutputFormat numbers_format = {

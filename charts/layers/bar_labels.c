@@ -3,16 +3,29 @@
 
 #include <math.h>
 
-static LabelPlace *new_places(const Plot *plot, LabelPlace first) {
-  LabelPlace *places = arena_make(plot->context->arena, LabelPlace);
-  *places = first;
-  return places;
+#define INSIDE_MARGIN 2.5 /* points between a label and the ends of its part */
+
+/* The place; where lines stand among the bars, others along the values too. */
+static void offer(const Plot *plot, Placer *placer, PlacerLabel label, LabelPlace place,
+                  double step) {
+  static const double shifts[] = {0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2};
+  bool may_shift = plot->layer_count > 1 && step != 0;
+  label.place_count = may_shift ? sizeof shifts / sizeof *shifts : 1;
+  LabelPlace *places = arena_array(plot->context->arena, LabelPlace, label.place_count);
+  for (size_t i = 0; i < label.place_count; i++) {
+    places[i] = place;
+    if (plot->form.is_lying)
+      places[i].anchor.x += shifts[i] * step;
+    else
+      places[i].anchor.y -= shifts[i] * step;
+  }
+  label.places = places;
+  placer_add_label(placer, label);
 }
 
-static void offer(const Plot *plot, Placer *placer, PlacerLabel label, LabelPlace place) {
-  label.places = new_places(plot, place);
-  label.place_count = 1;
-  placer_add_label(placer, label);
+/* Beside an axis labels say again what can be read off it. */
+static bool is_optional(const Plot *plot, const BarsContent *content) {
+  return plot_layer_of(plot, content->series.first)->cover == COVER_SOME;
 }
 
 /* The value past the end of its bar. */
@@ -30,16 +43,16 @@ static void offer_end(const Plot *plot, const BarsContent *content, const BarSeg
       .name = chart_mark_name(plot->context, plot->spec, segment->series, segment->category),
       .importance = style.weight == FONT_SEMIBOLD ? 2 : 1,
       .lane = PLACER_NO_LANE,
-      .is_optional = plot->form.cover == COVER_SOME};
-  offer(plot, placer, label, place);
+      .is_optional = is_optional(plot, content)};
+  offer(plot, placer, label, place, plot_label_room(plot, "0", style));
 }
 
 /* "n.a." and "n.m." where a bar would stand: what is missing is not zero. */
 static void offer_absent(const Plot *plot, const BarsContent *content, size_t category,
                          Placer *placer) {
-  if (plot->form.cover != COVER_ALL) return;
+  if (plot_layer_of(plot, content->series.first)->cover != COVER_ALL) return;
   const DrawContext *context = plot->context;
-  for (size_t s = 0; s < plot->spec->data.series_count; s++) {
+  for (size_t s = content->series.first; s < content->series.first + content->series.count; s++) {
     Quantity value = chart_cell(&plot->spec->data, s, category);
     if (quantity_is_present(value)) continue;
     double middle = bars_middle(plot, content, category, s);
@@ -50,7 +63,7 @@ static void offer_absent(const Plot *plot, const BarsContent *content, size_t ca
                          .style = plot->form.label,
                          .name = chart_mark_name(context, plot->spec, s, category),
                          .lane = PLACER_NO_LANE};
-    offer(plot, placer, label, place);
+    offer(plot, placer, label, place, 0);
   }
 }
 
@@ -106,11 +119,20 @@ static LabelPlace inside_place(const Plot *plot, Rect bar, Paint fill, size_t ma
                       .patch = ground};
 }
 
+/* Half of how far a label may move inside its part, along the values. */
+static double spare_room(const Plot *plot, Rect bar, const BarSegment *segment) {
+  FontStyle style = plot->form.label;
+  double taken = plot->form.is_lying ? draw_text_width(plot->context, segment->label.text, style)
+                                     : draw_cap_height(plot->context, style);
+  double length = plot->form.is_lying ? bar.width : bar.height;
+  return fmax(0, (length - taken) / 2 - INSIDE_MARGIN) / 2;
+}
+
 static void offer_part(const Plot *plot, const BarsContent *content, const BarSegment *segment,
                        size_t lane, Placer *placer) {
   Rect bar = bars_rect(plot, content, segment);
   size_t mark = placer_add_mark(placer, bar);
-  if (!plot_is_labelled(plot, segment->series, segment->category) || plot->form.cover == COVER_SOME)
+  if (!plot_is_labelled(plot, segment->series, segment->category) || is_optional(plot, content))
     return;
   Paint fill = plot_fill(plot, segment->series, segment->category);
   double size = fabs(segment->to - segment->from);
@@ -123,7 +145,7 @@ static void offer_part(const Plot *plot, const BarsContent *content, const BarSe
       .at = (plot_along(plot, content->panel, segment->from) +
              plot_along(plot, content->panel, segment->to)) /
             2};
-  offer(plot, placer, label, inside_place(plot, bar, fill, mark));
+  offer(plot, placer, label, inside_place(plot, bar, fill, mark), spare_room(plot, bar, segment));
 }
 
 static void offer_total(const Plot *plot, const BarsContent *content, size_t category,
@@ -140,8 +162,8 @@ static void offer_total(const Plot *plot, const BarsContent *content, size_t cat
                                             plot->spec->data.categories[category].text),
                        .importance = 2,
                        .lane = PLACER_NO_LANE,
-                       .is_optional = plot->form.cover == COVER_SOME};
-  offer(plot, placer, label, place);
+                       .is_optional = is_optional(plot, content)};
+  offer(plot, placer, label, place, plot_label_room(plot, "0", plot->form.total));
 }
 
 static void label_stack(const Plot *plot, const BarsContent *content, size_t category,

@@ -2,27 +2,29 @@
 
 #include <math.h>
 
-Quantity bar_stack_sum(const ChartData *data, size_t category, Arena *arena) {
-  const Origin **inputs = arena_array(arena, const Origin *, data->series_count);
+Quantity bar_stack_sum(const ChartData *data, SeriesSpan series, size_t category, Arena *arena) {
+  const Origin **inputs = arena_array(arena, const Origin *, series.count);
   Quantity sum = quantity_missing(data->measure, NULL);
-  for (size_t s = 0; s < data->series_count; s++) {
-    Quantity part = chart_cell(data, s, category);
+  for (size_t i = 0; i < series.count; i++) {
+    Quantity part = chart_cell(data, series.first + i, category);
     if (!quantity_is_present(part)) continue;
-    inputs[s] = part.origin;
+    inputs[i] = part.origin;
     if (sum.state == QUANTITY_MISSING)
       sum = part;
     else if (!decimal_add(sum.value, part.value, &sum.value))
       sum.state = QUANTITY_NOT_MEANINGFUL;
   }
   const char *name = arena_printf(arena, "sum of %s", data->categories[category].text);
-  sum.origin = origin_of_expression(arena, data->categories[category].span, name, inputs,
-                                    data->series_count);
+  sum.origin =
+      origin_of_expression(arena, data->categories[category].span, name, inputs, series.count);
   return sum;
 }
 
-static Quantity stack_total(const ChartData *data, size_t category, Arena *arena) {
-  bool is_stated = data->totals && quantity_is_present(data->totals[category]);
-  return is_stated ? data->totals[category] : bar_stack_sum(data, category, arena);
+static Quantity stack_total(const ChartData *data, SeriesSpan series, size_t category,
+                            Arena *arena) {
+  bool is_stated = data->totals && series.first == data->main.first &&
+                   quantity_is_present(data->totals[category]);
+  return is_stated ? data->totals[category] : bar_stack_sum(data, series, category, arena);
 }
 
 static void place_segment(BarSegment *segment, BarStack *stack, BarStacking stacking) {
@@ -47,12 +49,12 @@ static BoundText total_label(const BarStack *stack, Arena *arena) {
   return label;
 }
 
-static BarStack make_stack(const ChartSpec *spec, BarStacking stacking, size_t category,
-                           Arena *arena) {
+static BarStack make_stack(const ChartSpec *spec, SeriesSpan series, BarStacking stacking,
+                           size_t category, Arena *arena) {
   const ChartData *data = &spec->data;
-  BarSegment *segments = arena_array(arena, BarSegment, data->series_count);
-  BarStack stack = {.segments = segments, .total = stack_total(data, category, arena)};
-  for (size_t s = 0; s < data->series_count; s++) {
+  BarSegment *segments = arena_array(arena, BarSegment, series.count);
+  BarStack stack = {.segments = segments, .total = stack_total(data, series, category, arena)};
+  for (size_t s = series.first; s < series.first + series.count; s++) {
     Quantity value = chart_cell(data, s, category);
     if (!quantity_is_present(value)) continue;
     BarSegment *segment = &segments[stack.count++];
@@ -66,17 +68,18 @@ static BarStack make_stack(const ChartSpec *spec, BarStacking stacking, size_t c
   return stack;
 }
 
-BarStack *bar_stacks_make(const ChartSpec *spec, BarStacking stacking, Arena *arena) {
+BarStack *bar_stacks_make(const ChartSpec *spec, SeriesSpan series, BarStacking stacking,
+                          Arena *arena) {
   BarStack *stacks = arena_array(arena, BarStack, spec->data.category_count);
   for (size_t c = 0; c < spec->data.category_count; c++)
-    stacks[c] = make_stack(spec, stacking, c, arena);
+    stacks[c] = make_stack(spec, series, stacking, c, arena);
   return stacks;
 }
 
 static void check_total(const ChartSpec *spec, size_t category, Arena *arena, Diagnostics *diags) {
   const ChartData *data = &spec->data;
   if (!data->totals || !quantity_is_present(data->totals[category])) return;
-  Quantity stated = data->totals[category], sum = bar_stack_sum(data, category, arena);
+  Quantity stated = data->totals[category], sum = bar_stack_sum(data, data->main, category, arena);
   if (quantity_is_present(sum) && decimal_compare(sum.value, stated.value) == 0) return;
   SourceSpan place = stated.origin ? stated.origin->span : spec->span;
   diag_error(diags, place, "the parts of %s make %s, but its stated total is %s",
@@ -88,12 +91,12 @@ static void check_total(const ChartSpec *spec, size_t category, Arena *arena, Di
 
 static void check_shares(const ChartSpec *spec, size_t category, Arena *arena, Diagnostics *diags) {
   const ChartData *data = &spec->data;
-  Quantity total = stack_total(data, category, arena);
+  Quantity total = stack_total(data, data->main, category, arena);
   if (!quantity_is_present(total)) return;
   const char *name = diag_quote(diags, data->categories[category].text);
   if (decimal_sign(total.value) == 0)
     diag_error(diags, spec->span, "the total of %s is 0, so its parts have no shares", name);
-  for (size_t s = 0; s < data->series_count; s++) {
+  for (size_t s = data->main.first; s < data->main.first + data->main.count; s++) {
     Quantity part = chart_cell(data, s, category);
     if (!quantity_is_present(part) || decimal_sign(part.value) >= 0) continue;
     diag_error(diags, part.origin ? part.origin->span : spec->span,

@@ -20,11 +20,13 @@ typedef struct BarStack {
   BoundText total_label;
 } BarStack;
 
-/* One stack a category; clustered bars are stacks too, with segments that all begin at zero. */
-BarStack *bar_stacks_make(const ChartSpec *spec, BarStacking stacking, Arena *arena);
+/* One stack a category of these series; clustered bars are stacks too, with segments that all begin
+ * at zero. */
+BarStack *bar_stacks_make(const ChartSpec *spec, SeriesSpan series, BarStacking stacking,
+                          Arena *arena);
 /* The sum of the parts, which keeps them as its origin. Missing parts count as nothing; the sum of
  * only missing parts is missing. */
-Quantity bar_stack_sum(const ChartData *data, size_t category, Arena *arena);
+Quantity bar_stack_sum(const ChartData *data, SeriesSpan series, size_t category, Arena *arena);
 /* Stated totals that the parts do not make, and stacks that cannot be shares. */
 void bar_stacks_check(const ChartSpec *spec, BarStacking stacking, Arena *arena,
                       Diagnostics *diags);

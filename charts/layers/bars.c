@@ -14,23 +14,24 @@ bool bars_are_clustered(const BarsContent *content) {
   return content->stacking == BAR_CLUSTERED;
 }
 
-static size_t lane_count(const Plot *plot, const BarsContent *content) {
-  return bars_are_clustered(content) ? plot->spec->data.series_count : 1;
+static size_t lane_count(const BarsContent *content) {
+  return bars_are_clustered(content) ? content->series.count : 1;
 }
 
 static double lane_width(const Plot *plot, const BarsContent *content) {
-  return plot->band.bar / (double)lane_count(plot, content);
+  return plot->band.bar / (double)lane_count(content);
 }
 
 static double thickness(const Plot *plot, const BarsContent *content) {
   double lane = lane_width(plot, content);
-  return lane_count(plot, content) > 1 ? lane * LANE_FILL : lane;
+  return lane_count(content) > 1 ? lane * LANE_FILL : lane;
 }
 
 double bars_middle(const Plot *plot, const BarsContent *content, size_t category, size_t series) {
   double middle = plot_across(plot, category);
   if (!bars_are_clustered(content)) return middle;
-  return middle - plot->band.bar / 2 + lane_width(plot, content) * ((double)series + 0.5);
+  return middle - plot->band.bar / 2 +
+         lane_width(plot, content) * ((double)(series - content->series.first) + 0.5);
 }
 
 Rect bars_rect(const Plot *plot, const BarsContent *content, const BarSegment *segment) {
@@ -53,10 +54,12 @@ bool bars_have_total(const Plot *plot, const BarsContent *content, const BarStac
 /* A value that is missing is said at its place on the axis. */
 static double absent_room(const Plot *plot, const BarsContent *content) {
   const ChartData *data = &plot->spec->data;
-  if (!bars_are_clustered(content) || plot->form.cover != COVER_ALL) return 0;
-  for (size_t i = 0; i < data->series_count * data->category_count; i++)
-    if (!quantity_is_present(data->cells[i]))
-      return plot_label_room(plot, "n.a.", plot->form.label);
+  if (!bars_are_clustered(content) ||
+      plot_layer_of(plot, content->series.first)->cover != COVER_ALL)
+    return 0;
+  const Quantity *cells = data->cells + content->series.first * data->category_count;
+  for (size_t i = 0; i < content->series.count * data->category_count; i++)
+    if (!quantity_is_present(cells[i])) return plot_label_room(plot, "n.a.", plot->form.label);
   return 0;
 }
 
@@ -90,7 +93,7 @@ static void demand_bars(const Layer *layer, const Plot *plot, Demands *demands) 
   const BarsContent *content = content_of(layer);
   double absent = absent_room(plot, content);
   for (size_t c = 0; c < plot->spec->data.category_count; c++) {
-    double annotation = plot_annotation_room(plot, c);
+    double annotation = plot_annotation_room(plot, content->panel, c);
     /* an arrow stands above the axis, also over negative bars */
     list_push(demands->arena, &demands->items, (ScaleDemand){0, 0, absent + annotation});
     if (bars_are_clustered(content))
@@ -164,7 +167,7 @@ static const BarSegment *find_segment(const BarStack *stack, size_t series) {
 static bool locate_whole(const Plot *plot, const BarsContent *content, size_t category,
                          Site *site) {
   const BarStack *stack = &content->stacks[category];
-  if (bars_are_clustered(content) && plot->spec->data.series_count > 1) return false;
+  if (bars_are_clustered(content) && content->series.count > 1) return false;
   bool is_upper = quantity_to_double(stack->total) >= 0;
   double middle = plot_across(plot, category);
   site->box = plot_bar(plot, content->panel,

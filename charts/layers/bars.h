@@ -8,6 +8,7 @@ typedef struct BarsContent {
   BarStacking stacking;
   bool has_totals;
   size_t panel;
+  SeriesSpan series;
 } BarsContent;
 
 extern const LayerType bars_layer;

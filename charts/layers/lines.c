@@ -9,6 +9,21 @@
 #define MANY_POINTS 200
 #define SIMPLIFY_FROM 100 /* points */
 #define PLACE_COUNT 6
+#define ZERO_BASE_LIMIT                                                                            \
+  0.7 /* a scale has zero if the least value is below this part of the most                        \
+       */
+
+bool lines_want_zero(const ChartData *data, SeriesSpan series) {
+  double least = INFINITY, most = -INFINITY;
+  const Quantity *cells = data->cells + series.first * data->category_count;
+  for (size_t i = 0; i < series.count * data->category_count; i++) {
+    if (!quantity_is_present(cells[i])) continue;
+    least = fmin(least, quantity_to_double(cells[i]));
+    most = fmax(most, quantity_to_double(cells[i]));
+  }
+  if (least <= 0 && most >= 0) return true;
+  return fmin(fabs(least), fabs(most)) < ZERO_BASE_LIMIT * fmax(fabs(least), fabs(most));
+}
 
 static Point point_of(const Layer *layer, const Plot *plot, size_t series, size_t category) {
   Quantity value = chart_cell(&plot->spec->data, series, category);
@@ -21,11 +36,16 @@ static bool has_value(const Plot *plot, size_t series, size_t category) {
          quantity_is_present(chart_cell(&plot->spec->data, series, category));
 }
 
+/* Lines lead along time, from left to right; over names, points stand for themselves. */
+static bool has_time(const Plot *plot) {
+  return !plot->form.is_lying && (plot->wish.is_continuous || plot->spec->data.periods);
+}
+
 /* Whether the line goes on to the next category: not over a missing value or periods left out. */
 static bool leads_on(const Plot *plot, size_t series, size_t category) {
   const bool *follows_gap = plot->spec->data.follows_gap;
-  return has_value(plot, series, category) && has_value(plot, series, category + 1) &&
-         !(follows_gap && follows_gap[category + 1]);
+  return has_time(plot) && has_value(plot, series, category) &&
+         has_value(plot, series, category + 1) && !(follows_gap && follows_gap[category + 1]);
 }
 
 /* The end of the stretch from `first` on that is drawn in one manner. */
@@ -107,7 +127,7 @@ static void draw_line(const Layer *layer, const Plot *plot, size_t series, Scene
   }
   for (size_t c = 0; c < count; c++) {
     bool is_isolated = (c == 0 || !leads_on(plot, series, c - 1)) && !leads_on(plot, series, c);
-    bool is_labelled = plot->form.cover == COVER_SOME && plot_is_labelled(plot, series, c);
+    bool is_labelled = layer->cover == COVER_SOME && plot_is_labelled(plot, series, c);
     bool has_marker = count <= MARKER_LIMIT || c == last_present || is_isolated || is_labelled;
     if (plot->spec->is_highlighted) has_marker = is_isolated || plot->spec->is_highlighted[c];
     if (has_value(plot, series, c) && has_marker) draw_marker(layer, plot, series, c, group);
@@ -115,21 +135,25 @@ static void draw_line(const Layer *layer, const Plot *plot, size_t series, Scene
 }
 
 static void draw_lines_layer(const Layer *layer, const Plot *plot, SceneNode *group) {
-  for (size_t s = 0; s < plot->spec->data.series_count; s++) draw_line(layer, plot, s, group);
+  for (size_t i = 0; i < layer->series.count; i++)
+    draw_line(layer, plot, layer->series.first + i, group);
 }
 
-static void demand_line(const Plot *plot, size_t series, double room, Demands *demands) {
+static void demand_line(const Layer *layer, const Plot *plot, size_t series, double room,
+                        Demands *demands) {
   const ChartData *data = &plot->spec->data;
+  /* labels of bars go past the line where it would cross them */
+  bool is_among_bars = plot->layer_count > 1 && !plot->panels[layer->panel].is_strip;
   double marker = plot->context->theme->marks.marker, low = INFINITY, high = -INFINITY;
   for (size_t c = 0; c < data->category_count; c++) {
     Quantity cell = chart_cell(data, series, c);
     if (!quantity_is_present(cell)) continue;
-    bool is_labelled = plot_is_labelled(plot, series, c);
-    double value = quantity_to_double(cell), above = plot_annotation_room(plot, c);
+    bool is_labelled = is_among_bars || plot_is_labelled(plot, series, c);
+    double value = quantity_to_double(cell), above = plot_annotation_room(plot, layer->panel, c);
     low = fmin(low, value);
     high = fmax(high, value);
     if (!is_labelled && above == 0) continue; /* the outermost speak for all that want no more */
-    double around = is_labelled ? room : marker;
+    double around = is_among_bars ? room * 1.5 : is_labelled ? room : marker;
     list_push(demands->arena, &demands->items, (ScaleDemand){value, around, around + above});
   }
   if (low > high) return;
@@ -138,10 +162,10 @@ static void demand_line(const Plot *plot, size_t series, double room, Demands *d
 }
 
 static void demand_lines(const Layer *layer, const Plot *plot, Demands *demands) {
-  (void)layer;
   double room =
       plot_label_room(plot, "0", plot->form.total) + plot->context->theme->marks.marker / 2;
-  for (size_t s = 0; s < plot->spec->data.series_count; s++) demand_line(plot, s, room, demands);
+  for (size_t i = 0; i < layer->series.count; i++)
+    demand_line(layer, plot, layer->series.first + i, room, demands);
 }
 
 static void add_line_obstacles(const Layer *layer, const Plot *plot, size_t series,
@@ -153,6 +177,13 @@ static void add_line_obstacles(const Layer *layer, const Plot *plot, size_t seri
     for (size_t i = 1; i < count; i++) placer_add_line(placer, points[i - 1], points[i]);
     c = stretch_end(plot, series, c) - 1;
   }
+}
+
+/* Points that labels of other layers keep off. */
+static void add_markers(const Layer *layer, const Plot *plot, size_t series, Placer *placer) {
+  Site site;
+  for (size_t c = 0; c < plot->spec->data.category_count; c++)
+    if (layer->type->locate(layer, plot, series, c, &site)) placer_add_mark(placer, site.box);
 }
 
 /* A point below its neighbours is labelled underneath, every other one above. */
@@ -221,26 +252,27 @@ static void offer_value(const Layer *layer, const Plot *plot, size_t series, siz
 
 /* The last value of a line may stand with its name already. */
 static bool is_said_at_end(const Plot *plot, size_t series, size_t category) {
-  if (!plot_ends_have_values(plot)) return false;
+  if (!plot_end_has_value(plot, series)) return false;
   for (size_t c = category + 1; c < plot->spec->data.category_count; c++)
     if (has_value(plot, series, c)) return false;
   return true;
 }
 
 static void label_lines(const Layer *layer, const Plot *plot, Placer *placer) {
-  const ChartData *data = &plot->spec->data;
-  if (plot->form.cover == COVER_NONE) return;
-  for (size_t s = 0; s < data->series_count; s++) add_line_obstacles(layer, plot, s, placer);
-  for (size_t s = 0; s < data->series_count; s++)
-    for (size_t c = 0; c < data->category_count; c++)
+  size_t first = layer->series.first, end = first + layer->series.count;
+  if (layer->cover == COVER_NONE && plot->layer_count == 1) return; /* nobody's label to meet */
+  for (size_t s = first; s < end; s++) add_line_obstacles(layer, plot, s, placer);
+  for (size_t s = first; s < end && plot->layer_count > 1; s++) add_markers(layer, plot, s, placer);
+  for (size_t s = first; s < end; s++)
+    for (size_t c = 0; c < plot->spec->data.category_count; c++)
       if (has_value(plot, s, c) && plot_is_labelled(plot, s, c) && !is_said_at_end(plot, s, c))
         offer_value(layer, plot, s, c, placer);
 }
 
 static bool locate_point(const Layer *layer, const Plot *plot, size_t series, size_t category,
                          Site *site) {
-  if (series == CHART_WHOLE && plot->spec->data.series_count > 1) return false;
-  if (series == CHART_WHOLE) series = 0;
+  if (series == CHART_WHOLE && layer->series.count > 1) return false;
+  if (series == CHART_WHOLE) series = layer->series.first;
   site->value = chart_cell(&plot->spec->data, series, category);
   if (!quantity_is_present(site->value)) return false;
   double half = plot->context->theme->marks.marker / 2;

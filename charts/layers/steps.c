@@ -38,7 +38,7 @@ static bool goes_up(const WaterfallStep *step) {
 }
 
 static double label_room(const Layer *layer, const Plot *plot, size_t index) {
-  if (plot->form.cover == COVER_NONE) return 0;
+  if (layer->cover == COVER_NONE) return 0;
   return plot_label_room(plot, label_of(layer, index).text,
                          step_style(plot, step_of(layer, index)));
 }
@@ -46,7 +46,8 @@ static double label_room(const Layer *layer, const Plot *plot, size_t index) {
 static void demand_steps(const Layer *layer, const Plot *plot, Demands *demands) {
   for (size_t i = 0; i < plot->spec->data.category_count; i++) {
     const WaterfallStep *step = step_of(layer, i);
-    double room = label_room(layer, plot, i), annotation = plot_annotation_room(plot, i);
+    double room = label_room(layer, plot, i),
+           annotation = plot_annotation_room(plot, layer->panel, i);
     bool is_upper = goes_up(step);
     double turned = waterfall_step_is_level(step->kind) ? 0 : room; /* it may stand at the start */
     ScaleDemand from = {step->from, is_upper ? turned : 0, (is_upper ? 0 : turned) + annotation};
@@ -119,7 +120,7 @@ static void draw_steps(const Layer *layer, const Plot *plot, SceneNode *group) {
 /* Past the end of the step; where that would lie across the baseline, past its start. */
 static void offer_step(const Layer *layer, const Plot *plot, size_t index, Placer *placer) {
   const WaterfallStep *step = step_of(layer, index);
-  if (plot->form.cover == COVER_NONE || step->kind == STEP_SPACER) return;
+  if (layer->cover == COVER_NONE || step->kind == STEP_SPACER) return;
   FontStyle style = step_style(plot, step);
   double middle = plot_across(plot, index);
   LabelPlace *places = arena_array(plot->context->arena, LabelPlace, 2);

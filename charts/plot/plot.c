@@ -3,19 +3,38 @@
 
 #include <math.h>
 
-#define PANEL_GAP 3       /* times the label gap, between panels */
 #define LEAST_LENGTH 1.25 /* of a bar that is not zero */
 #define LANE_INSIDE 2.5   /* beside a label inside its part */
 
 const char *const plot_directions[] = {"auto", "vertical", "horizontal", NULL};
 
-size_t plot_add_panel(Plot *plot, double share, bool has_free_base) {
-  plot->panels[plot->panel_count] = (Panel){.share = share, .has_free_base = has_free_base};
+size_t plot_add_panel(Plot *plot, Panel panel) {
+  plot->panels[plot->panel_count] = panel;
   return plot->panel_count++;
 }
 
-void plot_add_layer(Plot *plot, size_t panel, const LayerType *type, const void *content) {
-  plot->layers[plot->layer_count++] = (Layer){type, content, panel};
+void plot_add_layer(Plot *plot, Layer layer) {
+  plot->layers[plot->layer_count++] = layer;
+}
+
+bool layer_shows(const Layer *layer, size_t series) {
+  return series >= layer->series.first && series < layer->series.first + layer->series.count;
+}
+
+const Layer *plot_layer_of(const Plot *plot, size_t series) {
+  for (size_t i = 0; i < plot->layer_count; i++)
+    if (layer_shows(&plot->layers[i], series)) return &plot->layers[i];
+  return &plot->layers[0];
+}
+
+const Panel *plot_panel_of(const Plot *plot, size_t series) {
+  return &plot->panels[plot_layer_of(plot, series)->panel];
+}
+
+bool plot_is_lone(const Plot *plot, size_t series) {
+  const Layer *layer = plot_layer_of(plot, series);
+  bool is_said = plot->layer_count == 1 || plot->panels[layer->panel].title;
+  return layer->series.count == 1 && is_said;
 }
 
 double plot_along(const Plot *plot, size_t panel, double value) {
@@ -46,7 +65,8 @@ Rect plot_bar(const Plot *plot, size_t panel, BarPlace place) {
 static double keep_lane(const Plot *plot, BandScale band) {
   double lane = plot->wish.lane * plot->form.label.size / plot->context->theme->type.label.size;
   double beside = lane + PLACER_LANE_ROOM;
-  bool has_room = plot->wish.lane > 0 && !plot->form.is_lying && plot->form.cover == COVER_ALL &&
+  bool has_room = plot->wish.lane > 0 && !plot->form.is_lying &&
+                  plot->layers[0].cover == COVER_ALL &&
                   band.step >= beside + lane + 2 * LANE_INSIDE;
   return has_room ? fmin(band.bar, band.step - beside) : band.bar;
 }
@@ -74,43 +94,10 @@ size_t plot_most_ticks(const Plot *plot, size_t panel) {
   return most < 3 ? 3 : most;
 }
 
-/* The panel's part of the frame: standing, the first is uppermost; lying, rightmost. */
-static Rect panel_frame(const Plot *plot, size_t panel) {
-  double before = 0, all = 0;
-  for (size_t i = 0; i < plot->panel_count; i++) {
-    if (i < panel) before += plot->panels[i].share;
-    all += plot->panels[i].share;
-  }
-  double gap = plot->context->theme->marks.label_gap * PANEL_GAP;
-  double gaps = gap * (double)(plot->panel_count - 1);
-  Rect frame = plot->frame;
-  double length = plot->form.is_lying ? frame.width : frame.height;
-  double room = fmax(0, length - gaps), size = room * plot->panels[panel].share / all;
-  double start = room * before / all + gap * (double)panel;
-  if (plot->form.is_lying)
-    return (Rect){rect_right(frame) - start - size, frame.y, size, frame.height};
-  return (Rect){frame.x, frame.y + start, frame.width, size};
-}
-
-static void fit_panel(Plot *plot, size_t index) {
-  Panel *panel = &plot->panels[index];
-  Demands demands = {.arena = plot->context->arena};
-  panel->frame = panel_frame(plot, index);
-  if (!panel->has_free_base) list_push(demands.arena, &demands.items, (ScaleDemand){0, 0, 0});
-  for (size_t i = 0; i < plot->layer_count; i++)
-    if (plot->layers[i].panel == index)
-      plot->layers[i].type->demand(&plot->layers[i], plot, &demands);
-  double start = plot->form.is_lying ? panel->frame.x : rect_bottom(panel->frame);
-  double end = plot->form.is_lying ? rect_right(panel->frame) : panel->frame.y;
-  panel->value = linear_fit(demands.items.items, demands.items.count, start, end);
-  if (plot->form.has_axis)
-    panel->value = linear_round_out(panel->value, plot_most_ticks(plot, index));
-}
-
 void plot_fit(Plot *plot, Rect frame) {
   plot->frame = frame;
   plot->band = fit_band(plot, frame);
-  for (size_t i = 0; i < plot->panel_count; i++) fit_panel(plot, i);
+  plot_fit_panels(plot);
 }
 
 double plot_label_room(const Plot *plot, const char *text, FontStyle style) {

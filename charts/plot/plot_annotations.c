@@ -10,6 +10,7 @@
 static bool locate(const Plot *plot, size_t series, size_t category, Site *site) {
   for (size_t i = 0; i < plot->layer_count; i++) {
     const Layer *layer = &plot->layers[i];
+    if (series != CHART_WHOLE && !layer_shows(layer, series)) continue;
     if (layer->type->locate(layer, plot, series, category, site)) return true;
   }
   return false;
@@ -25,12 +26,20 @@ static bool find_growth(const Plot *plot, const ChartGrowth *growth, Quantity *r
   return true;
 }
 
-double plot_annotation_room(const Plot *plot, size_t category) {
+/* The panel in which an arrow stands: one over another's stands in its frame. */
+static size_t panel_of(const Plot *plot, const ChartGrowth *growth) {
+  if (growth->series == CHART_WHOLE) return 0;
+  const Panel *panel = plot_panel_of(plot, growth->series);
+  return panel->is_over ? 0 : (size_t)(panel - plot->panels);
+}
+
+double plot_annotation_room(const Plot *plot, size_t panel, size_t category) {
   const ChartGrowths *growths = &plot->spec->growths;
   double room = 0;
   for (size_t i = 0; i < growths->count; i++) {
     const ChartGrowth *growth = &growths->items[i];
     Quantity rate;
+    if (panel_of(plot, growth) != (plot->panels[panel].is_over ? 0 : panel)) continue;
     bool is_below = category >= growth->from && category <= growth->to;
     if (is_below && find_growth(plot, growth, &rate))
       room = fmax(room, growth_arrow_room(plot->context, plot->form.is_lying, rate));
@@ -38,10 +47,9 @@ double plot_annotation_room(const Plot *plot, size_t category) {
   return room;
 }
 
-static Color rate_color(const Plot *plot, Quantity growth) {
+static Color rate_color(const Plot *plot, Polarity polarity, Quantity growth) {
   const ThemeColors *colors = &plot->context->theme->colors;
   int sign = quantity_is_present(growth) ? decimal_sign(growth.value) : 0;
-  Polarity polarity = plot->spec->data.measure->polarity;
   if (sign == 0 || polarity == POLARITY_NEUTRAL) return colors->ink;
   bool is_good = (sign > 0) == (polarity == POLARITY_UP_IS_GOOD);
   return color_darken_to_contrast(is_good ? colors->good : colors->bad, colors->ground,
@@ -50,23 +58,26 @@ static Color rate_color(const Plot *plot, Quantity growth) {
 
 static void report_no_anchor(const Plot *plot, const ChartGrowth *growth) {
   diag_error(plot->context->diags, growth->span, "this growth arrow has no bar to stand on");
-  diag_hint(plot->context->diags, plot->spec->data.series_count > 1 && growth->series == CHART_WHOLE
+  diag_hint(plot->context->diags, plot->spec->data.main.count > 1 && growth->series == CHART_WHOLE
                                       ? "say of which series it is: growth: {series: NAME}"
                                       : "a figure is missing at one of its ends");
 }
 
-/* What stands between two places across the values, from end to end. */
-static double clear_level(const Plot *plot, const Placer *placer, double from, double to,
-                          double start) {
-  Rect area = plot->form.is_lying ? (Rect){0, from, 0, to - from} : (Rect){from, 0, to - from, 0};
+/* What stands in a panel between two places across the values, from end to end. */
+static double clear_level(const Plot *plot, const Placer *placer, size_t panel, double from,
+                          double to, double start) {
+  Rect frame = plot->panels[panel].frame;
+  Rect area = plot->form.is_lying ? (Rect){frame.x - 1, from, frame.width + 2, to - from}
+                                  : (Rect){from, frame.y - 1, to - from, frame.height + 2};
   return placer_clear_level(placer, area, plot->form.is_lying, start);
 }
 
 /* The point over the label of a mark where an arrow's stem ends. */
-static Point stem_end(const Plot *plot, const Placer *placer, const Site *site) {
+static Point stem_end(const Plot *plot, const Placer *placer, size_t panel, const Site *site) {
   bool lies = plot->form.is_lying;
   double across = lies ? site->end.y : site->end.x, along = lies ? site->end.x : site->end.y;
-  double level = clear_level(plot, placer, across - COLUMN_HALF, across + COLUMN_HALF, along);
+  double level =
+      clear_level(plot, placer, panel, across - COLUMN_HALF, across + COLUMN_HALF, along);
   return plot_point(plot, across, level);
 }
 
@@ -80,15 +91,17 @@ static void draw_growth(const Plot *plot, const Placer *placer, const ChartGrowt
     return;
   }
   bool lies = plot->form.is_lying;
-  GrowthArrow arrow = {
-      .is_lying = lies, .from = stem_end(plot, placer, &from), .to = stem_end(plot, placer, &to)};
+  size_t panel = panel_of(plot, growth);
+  GrowthArrow arrow = {.is_lying = lies,
+                       .from = stem_end(plot, placer, panel, &from),
+                       .to = stem_end(plot, placer, panel, &to)};
   double start = lies ? arrow.from.y : arrow.from.x, end = lies ? arrow.to.y : arrow.to.x;
-  double level = clear_level(plot, placer, start - COLUMN_HALF, end + COLUMN_HALF,
+  double level = clear_level(plot, placer, panel, start - COLUMN_HALF, end + COLUMN_HALF,
                              lies ? arrow.from.x : arrow.from.y);
   arrow.growth = quantity_growth(plot->context->arena, from.value, to.value, growth->span);
   double rise = growth_arrow_rise(plot->context, lies, arrow.growth);
   arrow.level = lies ? level + rise : level - rise;
-  arrow.color = rate_color(plot, arrow.growth);
+  arrow.color = rate_color(plot, to.value.measure->polarity, arrow.growth);
   arrow.name = arena_printf(plot->context->arena, "%s/growth/%s/%s", plot->spec->name,
                             categories[growth->from].text, categories[growth->to].text);
   growth_arrow_draw(plot->context, &arrow, group);

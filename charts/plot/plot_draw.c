@@ -9,6 +9,27 @@ static void draw_base_note(const Plot *plot, SceneNode *group) {
             (Point){plot->box.x, plot->frame.y - theme->marks.label_gap * 2});
 }
 
+/* Over its panel; that of a second scale over the numbers of that. */
+static void draw_title(const Plot *plot, size_t index, SceneNode *group) {
+  const Panel *panel = &plot->panels[index];
+  const Theme *theme = plot->context->theme;
+  TextSetting title = {theme->type.axis, panel->title_color, ALIGN_START, ROLE_AXIS, NULL};
+  ValueAxis axis = plot_value_axis(plot, index);
+  double numbers = panel->has_axis ? value_axis_width(plot->context, &axis) : 0;
+  double legend = index == 0 && plot->form.legend_is_inside ? plot->form.legend_height : 0;
+  Point anchor = {panel->frame.x - numbers, panel->frame.y - theme->marks.label_gap * 2 - legend};
+  if (panel->is_over) {
+    title.align = ALIGN_END;
+    anchor.x = rect_right(plot->box);
+  }
+  draw_text(plot->context, group, &title, bound_text_plain(panel->title, plot->spec->span), anchor);
+}
+
+static void draw_titles(const Plot *plot, SceneNode *group) {
+  for (size_t i = 0; i < plot->panel_count && !plot->form.is_lying; i++)
+    if (plot->panels[i].title) draw_title(plot, i, group);
+}
+
 static void draw_category_names(const Plot *plot, SceneNode *group) {
   if (plot->form.is_lying)
     category_axis_draw_beside(plot->context, &plot->form.axis, plot->band, plot->box.x, group);
@@ -19,13 +40,16 @@ static void draw_category_names(const Plot *plot, SceneNode *group) {
 
 /* Values that an axis or a row of numbers shows instead of labels. */
 static void report_axis(const Plot *plot, SceneNode *group) {
-  if (!plot->form.has_axis || plot->form.cover == COVER_ALL) return;
   for (size_t s = 0; s < plot->spec->data.series_count; s++) {
+    const Layer *layer = plot_layer_of(plot, s);
+    bool has_row = plot->form.rows == ROWS_VALUES ||
+                   (plot->form.rows == ROWS_LINES && layer->type->names_stand_at_ends);
+    bool is_elsewhere = has_row || plot->panels[layer->panel].has_axis;
+    if (!is_elsewhere || layer->cover == COVER_ALL) continue;
     SceneLabelReport *report = arena_make(plot->context->arena, SceneLabelReport);
     const char *name = arena_printf(plot->context->arena, "%s/%s", plot->spec->name,
                                     plot->spec->data.series[s].text);
-    *report =
-        (SceneLabelReport){name, "", plot->form.has_value_rows ? "row" : "axis", group->reports};
+    *report = (SceneLabelReport){name, "", has_row ? "row" : "axis", group->reports};
     group->reports = report;
   }
 }
@@ -37,7 +61,8 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
   if (!plot_has_room(frame)) return; /* which training has reported */
   bool is_as_trained = plot->placed && rect_equals(frame, plot->frame);
   if (!is_as_trained) plot_fit(plot, frame);
-  for (size_t i = 0; plot->form.has_axis && i < plot->panel_count; i++) {
+  for (size_t i = 0; i < plot->panel_count; i++) {
+    if (!plot->panels[i].has_axis) continue;
     ValueAxis axis = plot_value_axis(plot, i);
     value_axis_draw(plot->context, &axis, plot->panels[i].frame, group);
   }
@@ -53,6 +78,8 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
   plot_draw_names(plot, placer, group);
   plot_draw_annotations(plot, placer, group);
   draw_base_note(plot, group);
+  draw_titles(plot, group);
+  plot_report_scales(plot, group);
 }
 
 const ChartFrame plot_frame = {plot_train, draw_plot};

@@ -20,7 +20,6 @@ typedef struct PlotWish {
   bool needs_labels;     /* without them it says nothing: no axis takes their place */
   bool may_label_some;   /* beside an axis, the value of the current period */
   bool prefers_axis;     /* several lines: values at every point would crowd */
-  bool is_percent;       /* the scale is in per cent of a whole */
   double lane;           /* width of the widest label that may stand between bars; 0: none */
   const char *base_note; /* over the frame, where the scale does not start at zero */
 } PlotWish;
@@ -28,13 +27,19 @@ typedef struct PlotWish {
 /* Which values carry labels. */
 typedef enum LabelCover { COVER_ALL, COVER_SOME, COVER_NONE } LabelCover;
 
+/* Whose values stand in rows of numbers. */
+typedef enum RowsChoice {
+  ROWS_OWN,   /* none: only the rows that the deck wants */
+  ROWS_LINES, /* of lines beside the chart's own marks */
+  ROWS_VALUES /* of all series */
+} RowsChoice;
+#define ROWS_CHOICES 3
+
 /* What training decided. */
 typedef struct PlotForm {
   bool is_lying;
-  LabelCover cover;
   double type_share;      /* of the theme's size, that labels have */
   FontStyle label, total; /* styles of values, as small as they had to be */
-  bool has_axis;
   CategoryAxis axis;
   const SeriesLabel *ends; /* names beside the marks; NULL: none */
   size_t end_count;
@@ -42,6 +47,7 @@ typedef struct PlotForm {
   const size_t *end_series;
   Legend legend;
   double legend_height;
-  bool has_value_rows; /* values stand in rows of numbers, for want of another place */
-  Insets demand;       /* as trained; neighbours may have left more */
+  bool legend_is_inside; /* under the title of the first panel, whose series alone it names */
+  RowsChoice rows;       /* values that stand in rows of numbers, for want of another place */
+  Insets demand;         /* as trained; neighbours may have left more */
 } PlotForm;

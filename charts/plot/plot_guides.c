@@ -7,8 +7,12 @@
 #define CONTINUOUS_INSET 6.0 /* points: the most that is, under lines */
 
 ValueAxis plot_value_axis(const Plot *plot, size_t panel) {
-  return (ValueAxis){plot->panels[panel].value, plot->spec->data.measure, plot->wish.is_percent,
-                     plot_most_ticks(plot, panel)};
+  const Panel *shown = &plot->panels[panel];
+  return (ValueAxis){.scale = shown->value,
+                     .measure = shown->measure,
+                     .is_percent_of_total = shown->is_percent,
+                     .most_ticks = plot_most_ticks(plot, panel),
+                     .is_opposite = shown->is_over};
 }
 
 /* Where all bars are on one side of zero, they stand on the line's edge; else it runs through zero.
@@ -27,7 +31,7 @@ static double axis_place(const Plot *plot, const Panel *panel, double width) {
 static double axis_inset(const Plot *plot) {
   double inset = plot->band.step * AXIS_INSET;
   if (!plot->wish.is_continuous) return inset;
-  return plot->form.has_axis ? 0 : fmin(inset, CONTINUOUS_INSET);
+  return plot->panels[0].has_axis ? 0 : fmin(inset, CONTINUOUS_INSET);
 }
 
 /* The line that marks stand on: at zero, or at the foot where the scale does not start there. */
@@ -46,5 +50,7 @@ static void draw_panel_axis(const Plot *plot, const Panel *panel, SceneNode *gro
 }
 
 void plot_draw_axis(const Plot *plot, SceneNode *group) {
-  for (size_t i = 0; i < plot->panel_count; i++) draw_panel_axis(plot, &plot->panels[i], group);
+  for (size_t i = 0; i < plot->panel_count; i++)
+    if (!plot->panels[i].is_over && !plot->panels[i].is_strip)
+      draw_panel_axis(plot, &plot->panels[i], group);
 }

@@ -21,7 +21,8 @@ BoundText plot_label_text(const Plot *plot, size_t series, size_t category, Quan
   Arena *arena = plot->context->arena;
   Quantity value = chart_cell(&plot->spec->data, series, category);
   LabelContent content = plot->spec->content;
-  if (content == CONTENT_AUTO) content = plot->wish.is_percent ? CONTENT_SHARE : CONTENT_VALUE;
+  if (content == CONTENT_AUTO)
+    content = plot_panel_of(plot, series)->is_percent ? CONTENT_SHARE : CONTENT_VALUE;
   if (content == CONTENT_GROWTH) return growth_text(plot, series, category);
   BoundText text = bound_text_quantity(arena, value, NULL);
   if (content == CONTENT_VALUE || !quantity_is_present(value)) return text;
@@ -55,7 +56,8 @@ static bool is_extreme(const Plot *plot, size_t series, size_t category) {
 }
 
 bool plot_is_labelled(const Plot *plot, size_t series, size_t category) {
-  switch (plot->form.cover) {
+  const Layer *layer = plot_layer_of(plot, series);
+  switch (layer->cover) {
   case COVER_ALL:
     return true;
   case COVER_NONE:
@@ -64,7 +66,8 @@ bool plot_is_labelled(const Plot *plot, size_t series, size_t category) {
     break;
   }
   if (plot->spec->labels == LABELS_EXTREMES) return is_extreme(plot, series, category);
-  if (plot->spec->labels == LABELS_ENDS) return is_end(plot, series, category);
+  if (plot->spec->labels == LABELS_ENDS || plot->panels[layer->panel].is_strip)
+    return is_end(plot, series, category);
   /* beside an axis: what the slide speaks of */
   if (plot->spec->is_highlighted) return plot->spec->is_highlighted[category];
   return category == chart_current_category(&plot->spec->data);
@@ -87,13 +90,13 @@ Placer *plot_place_labels(const Plot *plot, Rect bounds) {
     area.y = plot->frame.y - 0.5;
     area.height = plot->frame.height + 1;
   }
-  if (plot->form.has_axis && !plot->form.is_lying) { /* its numbers stand at the left */
+  if (plot->panels[0].has_axis && !plot->form.is_lying) { /* its numbers stand at the left */
     area.width -= fmax(0, plot->frame.x - area.x);
     area.x = fmax(area.x, plot->frame.x);
   }
   Placer *placer = placer_new(plot->context, area);
   for (size_t i = 0; i < plot->panel_count; i++)
-    if (!plot->panels[i].has_free_base) add_baseline(plot, i, placer);
+    if (!plot->panels[i].has_free_base && !plot->panels[i].is_over) add_baseline(plot, i, placer);
   for (size_t i = 0; i < plot->layer_count; i++)
     plot->layers[i].type->label(&plot->layers[i], plot, placer);
   placer_run(placer);

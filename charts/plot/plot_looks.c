@@ -27,7 +27,7 @@ Paint plot_fill(const Plot *plot, size_t series, size_t category) {
   const ChartData *data = &plot->spec->data;
   Color ground = plot->context->theme->colors.ground;
   SeriesLook look = plot->spec->looks[series];
-  bool is_lone = data->series_count == 1;
+  bool is_lone = data->main.count == 1 && series == data->main.first;
   Color color = is_lone ? lone_color(plot, category) : look.color;
   if (!is_lone && is_dimmed(plot, series, category)) color = color_mix(color, ground, DIMMED);
   if (data->is_forecast[category]) return paint_hatch(color, ground);
@@ -38,7 +38,8 @@ Paint plot_fill(const Plot *plot, size_t series, size_t category) {
 
 Color plot_line_color(const Plot *plot, size_t series) {
   const ThemeColors *colors = &plot->context->theme->colors;
-  if (plot->spec->data.series_count == 1) return colors->current;
+  const SeriesSpan main = plot->spec->data.main;
+  if (main.count == 1 && series == main.first) return colors->current;
   Color color =
       color_darken_to_contrast(plot->spec->looks[series].color, colors->ground, LINE_CONTRAST);
   bool fades = plot->spec->is_series_highlighted && !plot->spec->is_series_highlighted[series];
@@ -49,7 +50,7 @@ bool plot_is_current(const Plot *plot, size_t series, size_t category) {
   const ChartSpec *spec = plot->spec;
   const ChartData *data = &spec->data;
   if (data->has_period_series) return series + 1 == data->series_count;
-  if (data->series_count > 1)
+  if (data->main.count > 1)
     return spec->is_series_highlighted && spec->is_series_highlighted[series];
   if (spec->is_highlighted) return spec->is_highlighted[category];
   return !data->periods || data->is_forecast[category] || category == chart_current_category(data);

@@ -10,8 +10,13 @@
 static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66};
 #define TYPE_STEPS (sizeof type_steps / sizeof *type_steps)
 
-static const Layer *naming_layer(const Plot *plot) {
-  return &plot->layers[0];
+static bool stands_at_end(const Plot *plot, size_t series) {
+  return plot_layer_of(plot, series)->type->names_stand_at_ends;
+}
+
+/* Whether lines are the chart's own marks. */
+static bool is_trend(const Plot *plot) {
+  return plot->layers[0].type->names_stand_at_ends;
 }
 
 static size_t last_present(const ChartData *data, size_t series) {
@@ -21,9 +26,9 @@ static size_t last_present(const ChartData *data, size_t series) {
 }
 
 /* Names stand beside the last stack if it has all the series. */
-static bool last_stack_is_whole(const ChartData *data) {
-  for (size_t s = 0; s < data->series_count; s++)
-    if (last_present(data, s) != data->category_count) return false;
+static bool last_stack_is_whole(const ChartData *data, SeriesSpan series) {
+  for (size_t i = 0; i < series.count; i++)
+    if (last_present(data, series.first + i) != data->category_count) return false;
   return data->category_count > 0;
 }
 
@@ -31,7 +36,7 @@ static bool last_stack_is_whole(const ChartData *data) {
 static BoundText end_text(const Plot *plot, size_t series, size_t last, bool has_value) {
   Arena *arena = plot->context->arena;
   const ChartData *data = &plot->spec->data;
-  const char *name = data->series_count > 1 ? plot_key_text(plot, &data->series[series]) : "";
+  const char *name = plot_is_lone(plot, series) ? "" : plot_key_text(plot, &data->series[series]);
   if (!has_value) return bound_text_plain(name, data->series[series].span);
   BoundText value = bound_text_quantity(arena, chart_cell(data, series, last), NULL);
   if (name[0] == '\0') return value;
@@ -46,9 +51,11 @@ static BoundText end_text(const Plot *plot, size_t series, size_t last, bool has
   return whole;
 }
 
-bool plot_ends_have_values(const Plot *plot) {
-  return naming_layer(plot)->type->names_stand_at_ends && plot->form.cover != COVER_ALL &&
-         plot->spec->labels != LABELS_NONE;
+bool plot_end_has_value(const Plot *plot, size_t series) {
+  const Panel *panel = plot_panel_of(plot, series);
+  LabelCover cover = plot_layer_of(plot, series)->cover;
+  return stands_at_end(plot, series) && !panel->is_strip && cover != COVER_ALL &&
+         plot->form.rows != ROWS_LINES && plot->spec->labels != LABELS_NONE;
 }
 
 static Color name_color(const Plot *plot, size_t series, bool at_ends) {
@@ -67,34 +74,47 @@ typedef struct EndList {
 static EndList make_ends(const Plot *plot) {
   const ChartData *data = &plot->spec->data;
   Arena *arena = plot->context->arena;
-  bool at_ends = naming_layer(plot)->type->names_stand_at_ends;
   const ThemeType *type = &plot->context->theme->type;
-  FontStyle style = at_ends ? type->total : type->category;
-  bool has_value = plot_ends_have_values(plot);
   const bool *highlighted = plot->spec->is_series_highlighted;
   EndList list = {arena_array(arena, SeriesLabel, data->series_count),
                   arena_array(arena, size_t, data->series_count), 0};
   for (size_t s = 0; s < data->series_count; s++) {
     size_t last = last_present(data, s);
+    bool at_end = stands_at_end(plot, s), has_value = plot_end_has_value(plot, s);
+    FontStyle style = at_end && is_trend(plot) ? type->total : type->category;
     BoundText text = last ? end_text(plot, s, last - 1, has_value) : (BoundText){0};
     if (!text.text || !text.text[0]) continue;
     if (highlighted) style.weight = highlighted[s] ? FONT_SEMIBOLD : FONT_REGULAR;
     list.series[list.count] = s;
     list.labels[list.count++] =
-        (SeriesLabel){.name = text, .color = name_color(plot, s, at_ends), .style = style};
+        (SeriesLabel){.name = text, .color = name_color(plot, s, at_end), .style = style};
   }
   return list;
 }
 
+/* Whether all names that are needed may stand beside their marks. */
 static bool may_stand_beside(const Plot *plot) {
-  if (!plot->wish.names_beside || plot->form.is_lying) return false;
-  return naming_layer(plot)->type->names_stand_at_ends || last_stack_is_whole(&plot->spec->data);
+  if (plot->form.is_lying) return false;
+  for (size_t i = 0; i < plot->layer_count; i++) {
+    const Layer *layer = &plot->layers[i];
+    if (layer->type->names_stand_at_ends || plot_is_lone(plot, layer->series.first)) continue;
+    if (!plot->wish.names_beside || !last_stack_is_whole(&plot->spec->data, layer->series))
+      return false;
+  }
+  return true;
 }
 
 static Paint legend_paint(const Plot *plot, size_t series) {
-  if (naming_layer(plot)->type->names_stand_at_ends)
-    return paint_solid(plot_line_color(plot, series));
+  if (stands_at_end(plot, series)) return paint_solid(plot_line_color(plot, series));
   return plot_fill(plot, series, chart_current_category(&plot->spec->data));
+}
+
+/* Whether all names are of the first of several panels, which has a title of its own. */
+static bool names_first_panel(const Plot *plot, const EndList *ends) {
+  if (!plot->panels[0].title || plot->form.is_lying) return false;
+  for (size_t i = 0; i < ends->count; i++)
+    if (plot_panel_of(plot, ends->series[i]) != &plot->panels[0]) return false;
+  return true;
 }
 
 static Insets make_legend(Plot *plot, const EndList *ends) {
@@ -103,23 +123,27 @@ static Insets make_legend(Plot *plot, const EndList *ends) {
   bool is_reversed = plot->wish.legend_reversed && !form->is_lying;
   for (size_t i = 0; i < ends->count; i++) {
     size_t at = is_reversed ? ends->count - 1 - i : i;
-    items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, ends->series[at])};
+    size_t series = ends->series[at];
+    bool is_line = plot->layer_count > 1 && stands_at_end(plot, series);
+    items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, series), is_line};
   }
   form->legend = legend_fit(plot->context, items, ends->count, plot->box.width,
                             plot->box.height * PLOT_LEGEND_SHARE);
   form->legend_height = legend_height(plot->context, &form->legend, plot->box.width);
-  return (Insets){.top = form->legend_height};
+  form->legend_is_inside = names_first_panel(plot, ends);
+  return form->legend_is_inside ? (Insets){0} : (Insets){.top = form->legend_height};
 }
 
 /* Sets the names smaller until they fit under each other; false if they never do. */
 static bool fit_beside(Plot *plot, EndList *ends, double *width) {
   const DrawContext *context = plot->context;
-  FontStyle style = ends->labels[0].style;
   double widest = plot->box.width * SERIES_NAME_SHARE;
   double height = plot->box.height * NAMES_HEIGHT_SHARE;
+  FontStyle *styles = arena_array(context->arena, FontStyle, ends->count);
+  for (size_t k = 0; k < ends->count; k++) styles[k] = ends->labels[k].style;
   for (size_t i = 0; i < TYPE_STEPS; i++) {
     for (size_t k = 0; k < ends->count; k++)
-      ends->labels[k].style = draw_smaller(context->theme, style, type_steps[i]);
+      ends->labels[k].style = draw_smaller(context->theme, styles[k], type_steps[i]);
     *width = series_labels_width(context, ends->labels, ends->count, widest);
     if (*width <= widest + 1 &&
         !series_labels_break_words(context, ends->labels, ends->count, *width) &&
@@ -130,11 +154,8 @@ static bool fit_beside(Plot *plot, EndList *ends, double *width) {
 }
 
 Insets plot_train_names(Plot *plot, bool may_beside) {
-  bool is_lone = plot->spec->data.series_count < 2;
-  bool at_ends = naming_layer(plot)->type->names_stand_at_ends;
   plot->form.end_count = 0;
   plot->form.legend.count = 0;
-  if (is_lone && !at_ends) return (Insets){0};
   EndList ends = make_ends(plot);
   double width;
   if (ends.count == 0) return (Insets){0};
@@ -157,21 +178,21 @@ bool plot_names_fit(const Plot *plot) {
 /* The names' places: the middle of their part of the last stack, or the last point of their line.
  */
 static double set_places(const Plot *plot, SeriesLabel *labels) {
-  const Layer *layer = naming_layer(plot);
   const ChartData *data = &plot->spec->data;
-  bool at_ends = layer->type->names_stand_at_ends;
   double edge = plot->frame.x;
   for (size_t i = 0; i < plot->form.end_count; i++) {
     size_t series = plot->form.end_series[i], last = last_present(data, series) - 1;
+    const Layer *layer = plot_layer_of(plot, series);
     Site site;
     if (!layer->type->locate(layer, plot, series, last, &site)) continue;
     labels[i].at = rect_middle_y(site.box);
-    labels[i].mark_x = at_ends ? rect_middle_x(site.box) : rect_right(site.box);
+    bool at_end = layer->type->names_stand_at_ends;
+    labels[i].mark_x = at_end ? rect_middle_x(site.box) : rect_right(site.box);
     edge = fmax(edge, labels[i].mark_x);
   }
   for (size_t i = 0; i < plot->form.end_count; i++)
     if (labels[i].mark_x >= edge - 0.01) labels[i].mark_x = 0;
-  return at_ends ? edge + plot->context->theme->marks.marker / 2 : edge;
+  return is_trend(plot) ? edge + plot->context->theme->marks.marker / 2 : edge;
 }
 
 static void report_names(const Plot *plot) {
@@ -199,7 +220,9 @@ static void draw_legend(const Plot *plot, SceneNode *group) {
     left = plot->box.x;
     room = plot->box.width;
   }
-  Rect area = {left, plot->frame.y - form->demand.top, room, form->legend_height};
+  double top = plot->frame.y - form->demand.top;
+  if (form->legend_is_inside) top = plot->panels[0].frame.y - form->legend_height;
+  Rect area = {left, top, room, form->legend_height};
   legend_draw(plot->context, &form->legend, area, group);
 }
 

@@ -15,6 +15,12 @@ const char *plot_key_text(const Plot *plot, const TableKey *key);
 
 /* Places slots and scale in the frame. */
 void plot_fit(Plot *plot, Rect frame);
+/* Divides the frame among the panels, and fits their scales. */
+void plot_fit_panels(Plot *plot);
+/* Adds what stands beside the marks of the chart's own type: lines. */
+void plot_add_strips(Plot *plot);
+/* Room over a panel's frame for its title. */
+double plot_title_room(const Plot *plot, size_t panel);
 /* Has the labels of all layers placed, within `bounds` across the values. */
 Placer *plot_place_labels(const Plot *plot, Rect bounds);
 
@@ -37,14 +43,16 @@ void plot_draw_names(const Plot *plot, const Placer *placer, SceneNode *group);
 ValueAxis plot_value_axis(const Plot *plot, size_t panel);
 /* As many as the panel has room for. */
 size_t plot_most_ticks(const Plot *plot, size_t panel);
+/* Tells the group how long a unit is in each panel, and finds what two scales suggest. */
+void plot_report_scales(const Plot *plot, SceneNode *group);
 void plot_draw_axis(const Plot *plot, SceneNode *group);
 void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group);
 
 /* Rows of numbers: their height under a standing chart, or width beside a lying one. */
 double plot_rows_room(const Plot *plot);
 double plot_rows_names_width(const Plot *plot);
-/* The deck's rows, and the values of each series. */
-ChartRows plot_rows_with_values(const Plot *plot);
+/* The deck's rows, and the values of the series. */
+ChartRows plot_rows_with(const Plot *plot, SeriesSpan series);
 /* Whether every number has its place. */
 bool plot_rows_fit(const Plot *plot);
 void plot_draw_rows(const Plot *plot, SceneNode *group);

@@ -12,21 +12,22 @@
 static const double row_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
 
 static const ChartRows *rows_of(const Plot *plot) {
-  return plot->form.has_value_rows ? &plot->rows_with_values : &plot->spec->rows;
+  return &plot->rows[plot->form.rows];
 }
 
-ChartRows plot_rows_with_values(const Plot *plot) {
+ChartRows plot_rows_with(const Plot *plot, SeriesSpan series) {
   const ChartRows *own = &plot->spec->rows;
   const ChartData *data = &plot->spec->data;
-  ChartRow *rows = arena_array(plot->context->arena, ChartRow, own->count + data->series_count);
+  ChartRow *rows = arena_array(plot->context->arena, ChartRow, own->count + series.count);
   for (size_t i = 0; i < own->count; i++) rows[i] = own->items[i];
-  for (size_t s = 0; s < data->series_count; s++) {
+  for (size_t i = 0; i < series.count; i++) {
+    size_t s = series.first + i;
     const char *name = data->series_count > 1 ? data->series[s].text : data->measure->label;
-    rows[own->count + s] =
+    rows[own->count + i] =
         (ChartRow){bound_text_plain(name ? name : data->series[s].text, data->series[s].span),
                    data->cells + s * data->category_count};
   }
-  return (ChartRows){rows, own->count + data->series_count};
+  return (ChartRows){rows, own->count + series.count};
 }
 
 static BoundText cell_text(const Plot *plot, size_t row, size_t category) {

@@ -20,9 +20,11 @@ static Rect trained_frame(const ChartPlan *plan, const Plot *plot) {
   return rect_inset(plot->box, insets_max(plot->form.demand, plan->least));
 }
 
-static double axis_room(const Plot *plot) {
+/* Of the numbers on one side: those of a second scale stand on the other. */
+static double axis_room(const Plot *plot, bool is_opposite) {
   double widest = 0;
   for (size_t i = 0; i < plot->panel_count; i++) {
+    if (!plot->panels[i].has_axis || plot->panels[i].is_over != is_opposite) continue;
     ValueAxis axis = plot_value_axis(plot, i);
     widest = fmax(widest, value_axis_width(plot->context, &axis));
   }
@@ -42,14 +44,15 @@ static void demand_guides(Plot *plot, Insets names) {
     form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
     form->demand.right += rows;
     form->demand.top += rows_names;
-    if (!form->has_axis) return;
+    if (!plot->panels[0].has_axis) return;
     form->demand.bottom = theme->type.axis.size + theme->marks.label_gap * 2;
-    form->demand.right += axis_room(plot) / 2; /* the outermost number reaches over the frame */
+    form->demand.right += axis_room(plot, false) / 2; /* the last number reaches over the frame */
     return;
   }
   form->demand.bottom = category_axis_height(context, &form->axis) + rows;
   form->demand.left = rows_names;
-  if (!form->has_axis) return;
+  form->demand.right += axis_room(plot, true);
+  if (!plot->panels[plot->panel_count - 1].has_axis) return;
   form->demand.top += theme->type.axis.size / 2; /* the uppermost number */
 }
 
@@ -105,8 +108,8 @@ static bool settle_once(const ChartPlan *plan, Plot *plot, Insets names, double 
   plot->form.demand = insets_max(guides, before);
   Rect frame = trained_frame(plan, plot);
   if (!rect_equals(frame, plot->frame)) plot_fit(plot, frame);
-  if (plot->form.has_axis && !plot->form.is_lying)
-    plot->form.demand.left = fmax(plot->form.demand.left, axis_room(plot));
+  if (!plot->form.is_lying)
+    plot->form.demand.left = fmax(plot->form.demand.left, axis_room(plot, false));
   *placer = plot_place_labels(plot, wide);
   keep_overhang(plot, guides, overhang(plot, placer_reach(*placer)));
   frame = trained_frame(plan, plot);
@@ -138,7 +141,7 @@ static bool may_have_axis(const Plot *plot) {
 static bool is_sound(const Plot *plot, const Placer *placer) {
   bool has_labels = placer_unplaced_count(placer) == 0 && placer_crossing_count(placer) == 0;
   if (may_have_axis(plot) && placer_is_crowded(placer)) has_labels = false;
-  bool has_rows = !plot->form.has_value_rows || plot_rows_fit(plot);
+  bool has_rows = plot->form.rows == ROWS_OWN || plot_rows_fit(plot);
   return plot->form.axis.fits && has_labels && has_rows && plot_has_room(plot->frame);
 }
 
@@ -149,16 +152,16 @@ static void set_styles(Plot *plot, double step) {
 }
 
 typedef struct Attempt {
-  LabelCover cover;
-  bool has_value_rows; /* the values stand under the chart */
+  LabelCover own, lines; /* of the chart's own marks, and of lines beside them */
+  RowsChoice rows;       /* whose values stand under the chart */
 } Attempt;
 
-#define MOST_ATTEMPTS 3
+#define MOST_ATTEMPTS 5
 
 /* How good a form is that is not sound: names of categories count more than labels. */
 static double badness(const Plot *plot, const Placer *placer) {
   double bad = (double)placer_unplaced_count(placer) + (double)placer_crossing_count(placer) / 2;
-  if (plot->form.has_value_rows) bad += 5000; /* which do not fit either */
+  if (plot->form.rows == ROWS_VALUES) bad += 5000; /* which do not fit either */
   if (!plot->form.axis.fits) bad += 10000 + plot->form.axis.wanted_room / 100;
   if (!plot_has_room(plot->frame)) bad += 100000;
   return bad;
@@ -178,6 +181,15 @@ static LabelCover first_cover(const ChartSpec *spec) {
   return COVER_ALL;
 }
 
+static bool has_strip(const Plot *plot) {
+  return plot->panel_count > 1 && plot->panels[plot->panel_count - 1].is_strip;
+}
+
+/* Lines in a strip of their own are named at their ends in any case. */
+static LabelCover lines_beside_axis(const Plot *plot) {
+  return has_strip(plot) ? COVER_SOME : COVER_NONE;
+}
+
 /* The attempts in order: every value, then an axis; values that the deck wants to see stand in rows
  * under the chart. */
 static size_t list_attempts(const Plot *plot, Attempt *attempts) {
@@ -185,11 +197,18 @@ static size_t list_attempts(const Plot *plot, Attempt *attempts) {
   LabelCover first = plot->wish.prefers_axis && plot->spec->labels == LABELS_AUTO
                          ? COVER_NONE
                          : first_cover(plot->spec);
-  attempts[count++] = (Attempt){first, false};
   bool has_axis_next = may_have_axis(plot) && first == COVER_ALL;
-  if (has_axis_next && plot->wish.may_label_some) attempts[count++] = (Attempt){COVER_SOME, false};
-  if (has_axis_next) attempts[count++] = (Attempt){COVER_NONE, false};
-  if (plot->spec->labels == LABELS_VALUES) attempts[count++] = (Attempt){COVER_NONE, true};
+  LabelCover lines = first == COVER_NONE && plot->spec->labels != LABELS_NONE ? COVER_SOME : first;
+  attempts[count++] = (Attempt){first, lines, ROWS_OWN};
+  if (has_axis_next && has_strip(plot))
+    attempts[count++] = (Attempt){COVER_ALL, COVER_SOME, ROWS_OWN};
+  else if (has_axis_next && plot->layer_count > 1)
+    attempts[count++] = (Attempt){COVER_ALL, COVER_NONE, ROWS_LINES};
+  if (has_axis_next && plot->wish.may_label_some)
+    attempts[count++] = (Attempt){COVER_SOME, COVER_SOME, ROWS_OWN};
+  if (has_axis_next) attempts[count++] = (Attempt){COVER_NONE, lines_beside_axis(plot), ROWS_OWN};
+  if (plot->spec->labels == LABELS_VALUES)
+    attempts[count++] = (Attempt){COVER_NONE, COVER_NONE, ROWS_VALUES};
   return count;
 }
 
@@ -216,13 +235,22 @@ static bool try_share(Training *training, double name_share) {
   return false;
 }
 
+/* What has no labels stands on an axis, unless it has a row. */
+static void set_covers(Plot *plot, Attempt attempt) {
+  for (size_t i = 0; i < plot->panel_count; i++) plot->panels[i].has_axis = false;
+  for (size_t i = 0; i < plot->layer_count; i++) {
+    Layer *layer = &plot->layers[i];
+    layer->cover = i == 0 ? attempt.own : attempt.lines;
+    bool has_row = i > 0 && attempt.rows == ROWS_LINES;
+    if (layer->cover != COVER_ALL && !has_row && plot->spec->labels != LABELS_NONE)
+      plot->panels[layer->panel].has_axis = true;
+  }
+}
+
 static bool try_form(Training *training, Attempt attempt, double step) {
   Plot *plot = training->plot;
-  plot->form = (PlotForm){.is_lying = training->is_lying,
-                          .cover = attempt.cover,
-                          .type_share = step,
-                          .has_value_rows = attempt.has_value_rows};
-  plot->form.has_axis = attempt.cover != COVER_ALL && plot->spec->labels != LABELS_NONE;
+  plot->form = (PlotForm){.is_lying = training->is_lying, .type_share = step, .rows = attempt.rows};
+  set_covers(plot, attempt);
   set_styles(plot, step);
   size_t shares = training->is_lying ? COUNT(name_shares) : 1;
   for (size_t i = 0; i < shares; i++)
@@ -241,7 +269,7 @@ static size_t first_step(const ChartPlan *plan) {
 static bool try_types(Training *training, Attempt attempt) {
   const size_t first = first_step(training->plan), last = COUNT(label_steps) - 1;
   if (try_form(training, attempt, label_steps[first])) return true;
-  if (attempt.cover == COVER_NONE || first == last) return false;
+  if (attempt.own == COVER_NONE || first == last) return false;
   if (!try_form(training, attempt, label_steps[last])) return false;
   Plot smallest = *training->plot;
   for (size_t i = first + 1; i < last; i++)
@@ -287,8 +315,11 @@ void plot_train(ChartPlan *plan) {
   plot->context = plan->context;
   plot->box = plan->box;
   plan->spec->type->build(plot);
+  plot_add_strips(plot);
   plot->places = plot_places(plot);
-  plot->rows_with_values = plot_rows_with_values(plot);
+  plot->rows[ROWS_OWN] = plot->spec->rows;
+  plot->rows[ROWS_LINES] = plot_rows_with(plot, plot->spec->lines.series);
+  plot->rows[ROWS_VALUES] = plot_rows_with(plot, (SeriesSpan){0, plot->spec->data.series_count});
   if (train_directions(plan, plot) > 0 && has_short_forms(&plan->spec->data)) {
     plot->has_short_names = true;
     train_directions(plan, plot);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #define SWATCH_SHARE 0.85 /* of the type size */
+#define LINE_SHARE 0.2    /* of the type size: how thick the swatch of a line is */
 #define SWATCH_ROOM 1.35  /* from the item's start to its name */
 #define ITEM_GAP 1.6
 #define ROW_PITCH 1.5
@@ -60,7 +61,8 @@ static void draw_item(const DrawContext *context, const Legend *legend, const Le
                       const TextLines *lines, Point corner, SceneNode *parent) {
   FontStyle style = legend->style;
   double swatch = style.size * SWATCH_SHARE, middle = corner.y + style.size * ROW_PITCH / 2;
-  Rect box = {corner.x, middle - swatch / 2, swatch, swatch};
+  double height = item->is_line ? style.size * LINE_SHARE : swatch;
+  Rect box = {corner.x, middle - height / 2, swatch, height};
   SceneNode *node = scene_add_rect(context->arena, parent, ROLE_LEGEND, box, item->fill);
   node->name = item->name.text;
   if (item->fill.kind == PAINT_HATCH)

@@ -5,6 +5,7 @@
 typedef struct LegendItem {
   BoundText name;
   Paint fill;
+  bool is_line; /* its mark is a line */
 } LegendItem;
 
 typedef struct Legend {

@@ -244,7 +244,9 @@ double placer_clear_level(const Placer *placer, Rect area, bool is_lying, double
     Rect box = placer_grid_item(placer->grid, i)->box;
     bool is_beside = is_lying ? rect_bottom(box) < area.y || box.y > rect_bottom(area)
                               : rect_right(box) < area.x || box.x > rect_right(area);
-    if (is_beside) continue;
+    bool is_outside = is_lying ? box.x < area.x || rect_right(box) > rect_right(area)
+                               : box.y < area.y || rect_bottom(box) > rect_bottom(area);
+    if (is_beside || is_outside) continue;
     level = is_lying ? fmax(level, rect_right(box)) : fmin(level, box.y);
   }
   return level;

@@ -68,7 +68,7 @@ void placer_draw(Placer *placer, SceneNode *group);
 /* Reports each label without a place, as a warning at `place`. */
 void placer_warn_unplaced(const Placer *placer, SourceSpan place);
 
-/* The end nearest to `side` of all marks and labels that meet the band `area` spans across: the
- * least y of what lies between area.x and its right edge (standing), or the greatest x of what lies
- * between its top and bottom (lying). `start` if nothing does. */
+/* The end, along the values, of all marks and labels that lie within `area` along them and meet it
+ * across: the least y of what meets the area's width (standing), or the greatest x of what meets
+ * its height (lying). `start` if nothing does. */
 double placer_clear_level(const Placer *placer, Rect area, bool is_lying, double start);

@@ -55,17 +55,21 @@ void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect fra
   Ticks ticks = spaced_ticks(context, axis);
   Stroke hairline = {.width = theme->marks.hairline, .color = theme->colors.hairline};
   bool up = runs_up(axis->scale);
-  TextSetting setting = {theme->type.axis, theme->colors.muted, up ? ALIGN_END : ALIGN_MIDDLE,
+  TextSetting setting = {theme->type.axis, theme->colors.muted,
+                         !up                 ? ALIGN_MIDDLE
+                         : axis->is_opposite ? ALIGN_START
+                                             : ALIGN_END,
                          ROLE_AXIS, NULL};
   double free_from = -INFINITY;
   for (size_t i = 0; i < ticks.count; i++) {
     double at = linear_map(axis->scale, ticks.first + (double)i * ticks.step);
     Point from = up ? (Point){frame.x, at} : (Point){at, frame.y};
     Point to = up ? (Point){rect_right(frame), at} : (Point){at, rect_bottom(frame)};
-    scene_add_line(context->arena, parent, ROLE_AXIS, from, to, hairline);
+    if (!axis->is_opposite) scene_add_line(context->arena, parent, ROLE_AXIS, from, to, hairline);
     double gap = theme->marks.label_gap;
     Point anchor =
-        up ? (Point){frame.x - 2 * gap, draw_middle_baseline(context, theme->type.axis, at)}
+        up ? (Point){axis->is_opposite ? rect_right(frame) + 2 * gap : frame.x - 2 * gap,
+                     draw_middle_baseline(context, theme->type.axis, at)}
            : (Point){at, rect_bottom(frame) + gap + font_ascent(context->fonts, theme->type.axis)};
     BoundText text = bound_text_plain(tick_text(context, axis, &ticks, i), (SourceSpan){0});
     double half = up ? 0 : draw_text_width(context, text.text, theme->type.axis) / 2;

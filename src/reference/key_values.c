@@ -50,6 +50,8 @@ const KeyShape key_shapes[] = {
      "'type': 'array', 'items': {'type': 'number', 'minimum': 0.1, 'maximum': 100}"},
     {"a chart", "annotations", "list of annotations", LIST_OF("annotation")},
     {"a chart", "figures", "map of expressions by name", FIGURES},
+    {"a chart", "line-measures", "map of measures by line", MEASURE_NAMES},
+    {"a chart", "lines", "list of series, or map of expressions by name", SERIES},
     {"a chart", "row-measures", "map of measures by row", MEASURE_NAMES},
     {"a chart", "rows", "map of expressions by name", FIGURES},
     {"a chart", "series", "list or map of expressions", SERIES},

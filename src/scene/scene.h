@@ -4,6 +4,7 @@
 #pragma once
 #include "base/list.h"
 #include "data/bound_text.h"
+#include "scene/report.h"
 #include "scene/shape.h"
 
 typedef struct ShapedText ShapedText; /* made by fonts/, drawn by output/, opaque to all others */
@@ -48,14 +49,6 @@ typedef struct SceneText {
   const ShapedText *shaped;
 } SceneText;
 
-/* What became of a value's label. */
-typedef struct SceneLabelReport SceneLabelReport;
-struct SceneLabelReport {
-  const char *name, *text;
-  const char *outcome; /* placed, moved, leader, row, axis, unplaced */
-  const SceneLabelReport *next;
-};
-
 typedef struct SceneNode SceneNode;
 struct SceneNode {
   SceneKind kind;
@@ -66,6 +59,7 @@ struct SceneNode {
   bool may_overlap;        /* a text that is meant to lie over another */
   SceneNode *first_child, *last_child, *next;
   const SceneLabelReport *reports; /* of a figure's labels */
+  const SceneScaleReport *scales;  /* of a figure's panels */
   Shape shape;
   SceneText text;
 };

@@ -14,7 +14,7 @@ static bool is_before_word(const char *name, const char *key, const char *word) 
 }
 
 bool chart_category_is(const DeckReader *reader, const ChartData *data, size_t category,
-                      const char *key) {
+                       const char *key) {
   const char *name = data->categories[category].text;
   if (text_equals(name, key)) return true;
   bool is_marked = data->is_forecast[category] && data->forecast_word;

@@ -99,7 +99,7 @@ static void name_forecasts(DeckReader *reader, const ChartKeys *keys, ChartData 
 static bool check_measures(DeckReader *reader, ChartSpec *chart) {
   ChartData *data = &chart->data;
   const Measure *first = NULL;
-  for (size_t i = 0; i < data->series_count * data->category_count; i++) {
+  for (size_t i = 0; i < data->main.count * data->category_count; i++) {
     const Measure *measure = data->cells[i].measure;
     if (!quantity_is_present(data->cells[i])) continue;
     if (!first) first = measure;
@@ -123,6 +123,7 @@ static void share_decimals(DeckReader *reader, ChartData *data) {
   size_t count = data->series_count * data->category_count;
   Quantity *cells = arena_array(reader->arena, Quantity, count);
   memcpy(cells, data->cells, count * sizeof *cells);
+  count = data->main.count * data->category_count;
   int decimals = 0;
   for (size_t i = 0; i < count; i++)
     if (quantity_is_present(cells[i]) && -cells[i].value.exponent > decimals)
@@ -222,12 +223,14 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
                       .totals = copy_totals(reader, table, total, &columns),
                       .kinds = rows_are_categories ? copy_kinds(reader, table, &rows) : NULL,
                       .measure = table->measure};
+  data->main = (SeriesSpan){0, data->series_count};
   data->periods = chart_parse_periods(reader, data->categories, data->category_count);
-  data->has_period_series = chart_parse_periods(reader, data->series, data->series_count) != NULL;
+  data->has_period_series = chart_parse_periods(reader, data->series, data->main.count) != NULL;
   if (!chart_arrange_names(reader, keys, chart, told) || !check_extent(reader, chart)) return false;
   data->is_forecast = mark_categories(reader, data, keys->forecast);
   if (data->periods)
     data->follows_gap = chart_mark_gaps(reader->arena, data->periods, data->category_count);
+  chart_read_lines(reader, keys, chart);
   mark_highlights(reader, keys->highlight, chart);
   chart_spell_periods(reader, data);
   name_forecasts(reader, keys, data);

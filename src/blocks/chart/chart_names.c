@@ -2,9 +2,9 @@
  * sorted. The same names are folded in every period. */
 #include "blocks/chart/chart_names.h"
 
-#include "charts/layers/bar_stack.h"
 #include "blocks/chart/name_axis.h"
 #include "blocks/chart/name_filter.h"
+#include "charts/layers/bar_stack.h"
 #include <stdlib.h>
 #include <strings.h>
 
@@ -191,7 +191,7 @@ static void warn_of_ratios(const NameAxis *axis, const Names *folded) {
 }
 
 bool chart_arrange_names(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart,
-                        NamesTold *told) {
+                         NamesTold *told) {
   bool has_work = keys->top > 0 || keys->sort != ORDER_DATA || keys->filter.count > 0;
   NameAxis axis = name_axis_find(reader, keys, chart);
   if (!has_work || axis.name_count == 0 || axis.crossing_count == 0) return true;

@@ -6,6 +6,7 @@
 static const char *const label_choices[] = {"auto", "values", "ends", "extremes", "none", NULL};
 static const char *const content_choices[] = {"auto", "value", "share", "both", "growth", NULL};
 static const char *const sort_choices[] = {"data", "descending", "ascending", NULL}; /* NameOrder */
+static const char *const lines_choices[] = {"auto", "strip", "axis", "second", NULL};
 static const char *const category_choices[] = {"auto", "rows", "columns", NULL};
 
 static const OptionKey growth_keys[] = {
@@ -53,6 +54,14 @@ static const OptionKey chart_keys[] = {
      .offset = offsetof(ChartKeys, labels),
      .choices = label_choices,
      .help = "Which values carry labels; auto draws a value axis where not all have room."},
+    NODE("line-measures", ChartKeys, line_measures, NULL,
+         "Measures of lines, by name, where their expressions have none."),
+    NODE("lines", ChartKeys, lines, NULL,
+         "Series shown as lines: some of the chart's own, in a list; or expressions by name, each "
+         "over the categories."),
+    CHOICE("lines-on", ChartKeys, lines_on, lines_choices,
+           "Where lines stand: in a strip of their own, on the axis of the bars if they are of one "
+           "unit, or on a second axis."),
     TEXT("measure", ChartKeys, measure, "Measure of series or figures given here."),
     NODE("row-measures", ChartKeys, row_measures, NULL,
          "Measures of the rows of numbers, by name, where their expressions have none."),

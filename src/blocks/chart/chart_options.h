@@ -4,9 +4,10 @@
 
 typedef struct ChartKeys {
   OptionText chart, data, description, total, measure, forecast_word;
-  const SyntaxNode *series, *figures, *annotations, *number_rows, *row_measures;
+  const SyntaxNode *series, *figures, *annotations, *number_rows, *row_measures, *lines,
+      *line_measures;
   OptionTexts rows, columns, forecast, highlight, filter;
-  int categories, labels, content, top, sort;
+  int categories, labels, content, lines_on, top, sort;
 } ChartKeys;
 
 typedef struct AnnotationKeys {

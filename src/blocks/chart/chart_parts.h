@@ -44,6 +44,21 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
 bool chart_category_is(const DeckReader *reader, const ChartData *data, size_t category,
                        const char *key);
 void chart_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
+/* Numbers over the categories, each an expression by its name: which keys give them, and what these
+ * are called in messages. */
+typedef struct ChartNumberKeys {
+  const SyntaxNode *map, *measures; /* measures: NULL if there are none */
+  const char *key, *hint;
+  const char *measures_key, *measures_of, *measures_hint;
+  const char *noun; /* "row %s under the chart" */
+} ChartNumberKeys;
+ChartRows chart_read_numbers(DeckReader *reader, const ChartNumberKeys *keys,
+                             const ChartData *data);
+/* lines: series that are shown as lines. Adds them to the chart's data, or takes them from its own
+ * series. */
+void chart_read_lines(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
+/* Whether its marks are shares of a whole. */
+bool chart_is_percent(const ChartSpec *chart);
 /* rows: numbers under a chart, aligned to its categories. */
 void chart_read_rows(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
 /* Sets what the chart shows: "JPY millions", "FY2007 and FY2008". */

@@ -59,42 +59,51 @@ static bool read_row(DeckReader *reader, const SyntaxEntry *entry, const SyntaxN
   return true;
 }
 
-static const SyntaxNode *need_map(DeckReader *reader, const SyntaxNode *node, const char *problem,
-                                  const char *hint) {
+static const SyntaxNode *need_map(DeckReader *reader, const SyntaxNode *node, const char *key,
+                                  const char *what, const char *hint) {
   bool is_map =
       node->kind == SYNTAX_MAPPING && node->entry_count > 0 && node->entry_count <= ROW_LIMIT;
   if (is_map) return node;
-  diag_error(reader->diags, node->span, "%s", problem);
+  diag_error(reader->diags, node->span, "\"%s\" is a map of %s", key, what);
   diag_hint(reader->diags, "%s", hint);
   return NULL;
 }
 
-static void check_measured_rows(DeckReader *reader, const SyntaxNode *measures,
-                                const SyntaxNode *map) {
-  for (size_t i = 0; measures && i < measures->entry_count; i++) {
-    const SyntaxNode *key = measures->entries[i].key;
-    if (syntax_find(map, key->text)) continue;
-    diag_error(reader->diags, key->span, "there is no row %s under the chart",
-               diag_quote(reader->diags, key->text));
+static void check_measured(DeckReader *reader, const ChartNumberKeys *keys) {
+  for (size_t i = 0; keys->measures && i < keys->measures->entry_count; i++) {
+    const SyntaxNode *key = keys->measures->entries[i].key;
+    if (syntax_find(keys->map, key->text)) continue;
+    diag_error(reader->diags, key->span, "there is no %s",
+               arena_printf(reader->arena, keys->noun, diag_quote(reader->diags, key->text)));
   }
+}
+
+ChartRows chart_read_numbers(DeckReader *reader, const ChartNumberKeys *given,
+                             const ChartData *data) {
+  ChartNumberKeys keys = *given;
+  ChartRows read = {0};
+  keys.map = need_map(reader, keys.map, keys.key, "one to 12 expressions by name", keys.hint);
+  if (keys.measures)
+    keys.measures =
+        need_map(reader, keys.measures, keys.measures_key, keys.measures_of, keys.measures_hint);
+  if (!keys.map) return read;
+  check_measured(reader, &keys);
+  ChartRow *rows = arena_array(reader->arena, ChartRow, keys.map->entry_count);
+  for (size_t i = 0; i < keys.map->entry_count; i++)
+    read.count += read_row(reader, &keys.map->entries[i], keys.measures, data, &rows[read.count]);
+  read.items = rows;
+  return read;
 }
 
 void chart_read_rows(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart) {
   if (!keys->number_rows) return;
-  const SyntaxNode *map =
-      need_map(reader, keys->number_rows, "\"rows\" is a map of one to 12 expressions by name",
-               "as in rows: {Operating margin: operating / revenue}");
-  const SyntaxNode *measures =
-      keys->row_measures
-          ? need_map(reader, keys->row_measures, "\"row-measures\" is a map of measures by row",
-                     "as in row-measures: {Operating margin: margin}")
-          : NULL;
-  if (!map) return;
-  check_measured_rows(reader, measures, map);
-  ChartRow *rows = arena_array(reader->arena, ChartRow, map->entry_count);
-  for (size_t i = 0; i < map->entry_count; i++) {
-    ChartRow *row = &rows[chart->rows.count];
-    chart->rows.count += read_row(reader, &map->entries[i], measures, &chart->data, row);
-  }
-  chart->rows.items = rows;
+  ChartNumberKeys numbers = {.map = keys->number_rows,
+                             .measures = keys->row_measures,
+                             .key = "rows",
+                             .hint = "as in rows: {Operating margin: operating / revenue}",
+                             .measures_key = "row-measures",
+                             .measures_of = "measures by row",
+                             .measures_hint = "as in row-measures: {Operating margin: margin}",
+                             .noun = "row %s under the chart"};
+  chart->rows = chart_read_numbers(reader, &numbers, &chart->data);
 }

@@ -102,6 +102,7 @@ static void arrange_keys(const NameAxis *axis, const Names *names, const Names *
     keys[names->count] = (TableKey){.text = axis->words->other, .span = axis->chart->span};
   *(axis->is_series ? &data->series : &data->categories) = keys;
   *(axis->is_series ? &data->series_count : &data->category_count) = count;
+  data->main = (SeriesSpan){0, data->series_count};
 }
 
 bool name_axis_arrange(const NameAxis *axis, const Names *names, const Names *folded) {

@@ -1,7 +1,7 @@
 /* The axis of a chart on which its names stand, and putting them into another order. */
 #pragma once
-#include "blocks/chart/chart_parts.h"
 #include "bind/words.h"
+#include "blocks/chart/chart_parts.h"
 
 typedef struct Name {
   size_t index; /* in the data */

@@ -1,7 +1,7 @@
 #include "blocks/chart/period_wording.h"
 
-#include "blocks/chart/chart_axes.h"
 #include "bind/words.h"
+#include "blocks/chart/chart_axes.h"
 #include <string.h>
 
 #define MOST_STRETCHES                                                                             \
@@ -28,9 +28,9 @@ static PeriodNames list_periods(const DeckReader *reader, const ChartData *data)
   bool is_along = data->periods != NULL;
   if (!is_along && !data->has_period_series) return names;
   names.keys = is_along ? data->categories : data->series;
-  names.count = is_along ? data->category_count : data->series_count;
+  names.count = is_along ? data->category_count : data->main.count;
   names.periods =
-      is_along ? data->periods : chart_parse_periods(reader, data->series, data->series_count);
+      is_along ? data->periods : chart_parse_periods(reader, data->series, data->main.count);
   return names;
 }
 

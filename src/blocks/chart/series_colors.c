@@ -105,31 +105,45 @@ static void shade_periods(const DeckReader *reader, size_t count, SeriesLook *lo
   }
 }
 
+/* Whether the deck knows the series by its name: one that is alone tells periods apart instead. */
+static bool is_named(const ChartData *data, size_t series) {
+  return series >= data->main.count || (data->main.count > 1 && !data->has_period_series);
+}
+
+/* The look that a series without one takes: the first of those used least; a line over bars stands
+ * out from them in the accent, if that is free. */
+static size_t choose_look(const DeckReader *reader, const ChartData *data, size_t series,
+                          const size_t *uses) {
+  OptionColors palette = reader->theme->colors.series;
+  for (size_t i = 0; series >= data->main.count && i < palette.count; i++)
+    if (uses[i] == 0 && color_equals(palette.items[i], reader->theme->colors.accent)) return i;
+  return least_used(uses, look_count(reader));
+}
+
 static void look_at_names(DeckReader *reader, const ChartData *data, SeriesLook *looks) {
   size_t *uses = arena_array(reader->arena, size_t, look_count(reader));
-  bool is_named = data->series_count > 1, is_repeating = false;
-  for (size_t s = 0; s < data->series_count; s++) {
-    const SeriesColor *known = is_named ? find_color(reader, data->series[s].text) : NULL;
+  size_t first = data->has_period_series ? data->main.count : 0;
+  bool is_repeating = false;
+  for (size_t s = first; s < data->series_count; s++) {
+    const SeriesColor *known = is_named(data, s) ? find_color(reader, data->series[s].text) : NULL;
     if (known) count_use(reader, known->look, uses);
   }
-  for (size_t s = 0; s < data->series_count; s++) {
+  for (size_t s = first; s < data->series_count; s++) {
     const char *name = data->series[s].text;
-    const SeriesColor *known = is_named ? find_color(reader, name) : NULL;
-    size_t index = known ? 0 : least_used(uses, look_count(reader));
-    bool is_first_again = !known && is_named && uses[index] == 1 && !is_repeating;
+    const SeriesColor *known = is_named(data, s) ? find_color(reader, name) : NULL;
+    size_t index = known ? 0 : choose_look(reader, data, s, uses);
+    bool is_first_again = !known && is_named(data, s) && uses[index] == 1 && !is_repeating;
     if (is_first_again) warn_of_repeated(reader, &data->series[s]);
     is_repeating |= is_first_again;
     if (!known) uses[index]++;
     looks[s] = known ? known->look : look_at(reader, index);
-    if (!known && is_named) keep_color(reader, (SeriesColor){name, looks[s]});
+    if (!known && is_named(data, s)) keep_color(reader, (SeriesColor){name, looks[s]});
   }
 }
 
 const SeriesLook *chart_look_series(DeckReader *reader, const ChartData *data) {
   SeriesLook *looks = arena_array(reader->arena, SeriesLook, data->series_count);
-  if (data->has_period_series)
-    shade_periods(reader, data->series_count, looks);
-  else
-    look_at_names(reader, data, looks);
+  if (data->has_period_series) shade_periods(reader, data->main.count, looks);
+  look_at_names(reader, data, looks);
   return looks;
 }

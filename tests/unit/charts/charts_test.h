@@ -40,6 +40,7 @@ static inline ChartSpec spec_of(const char *const *figures, size_t series, size_
                     .category_count = categories,
                     .series = keys_of("s", series),
                     .series_count = series,
+                    .main = {0, series},
                     .cells = cells,
                     .is_forecast = arena_array(arena, bool, categories),
                     .measure = &measure_plain};

@@ -12,7 +12,7 @@ static const LegendItem *items_of(const char *const *names, size_t count) {
   LegendItem *items = arena_array(arena, LegendItem, count);
   for (size_t i = 0; i < count; i++)
     items[i] = (LegendItem){bound_text_plain(names[i], (SourceSpan){0}),
-                            paint_solid(draw.theme->colors.ink)};
+                            paint_solid(draw.theme->colors.ink), false};
   return items;
 }
 
@@ -118,7 +118,7 @@ END_TEST
 static size_t draw_axis(double maximum, bool up, size_t most) {
   Rect frame = {100, 50, 300, 200};
   LinearScale scale = up ? (LinearScale){0, maximum, 250, 50} : (LinearScale){0, maximum, 100, 400};
-  ValueAxis axis = {linear_round_out(scale, most), &measure_plain, false, most};
+  ValueAxis axis = {linear_round_out(scale, most), &measure_plain, false, most, false};
   group->first_child = group->last_child = NULL;
   value_axis_draw(&draw, &axis, frame, group);
   size_t texts = 0;

@@ -242,12 +242,14 @@ START_TEST(the_clear_level_is_past_all_that_stands_there) {
   placer_add_mark(placer, (Rect){200, 20, 40, 180});
   add_at(placer, "7", 120, 70);
   placer_run(placer);
-  Rect column = {110, 0, 20, 0}, between = {110, 0, 120, 0}, free = {300, 0, 20, 0};
+  Rect column = {110, 0, 20, 300}, between = {110, 0, 120, 300}, free = {300, 0, 20, 300};
+  Rect panel = {110, 60, 120, 240};
   double top = 70 - font_ascent(draw.fonts, draw.theme->type.label);
   ck_assert_double_eq_tol(placer_clear_level(placer, column, false, 150), top, 1e-9);
   ck_assert_double_eq(placer_clear_level(placer, between, false, 150), 20);
   ck_assert_double_eq(placer_clear_level(placer, free, false, 150), 150);
-  Rect row = {0, 100, 0, 10}, below = {0, 250, 0, 10};
+  ck_assert_double_eq_tol(placer_clear_level(placer, panel, false, 150), top, 1e-9); /* not 20 */
+  Rect row = {0, 100, 400, 10}, below = {0, 250, 400, 10};
   ck_assert_double_eq(placer_clear_level(placer, row, true, 150), 240);
   ck_assert_double_eq(placer_clear_level(placer, below, true, 150), 150);
 }

@@ -23,8 +23,9 @@ static Origin cell_origin(void) {
 }
 
 START_TEST(no_numbers_make_an_empty_list) {
-  ck_assert_str_eq(sample_text(&sample, &numbers_format),
-                   "{\"deck\": \"FY2008 results\", \"numbers\": [],\n\"labels\": []}\n");
+  ck_assert_str_eq(
+      sample_text(&sample, &numbers_format),
+      "{\"deck\": \"FY2008 results\", \"numbers\": [],\n\"labels\": [],\n\"scales\": []}\n");
 }
 END_TEST
 
@@ -53,7 +54,7 @@ START_TEST(a_number_is_told_down_to_its_cell) {
       "\"deck.yaml\", \"line\": 4, \"column\": 11, \"expression\": \"revenue / 2\", \"inputs\": "
       "[{\"kind\": \"cell\", \"file\": \"data/mix.csv\", \"line\": 2, \"column\": 17, \"table\": "
       "\"mix\", \"row\": \"Outsourcing\", \"col\": \"FY2008\"}]}}\n"
-      "],\n\"labels\": []}\n");
+      "],\n\"labels\": [],\n\"scales\": []}\n");
 }
 END_TEST
 

@@ -1,0 +1,61 @@
+/* Layers and panels: what a chart is made of, and the contract of a layer. */
+#pragma once
+#include "charts/chart.h"
+#include "charts/plot/plot_form.h"
+#include "guide/placer.h"
+#include "guide/value_axis.h"
+
+#define PLOT_LAYER_LIMIT 8
+#define PLOT_PANEL_LIMIT 6
+
+typedef struct Layer Layer;
+
+/* Values that must lie on the scale, with room around them. */
+typedef struct Demands {
+  Arena *arena;
+  LIST(ScaleDemand) items;
+} Demands;
+
+/* Where a datum stands. */
+typedef struct Site {
+  Rect box;       /* of its mark */
+  Point end;      /* where its value ends, in the middle of the mark across */
+  Quantity value; /* what an annotation speaks of */
+} Site;
+
+/* The duties of a layer. It draws no axis, no legend and no label of its own. */
+typedef struct LayerType {
+  /* What each datum demands of the value scale. */
+  void (*demand)(const Layer *layer, const Plot *plot, Demands *demands);
+  void (*draw)(const Layer *layer, const Plot *plot, SceneNode *group);
+  /* Offers its marks and the candidates for labels. */
+  void (*label)(const Layer *layer, const Plot *plot, Placer *placer);
+  /* Where a datum of `series` (or CHART_WHOLE) stands; false if it stands nowhere. */
+  bool (*locate)(const Layer *layer, const Plot *plot, size_t series, size_t category, Site *site);
+  /* Whether the end of a series is its last value's point (a line), not its part of a stack. */
+  bool names_stand_at_ends;
+} LayerType;
+
+struct Layer {
+  const LayerType *type;
+  const void *content; /* the layer's own */
+  size_t panel;        /* which it stands in */
+  SeriesSpan series;   /* which it shows */
+  LabelCover cover;    /* as training decided */
+};
+
+/* Part of the frame with a value scale of its own. Panels stand side by side along the values, the
+ * first one next to the names of the categories, all over the same category positions. */
+typedef struct Panel {
+  double share; /* of the frame, against the other panels' */
+  bool is_over; /* it shares the first panel's frame, and the place of its zero */
+  bool is_strip;
+  bool has_free_base; /* the scale need not hold zero */
+  bool is_percent;    /* the scale is in per cent of a whole */
+  const Measure *measure;
+  const char *title; /* over it: what it shows, and its unit; NULL if that is said elsewhere */
+  Color title_color;
+  bool has_axis; /* as training decided */
+  Rect frame;
+  LinearScale value;
+} Panel;

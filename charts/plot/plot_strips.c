@@ -1,0 +1,82 @@
+/* What stands beside the marks of a chart's own type: lines, in a strip over them or among them. */
+#include "charts/layers/lines.h"
+#include "charts/plot/plot_phases.h"
+
+#define TEXT_CONTRAST 4.5
+#define ARROW_STRIP_SHARE 0.55 /* with room for an arrow over the line */
+#define STRIP_SHARE 0.36       /* of the height of the chart's own panel */
+#define BASE_WORDS "scale does not start at zero"
+
+/* "Operating margin, %": the lone series or the measure, and the unit. */
+static const char *panel_title(const Plot *plot, SeriesSpan series, const Measure *measure) {
+  Arena *arena = plot->context->arena;
+  const char *name = series.count == 1 ? plot_key_text(plot, &plot->spec->data.series[series.first])
+                                       : measure->label;
+  const char *unit = measure->unit ? measure->unit : "";
+  if (!name || !name[0]) return unit;
+  return unit[0] ? arena_printf(arena, "%s, %s", name, unit) : name;
+}
+
+/* That of its line, if the title names but one. */
+static Color title_color(const Plot *plot, SeriesSpan series) {
+  const ThemeColors *colors = &plot->context->theme->colors;
+  if (series.count != 1) return colors->muted;
+  return color_darken_to_contrast(plot_line_color(plot, series.first), colors->ground,
+                                  TEXT_CONTRAST);
+}
+
+static Panel over_panel(const Plot *plot, const ChartLines *lines) {
+  return (Panel){.is_over = true,
+                 .measure = lines->measure,
+                 .title = panel_title(plot, lines->series, lines->measure),
+                 .title_color = title_color(plot, lines->series)};
+}
+
+/* Beside a panel of another unit the first one has to name its own. */
+static void name_first(Plot *plot) {
+  const ChartData *data = &plot->spec->data;
+  bool is_percent = plot->panels[0].is_percent;
+  plot->panels[0].title = is_percent ? "Share, %" : panel_title(plot, data->main, data->measure);
+  plot->panels[0].title_color = plot->context->theme->colors.muted;
+}
+
+static bool has_arrow(const Plot *plot, SeriesSpan series) {
+  for (size_t i = 0; i < plot->spec->growths.count; i++) {
+    size_t s = plot->spec->growths.items[i].series;
+    if (s != CHART_WHOLE && s >= series.first && s < series.first + series.count) return true;
+  }
+  return false;
+}
+
+static Panel strip_panel(const Plot *plot, const ChartLines *lines) {
+  bool has_zero = lines_want_zero(&plot->spec->data, lines->series);
+  const char *title = panel_title(plot, lines->series, lines->measure);
+  if (!has_zero) title = arena_printf(plot->context->arena, "%s (%s)", title, BASE_WORDS);
+  return (Panel){.share = has_arrow(plot, lines->series) ? ARROW_STRIP_SHARE : STRIP_SHARE,
+                 .title_color = title_color(plot, lines->series),
+                 .is_strip = true,
+                 .has_free_base = !has_zero,
+                 .measure = lines->measure,
+                 .title = title};
+}
+
+static size_t lines_panel(Plot *plot, const ChartLines *lines) {
+  switch (lines->place) {
+  case LINES_AXIS:
+    return 0;
+  case LINES_SECOND:
+    name_first(plot);
+    return plot_add_panel(plot, over_panel(plot, lines));
+  case LINES_STRIP:
+    break;
+  }
+  name_first(plot);
+  return plot_add_panel(plot, strip_panel(plot, lines));
+}
+
+void plot_add_strips(Plot *plot) {
+  const ChartLines *lines = &plot->spec->lines;
+  if (lines->series.count == 0) return;
+  size_t panel = lines_panel(plot, lines);
+  plot_add_layer(plot, (Layer){.type = &lines_layer, .panel = panel, .series = lines->series});
+}
