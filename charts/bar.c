@@ -82,8 +82,11 @@ static void build_bar(Plot *plot) {
   Panel panel = {.share = 1, .measure = data->measure, .is_percent = stacking == BAR_PERCENT};
   relabel(plot, stacks);
   BarsContent *content = arena_make(plot->context->arena, BarsContent);
-  *content =
-      (BarsContent){stacks, stacking, options->has_totals, plot_add_panel(plot, panel), data->main};
+  *content = (BarsContent){.stacks = stacks,
+                           .stacking = stacking,
+                           .has_totals = options->has_totals,
+                           .panel = plot_add_panel(plot, panel),
+                           .series = data->main};
   if (stacking != BAR_CLUSTERED) plot->wish.lane = bars_widest_label(plot, content);
   plot_add_layer(plot, (Layer){.type = &bars_layer,
                                .content = content,

@@ -6,6 +6,13 @@ size_t chart_current_category(const ChartData *data) {
   return current ? current - 1 : 0;
 }
 
+Scenario chart_scenario(const ChartData *data, size_t series, size_t category) {
+  Scenario of_series = data->scenarios.series ? data->scenarios.series[series] : SCENARIO_NONE;
+  if (of_series != SCENARIO_NONE) return of_series;
+  if (data->is_forecast[category]) return SCENARIO_FORECAST;
+  return data->scenarios.categories ? data->scenarios.categories[category] : SCENARIO_NONE;
+}
+
 Quantity chart_cell(const ChartData *data, size_t series, size_t category) {
   return data->cells[series * data->category_count + category];
 }

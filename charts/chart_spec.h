@@ -1,37 +1,9 @@
 /* What a deck asks of a chart: its numbers, how its series look, its labels, rows and annotations.
  */
 #pragma once
+#include "charts/chart_data.h"
 #include "data/bound_text.h"
-#include "data/table.h"
-#include "period/period_house.h"
 #include "scene/shape.h"
-
-/* Series that follow each other. */
-typedef struct SeriesSpan {
-  size_t first, count;
-} SeriesSpan;
-
-/* The numbers of a chart, as the deck addresses them: categories along the axis, series beside or
- * on top of each other. Every series has one number here, whichever layer shows it. */
-typedef struct ChartData {
-  const TableKey *categories;
-  size_t category_count;
-  const TableKey *series;
-  size_t series_count;
-  SeriesSpan main;        /* those the chart's type shows; then come lines over them */
-  const Quantity *cells;  /* series by series */
-  const Quantity *totals; /* a stated total per category; NULL if the data state none */
-  const char *const
-      *kinds; /* step kind per category, NULL entries allowed; NULL if there are none */
-  const bool *is_forecast;   /* per category */
-  const bool *follows_gap;   /* per category: periods are left out before it, or it is of another
-                                kind than the one before; NULL if none are */
-  const Period *periods;     /* per category; NULL: the categories are names */
-  const PeriodHouse *house;  /* how they are called; NULL if there are none */
-  const char *forecast_word; /* NULL if there is none */
-  const Measure *measure;    /* of the main series */
-  bool has_period_series;    /* the series are periods */
-} ChartData;
 
 typedef struct ChartType ChartType;
 
@@ -47,6 +19,7 @@ typedef struct ChartGrowth {
 typedef struct SeriesLook {
   Color color;
   bool is_hatched; /* beyond the theme's colours: told apart by its pattern */
+  bool is_shade;   /* the colour is that of its scenario */
 } SeriesLook;
 
 /* For whom labels are, and what they say. */
@@ -95,6 +68,15 @@ typedef struct ChartLines {
   const Measure *measure;
 } ChartLines;
 
+/* Differences of one series from another, in tiers over the chart's own marks. */
+typedef struct ChartVariance {
+  SeriesSpan absolute, relative; /* of the chart's data, one series each; count 0: not shown */
+  size_t of;                     /* the series that is compared: its scenario fills the marks */
+  Scenario reference;            /* of what it is compared with */
+  bool is_from_before;           /* from the same series, a category before */
+  bool is_waterfall;             /* absolute differences follow each other */
+} ChartVariance;
+
 typedef struct ChartSpec {
   const ChartType *type;
   const char *name; /* of the chart in the deck: "revenue_mix" */
@@ -107,6 +89,7 @@ typedef struct ChartSpec {
   const bool *is_highlighted;        /* per category; NULL if none is */
   const bool *is_series_highlighted; /* per series; NULL if none is */
   ChartLines lines;
+  ChartVariance variance;
   ChartGrowths growths;
   ChartRows rows;
 } ChartSpec;

@@ -85,6 +85,7 @@ static const char *hatch_name(Arena *arena, Paint paint) {
 static void append_fill(TextBuffer *out, Paint fill) {
   switch (fill.kind) {
   case PAINT_NONE: text_append(out, " fill=\"none\""); break;
+  case PAINT_OUTLINE: /* two solid shapes by now */
   case PAINT_SOLID: svg_append_color(out, "fill", fill.color); break;
   case PAINT_HATCH:
     text_append(out, " fill=\"url(#");

@@ -34,8 +34,8 @@ static void offer_end(const Plot *plot, const BarsContent *content, const BarSeg
   if (!plot_is_labelled(plot, segment->series, segment->category)) return;
   FontStyle style = bars_value_style(plot, segment);
   double middle = bars_middle(plot, content, segment->category, segment->series);
-  LabelPlace place =
-      plot_end_place(plot, content->panel, (BarEnd){middle, segment->to, segment->to >= 0}, style);
+  LabelPlace place = plot_end_place(
+      plot, content->panel, (BarEnd){middle, segment->to, segment->to >= segment->from}, style);
   if (style.weight == FONT_SEMIBOLD) place.color = plot->context->theme->colors.ink;
   PlacerLabel label = {
       .text = segment->label,
@@ -54,7 +54,7 @@ static void offer_absent(const Plot *plot, const BarsContent *content, size_t ca
   const DrawContext *context = plot->context;
   for (size_t s = content->series.first; s < content->series.first + content->series.count; s++) {
     Quantity value = chart_cell(&plot->spec->data, s, category);
-    if (quantity_is_present(value)) continue;
+    if (quantity_is_present(value) || plot_has_no_before(plot, s, category)) continue;
     double middle = bars_middle(plot, content, category, s);
     LabelPlace place =
         plot_end_place(plot, content->panel, (BarEnd){middle, 0, true}, plot->form.label);
@@ -101,7 +101,7 @@ static size_t add_lane(const Plot *plot, const BarsContent *content, size_t cate
 }
 
 static Color ground_of(Paint fill) {
-  return fill.kind == PAINT_HATCH ? fill.ground : fill.color;
+  return fill.kind == PAINT_SOLID ? fill.color : fill.ground;
 }
 
 /* Inside its part where it fits; on a hatch it stands on a patch of ground, or the lines would run

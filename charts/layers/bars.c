@@ -15,7 +15,12 @@ bool bars_are_clustered(const BarsContent *content) {
 }
 
 static size_t lane_count(const BarsContent *content) {
+  if (content->lanes) return content->lanes;
   return bars_are_clustered(content) ? content->series.count : 1;
+}
+
+size_t bars_lanes(const Layer *layer) {
+  return lane_count(content_of(layer));
 }
 
 static double lane_width(const Plot *plot, const BarsContent *content) {
@@ -29,7 +34,7 @@ static double thickness(const Plot *plot, const BarsContent *content) {
 
 double bars_middle(const Plot *plot, const BarsContent *content, size_t category, size_t series) {
   double middle = plot_across(plot, category);
-  if (!bars_are_clustered(content)) return middle;
+  if (!bars_are_clustered(content) || content->lanes) return middle;
   return middle - plot->band.bar / 2 +
          lane_width(plot, content) * ((double)(series - content->series.first) + 0.5);
 }
@@ -71,7 +76,7 @@ static void demand_cluster(const Plot *plot, const BarStack *stack, double annot
     double room = is_labelled
                       ? plot_label_room(plot, segment->label.text, bars_value_style(plot, segment))
                       : 0;
-    bool is_upper = segment->to >= 0;
+    bool is_upper = segment->to >= segment->from;
     ScaleDemand demand = {segment->to, is_upper ? 0 : room, is_upper ? room + annotation : 0};
     list_push(demands->arena, &demands->items, demand);
   }
@@ -146,12 +151,28 @@ static void draw_segment(const Plot *plot, const BarsContent *content, const Bar
   mark->description = segment->label.text;
   if (fill.kind == PAINT_HATCH)
     mark->shape.stroke = (Stroke){.width = context->theme->marks.hairline, .color = fill.color};
-  if (segment->from != 0 && segment->to != segment->from)
+  if (!content->is_chain && segment->from != 0 && segment->to != segment->from)
     draw_seam(plot, content, stack, index, group);
+}
+
+/* From the end of each difference to where the next begins. */
+static void draw_chain(const Plot *plot, const BarsContent *content, SceneNode *group) {
+  const Theme *theme = plot->context->theme;
+  Stroke stroke = {.width = theme->marks.connector, .color = theme->colors.muted};
+  double half = thickness(plot, content) / 2;
+  for (size_t c = 0; c + 1 < plot->spec->data.category_count; c++) {
+    const BarStack *stack = &content->stacks[c], *next = &content->stacks[c + 1];
+    if (stack->count == 0 || next->count == 0) continue;
+    double place = plot_along(plot, content->panel, stack->segments[0].to);
+    scene_add_line(plot->context->arena, group, ROLE_AXIS,
+                   plot_point(plot, plot_across(plot, c) + half, place),
+                   plot_point(plot, plot_across(plot, c + 1) - half, place), stroke);
+  }
 }
 
 static void draw_bars(const Layer *layer, const Plot *plot, SceneNode *group) {
   const BarsContent *content = content_of(layer);
+  if (content->is_chain) draw_chain(plot, content, group);
   for (size_t c = 0; c < plot->spec->data.category_count; c++)
     for (size_t i = 0; i < content->stacks[c].count; i++)
       draw_segment(plot, content, &content->stacks[c], i, group);

@@ -9,9 +9,13 @@ typedef struct BarsContent {
   bool has_totals;
   size_t panel;
   SeriesSpan series;
+  size_t lanes;  /* side by side in a slot, which says how thick they are; 0: one a series */
+  bool is_chain; /* each begins where the one before ended, as in a waterfall */
 } BarsContent;
 
 extern const LayerType bars_layer;
 
+/* Bars side by side in a slot. */
+size_t bars_lanes(const Layer *layer);
 /* The width of the widest label of a part, in the theme's style. */
 double bars_widest_label(const Plot *plot, const BarsContent *content);

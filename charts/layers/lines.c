@@ -50,9 +50,10 @@ static bool leads_on(const Plot *plot, size_t series, size_t category) {
 
 /* The end of the stretch from `first` on that is drawn in one manner. */
 static size_t stretch_end(const Plot *plot, size_t series, size_t first) {
-  const bool *is_forecast = plot->spec->data.is_forecast;
+  const ChartData *data = &plot->spec->data;
   size_t last = first + 1;
-  while (leads_on(plot, series, last) && is_forecast[last + 1] == is_forecast[first + 1]) last++;
+  Scenario scenario = chart_scenario(data, series, last);
+  while (leads_on(plot, series, last) && chart_scenario(data, series, last + 1) == scenario) last++;
   return last;
 }
 
@@ -74,7 +75,9 @@ static Point *stretch_points(const Layer *layer, const Plot *plot, size_t series
 }
 
 static DashKind dash_of(const Plot *plot, size_t series, size_t first) {
-  if (plot->spec->data.is_forecast[first + 1]) return DASH_DASHED;
+  Scenario scenario = chart_scenario(&plot->spec->data, series, first + 1);
+  if (scenario == SCENARIO_FORECAST) return DASH_DASHED;
+  if (scenario == SCENARIO_PLAN) return DASH_DOTTED;
   return plot->spec->looks[series].is_hatched ? DASH_DOTTED : DASH_SOLID;
 }
 
@@ -104,12 +107,13 @@ static void draw_marker(const Layer *layer, const Plot *plot, size_t series, siz
   Point at = point_of(layer, plot, series, category);
   double size = context->theme->marks.marker;
   Color color = plot_line_color(plot, series);
-  bool is_forecast = plot->spec->data.is_forecast[category];
-  Paint fill = paint_solid(is_forecast ? context->theme->colors.ground : color);
+  Scenario scenario = chart_scenario(&plot->spec->data, series, category);
+  bool is_open = scenario == SCENARIO_FORECAST || scenario == SCENARIO_PLAN;
+  Paint fill = paint_solid(is_open ? context->theme->colors.ground : color);
   Rect box = {at.x - size / 2, at.y - size / 2, size, size};
   SceneNode *node = scene_add_ellipse(context->arena, group, ROLE_MARK, box, fill);
   node->shape.stroke = (Stroke){.width = context->theme->marks.trend_line * 0.7,
-                                .color = is_forecast ? color : context->theme->colors.ground};
+                                .color = is_open ? color : context->theme->colors.ground};
   node->name = chart_mark_name(context, plot->spec, series, category);
   node->span = plot->spec->span;
   Quantity value = chart_cell(&plot->spec->data, series, category);

@@ -18,7 +18,7 @@ void plot_add_layer(Plot *plot, Layer layer) {
 }
 
 bool layer_shows(const Layer *layer, size_t series) {
-  return series >= layer->series.first && series < layer->series.first + layer->series.count;
+  return series_span_has(layer->series, series);
 }
 
 const Layer *plot_layer_of(const Plot *plot, size_t series) {

@@ -65,5 +65,7 @@ double plot_annotation_room(const Plot *plot, size_t panel, size_t category);
 /* Looks. */
 Paint plot_fill(const Plot *plot, size_t series, size_t category);
 Color plot_line_color(const Plot *plot, size_t series);
+/* Whether it is a change from a period before that is not there: nothing to speak of. */
+bool plot_has_no_before(const Plot *plot, size_t series, size_t category);
 /* Whether the slide speaks of this datum: its value is set in semibold. */
 bool plot_is_current(const Plot *plot, size_t series, size_t category);

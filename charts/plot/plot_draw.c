@@ -9,27 +9,6 @@ static void draw_base_note(const Plot *plot, SceneNode *group) {
             (Point){plot->box.x, plot->frame.y - theme->marks.label_gap * 2});
 }
 
-/* Over its panel; that of a second scale over the numbers of that. */
-static void draw_title(const Plot *plot, size_t index, SceneNode *group) {
-  const Panel *panel = &plot->panels[index];
-  const Theme *theme = plot->context->theme;
-  TextSetting title = {theme->type.axis, panel->title_color, ALIGN_START, ROLE_AXIS, NULL};
-  ValueAxis axis = plot_value_axis(plot, index);
-  double numbers = panel->has_axis ? value_axis_width(plot->context, &axis) : 0;
-  double legend = index == 0 && plot->form.legend_is_inside ? plot->form.legend_height : 0;
-  Point anchor = {panel->frame.x - numbers, panel->frame.y - theme->marks.label_gap * 2 - legend};
-  if (panel->is_over) {
-    title.align = ALIGN_END;
-    anchor.x = rect_right(plot->box);
-  }
-  draw_text(plot->context, group, &title, bound_text_plain(panel->title, plot->spec->span), anchor);
-}
-
-static void draw_titles(const Plot *plot, SceneNode *group) {
-  for (size_t i = 0; i < plot->panel_count && !plot->form.is_lying; i++)
-    if (plot->panels[i].title) draw_title(plot, i, group);
-}
-
 static void draw_category_names(const Plot *plot, SceneNode *group) {
   if (plot->form.is_lying)
     category_axis_draw_beside(plot->context, &plot->form.axis, plot->band, plot->box.x, group);
@@ -66,9 +45,10 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
     ValueAxis axis = plot_value_axis(plot, i);
     value_axis_draw(plot->context, &axis, plot->panels[i].frame, group);
   }
+  plot_draw_axis(plot, true, group);
   for (size_t i = 0; i < plot->layer_count; i++)
     plot->layers[i].type->draw(&plot->layers[i], plot, group);
-  plot_draw_axis(plot, group);
+  plot_draw_axis(plot, false, group);
   Placer *placer = is_as_trained ? plot->placed : plot_place_labels(plot, plot->box);
   placer_draw(placer, group);
   placer_warn_unplaced(placer, plot->spec->span);
@@ -78,7 +58,7 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
   plot_draw_names(plot, placer, group);
   plot_draw_annotations(plot, placer, group);
   draw_base_note(plot, group);
-  draw_titles(plot, group);
+  plot_draw_titles(plot, group);
   plot_report_scales(plot, group);
 }
 

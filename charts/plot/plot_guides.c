@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#define DOUBLE_GAP 2.0       /* points between the two lines of an axis of plans */
 #define AXIS_INSET 0.06      /* the axis ends this part of a slot before the last slot does */
 #define CONTINUOUS_INSET 6.0 /* points: the most that is, under lines */
 
@@ -34,23 +35,37 @@ static double axis_inset(const Plot *plot) {
   return plot->panels[0].has_axis ? 0 : fmin(inset, CONTINUOUS_INSET);
 }
 
+/* From the first slot to the last, at a place along the values. */
+static void draw_foot(const Plot *plot, double place, Stroke stroke, SceneNode *group) {
+  double inset = axis_inset(plot);
+  double first = plot->band.start + inset, last = band_end(plot->band) - inset;
+  scene_add_line(plot->context->arena, group, ROLE_AXIS, plot_point(plot, first, place),
+                 plot_point(plot, last, place), stroke);
+}
+
 /* The line that marks stand on: at zero, or at the foot where the scale does not start there. */
 static void draw_panel_axis(const Plot *plot, const Panel *panel, SceneNode *group) {
-  const DrawContext *context = plot->context;
-  const Theme *theme = context->theme;
+  const Theme *theme = plot->context->theme;
   Stroke stroke = {.width = theme->marks.axis_line, .color = theme->colors.ink};
-  double place = axis_place(plot, panel, stroke.width), inset = axis_inset(plot);
+  double place = axis_place(plot, panel, stroke.width);
   if (panel->has_free_base) {
     stroke = (Stroke){theme->marks.axis_line, theme->colors.muted, DASH_DOTTED, false};
     place = plot->form.is_lying ? panel->frame.x : rect_bottom(panel->frame);
   }
-  double first = plot->band.start + inset, last = band_end(plot->band) - inset;
-  scene_add_line(context->arena, group, ROLE_AXIS, plot_point(plot, first, place),
-                 plot_point(plot, last, place), stroke);
+  if (panel->axis == AXIS_LIGHT) {
+    stroke = (Stroke){.width = theme->marks.axis_line * 2, .color = theme->colors.previous};
+    place = linear_map(panel->value, 0);
+  }
+  if (panel->axis == AXIS_DOUBLE) { /* two lines around zero */
+    stroke.width = theme->marks.hairline;
+    place = linear_map(panel->value, 0) - DOUBLE_GAP / 2;
+    draw_foot(plot, place + DOUBLE_GAP, stroke, group);
+  }
+  if (panel->axis != AXIS_NONE) draw_foot(plot, place, stroke, group);
 }
 
-void plot_draw_axis(const Plot *plot, SceneNode *group) {
+void plot_draw_axis(const Plot *plot, bool is_under, SceneNode *group) {
   for (size_t i = 0; i < plot->panel_count; i++)
-    if (!plot->panels[i].is_over && !plot->panels[i].is_strip)
+    if (!plot->panels[i].is_over && (plot->panels[i].axis != AXIS_FULL) == is_under)
       draw_panel_axis(plot, &plot->panels[i], group);
 }

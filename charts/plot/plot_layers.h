@@ -44,12 +44,17 @@ struct Layer {
   LabelCover cover;    /* as training decided */
 };
 
+/* The line that marks stand on: in a tier of differences it says what these are from. */
+typedef enum AxisStyle { AXIS_FULL, AXIS_LIGHT, AXIS_DOUBLE, AXIS_NONE } AxisStyle;
+
 /* Part of the frame with a value scale of its own. Panels stand side by side along the values, the
  * first one next to the names of the categories, all over the same category positions. */
 typedef struct Panel {
   double share; /* of the frame, against the other panels' */
   bool is_over; /* it shares the first panel's frame, and the place of its zero */
   bool is_strip;
+  bool is_linked; /* a unit is as long as in the first panel, which is as large as that allows */
+  AxisStyle axis;
   bool has_free_base; /* the scale need not hold zero */
   bool is_percent;    /* the scale is in per cent of a whole */
   const Measure *measure;

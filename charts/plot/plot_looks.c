@@ -1,10 +1,11 @@
 /* Colours and fills of marks, the same for all layers. */
 #include "charts/plot/plot.h"
 
-#define DIMMED 0.74       /* how far what is not highlighted goes towards the ground */
-#define DIMMED_LINE 0.35  /* the same for lines, which are grey beside the one spoken of */
-#define LINE_CONTRAST 3.0 /* a thin line against the ground */
-#define HATCH_GROUND 0.62 /* lightness of a hatched series' ground */
+#define DIMMED 0.74           /* how far what is not highlighted goes towards the ground */
+#define DIMMED_LINE 0.35      /* the same for lines, which are grey beside the one spoken of */
+#define LINE_CONTRAST 3.0     /* a thin line against the ground */
+#define PREVIOUS_LIGHTER 0.55 /* how far the fill of a year before goes towards the ground */
+#define HATCH_GROUND 0.62     /* lightness of a hatched series' ground */
 
 static bool is_dimmed(const Plot *plot, size_t series, size_t category) {
   const ChartSpec *spec = plot->spec;
@@ -23,23 +24,66 @@ static Color lone_color(const Plot *plot, size_t category) {
   return is_current ? colors->current : colors->previous;
 }
 
+/* Of a difference: what it means, not whether it is more or less. */
+static Color effect_color(const Plot *plot, Quantity change) {
+  const ThemeColors *colors = &plot->context->theme->colors;
+  int sign = quantity_is_present(change) ? decimal_sign(change.value) : 0;
+  Polarity polarity = change.measure->polarity;
+  if (sign == 0 || polarity == POLARITY_NEUTRAL) return colors->neutral;
+  return (sign > 0) == (polarity == POLARITY_UP_IS_GOOD) ? colors->good : colors->bad;
+}
+
+static bool is_difference(const Plot *plot, size_t series) {
+  const ChartVariance *variance = &plot->spec->variance;
+  return series_span_has(variance->absolute, series) || series_span_has(variance->relative, series);
+}
+
+static bool is_lone_main(const ChartData *data, size_t series) {
+  return data->main.count == 1 && series == data->main.first;
+}
+
+static Color base_color(const Plot *plot, size_t series, size_t category) {
+  const ChartSpec *spec = plot->spec;
+  if (is_difference(plot, series))
+    return effect_color(plot, chart_cell(&spec->data, series, category));
+  if (is_lone_main(&spec->data, series)) return lone_color(plot, category);
+  Color color = spec->looks[series].color, ground = plot->context->theme->colors.ground;
+  return is_dimmed(plot, series, category) ? color_mix(color, ground, DIMMED) : color;
+}
+
+/* Facts are solid, those of before lighter, plans an outline, forecasts hatched. */
+static Paint scenario_paint(const Plot *plot, Scenario scenario, Color color, bool has_shade) {
+  Color ground = plot->context->theme->colors.ground;
+  switch (scenario) {
+  case SCENARIO_PLAN:
+    return paint_outlined(color, ground);
+  case SCENARIO_FORECAST:
+    return paint_hatch(color, ground);
+  case SCENARIO_PREVIOUS:
+    return paint_solid(has_shade ? color : color_mix(color, ground, PREVIOUS_LIGHTER));
+  case SCENARIO_NONE:
+  case SCENARIO_ACTUAL:
+    break;
+  }
+  return paint_solid(color);
+}
+
 Paint plot_fill(const Plot *plot, size_t series, size_t category) {
   const ChartData *data = &plot->spec->data;
-  Color ground = plot->context->theme->colors.ground;
+  const ChartVariance *variance = &plot->spec->variance;
+  Color color = base_color(plot, series, category);
+  size_t minuend = is_difference(plot, series) ? variance->of : series;
+  Scenario scenario = chart_scenario(data, minuend, category);
   SeriesLook look = plot->spec->looks[series];
-  bool is_lone = data->main.count == 1 && series == data->main.first;
-  Color color = is_lone ? lone_color(plot, category) : look.color;
-  if (!is_lone && is_dimmed(plot, series, category)) color = color_mix(color, ground, DIMMED);
-  if (data->is_forecast[category]) return paint_hatch(color, ground);
-  if (!is_lone && look.is_hatched)
-    return paint_hatch(color, color_mix(color, ground, HATCH_GROUND));
-  return paint_solid(color);
+  bool is_lone = is_lone_main(data, series);
+  if (!is_lone && look.is_hatched && scenario == SCENARIO_NONE)
+    return paint_hatch(color, color_mix(color, plot->context->theme->colors.ground, HATCH_GROUND));
+  return scenario_paint(plot, scenario, color, is_lone || look.is_shade);
 }
 
 Color plot_line_color(const Plot *plot, size_t series) {
   const ThemeColors *colors = &plot->context->theme->colors;
-  const SeriesSpan main = plot->spec->data.main;
-  if (main.count == 1 && series == main.first) return colors->current;
+  if (is_lone_main(&plot->spec->data, series)) return colors->current;
   Color color =
       color_darken_to_contrast(plot->spec->looks[series].color, colors->ground, LINE_CONTRAST);
   bool fades = plot->spec->is_series_highlighted && !plot->spec->is_series_highlighted[series];
@@ -49,9 +93,16 @@ Color plot_line_color(const Plot *plot, size_t series) {
 bool plot_is_current(const Plot *plot, size_t series, size_t category) {
   const ChartSpec *spec = plot->spec;
   const ChartData *data = &spec->data;
-  if (data->has_period_series) return series + 1 == data->series_count;
+  if (is_difference(plot, series)) return false;
+  if (data->has_period_series) return series + 1 == data->main.count;
   if (data->main.count > 1)
     return spec->is_series_highlighted && spec->is_series_highlighted[series];
   if (spec->is_highlighted) return spec->is_highlighted[category];
   return !data->periods || data->is_forecast[category] || category == chart_current_category(data);
+}
+
+bool plot_has_no_before(const Plot *plot, size_t series, size_t category) {
+  if (!is_difference(plot, series) || !plot->spec->variance.is_from_before) return false;
+  const bool *follows_gap = plot->spec->data.follows_gap;
+  return category == 0 || (follows_gap && follows_gap[category]);
 }

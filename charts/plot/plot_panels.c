@@ -3,15 +3,11 @@
 
 #include <math.h>
 
-#define PANEL_GAP 3    /* times the label gap, between panels */
+#define PANEL_GAP 3       /* times the label gap, between panels */
+#define LEAST_ROOM 1.0    /* points */
+#define LEAST_LINKED 0.02 /* of what the first panel could have alone */
+#define HALVINGS 40
 #define OVER_SHARE 0.3 /* of the height that bars leave to the line of a second scale */
-
-double plot_title_room(const Plot *plot, size_t panel) {
-  if (!plot->panels[panel].title || plot->form.is_lying) return 0;
-  const Theme *theme = plot->context->theme;
-  double legend = panel == 0 && plot->form.legend_is_inside ? plot->form.legend_height : 0;
-  return theme->type.axis.size + theme->marks.label_gap * 2 + legend;
-}
 
 /* What panels take out of the frame's length beside the room for their marks. */
 static double taken_room(const Plot *plot) {
@@ -23,6 +19,7 @@ static double taken_room(const Plot *plot) {
   return taken;
 }
 
+/* Of the panels that share the frame out; linked ones live off the first. */
 static double all_shares(const Plot *plot) {
   double all = 0;
   for (size_t i = 0; i < plot->panel_count; i++)
@@ -35,21 +32,6 @@ static Rect frame_part(const Plot *plot, double start, double size) {
   Rect frame = plot->frame;
   if (plot->form.is_lying) return (Rect){frame.x + start, frame.y, size, frame.height};
   return (Rect){frame.x, rect_bottom(frame) - start - size, frame.width, size};
-}
-
-static void divide_frame(Plot *plot) {
-  double length = plot->form.is_lying ? plot->frame.width : plot->frame.height;
-  double gap = plot->context->theme->marks.label_gap * PANEL_GAP, at = 0;
-  double room = fmax(0, length - taken_room(plot)) / all_shares(plot);
-  for (size_t i = 0; i < plot->panel_count; i++) {
-    Panel *panel = &plot->panels[i];
-    if (panel->is_over) {
-      panel->frame = plot->panels[0].frame;
-      continue;
-    }
-    panel->frame = frame_part(plot, at, room * panel->share);
-    at += room * panel->share + plot_title_room(plot, i) + gap;
-  }
 }
 
 /* Under the line of a second scale bars leave room, so that it lies over most of them. */
@@ -77,6 +59,73 @@ static Demands panel_demands(const Plot *plot, size_t index) {
   return demands;
 }
 
+static bool is_of_first(const Plot *plot, size_t index) {
+  return index == 0 || plot->panels[index].is_linked;
+}
+
+/* What the first panel and those linked to it need at so many points per unit. */
+static double linked_length(const Plot *plot, const Demands *demands, double factor) {
+  double length = 0;
+  for (size_t i = 0; i < plot->panel_count; i++)
+    if (is_of_first(plot, i))
+      length += linear_length(demands[i].items.items, demands[i].items.count, factor);
+  return length;
+}
+
+/* The most points per unit with which they fit into `room`, by halving. */
+static double linked_factor(const Plot *plot, const Demands *demands, double room) {
+  LinearScale alone =
+      linear_fit(demands[0].items.items, demands[0].items.count, 0, fmax(room, LEAST_ROOM));
+  double low = 0, high = linear_factor(alone);
+  double least = high * LEAST_LINKED;
+  for (int i = 0; i < HALVINGS; i++) {
+    double middle = (low + high) / 2;
+    if (linked_length(plot, demands, middle) <= room)
+      low = middle;
+    else
+      high = middle;
+  }
+  return fmax(low, least);
+}
+
+static bool has_linked(const Plot *plot) {
+  for (size_t i = 0; i < plot->panel_count; i++)
+    if (plot->panels[i].is_linked) return true;
+  return false;
+}
+
+/* How long each panel is, along the values. */
+static void size_panels(const Plot *plot, const Demands *demands, double *sizes) {
+  double length = plot->form.is_lying ? plot->frame.width : plot->frame.height;
+  double room = fmax(0, length - taken_room(plot)), all = all_shares(plot), first = 0;
+  for (size_t i = 0; i < plot->panel_count; i++) {
+    sizes[i] = room * plot->panels[i].share / all;
+    if (is_of_first(plot, i)) first += sizes[i];
+  }
+  if (!has_linked(plot)) return;
+  double factor = linked_factor(plot, demands, first), needed = 0;
+  for (size_t i = 0; i < plot->panel_count; i++)
+    if (is_of_first(plot, i))
+      needed += sizes[i] = linear_length(demands[i].items.items, demands[i].items.count, factor);
+  for (size_t i = 0; needed > first && i < plot->panel_count; i++)
+    if (is_of_first(plot, i)) sizes[i] *= first / needed;
+}
+
+static void divide_frame(Plot *plot, const Demands *demands) {
+  double gap = plot->context->theme->marks.label_gap * PANEL_GAP, at = 0;
+  double sizes[PLOT_PANEL_LIMIT];
+  size_panels(plot, demands, sizes);
+  for (size_t i = 0; i < plot->panel_count; i++) {
+    Panel *panel = &plot->panels[i];
+    if (panel->is_over) {
+      panel->frame = plot->panels[0].frame;
+      continue;
+    }
+    panel->frame = frame_part(plot, at, sizes[i]);
+    at += sizes[i] + plot_title_room(plot, i) + gap;
+  }
+}
+
 /* Fits the scale of a panel, with room of `below` under its zero. */
 static void fit_panel(Plot *plot, size_t index, Demands *demands, double below) {
   Panel *panel = &plot->panels[index];
@@ -84,6 +133,9 @@ static void fit_panel(Plot *plot, size_t index, Demands *demands, double below) 
   double start = plot->form.is_lying ? panel->frame.x : rect_bottom(panel->frame);
   double end = plot->form.is_lying ? rect_right(panel->frame) : panel->frame.y;
   panel->value = linear_fit(demands->items.items, demands->items.count, start, end);
+  if (panel->is_linked)
+    panel->value = linear_with_factor(demands->items.items, demands->items.count, start, end,
+                                      linear_factor(plot->panels[0].value));
 }
 
 static void round_out(Plot *plot, size_t index) {
@@ -98,29 +150,26 @@ static double zero_height(const Panel *panel) {
 
 /* A second scale over the first panel: the zeros of both in one place, each as large as that
  * allows. */
-static void fit_over(Plot *plot, size_t index, Demands *first) {
-  Demands own = panel_demands(plot, index);
-  fit_panel(plot, index, &own, 0);
+static void fit_over(Plot *plot, size_t index, Demands *demands) {
+  fit_panel(plot, index, &demands[index], 0);
   double below = zero_height(&plot->panels[index]);
   if (below > zero_height(&plot->panels[0])) {
-    fit_panel(plot, 0, first, below);
+    fit_panel(plot, 0, &demands[0], below);
     round_out(plot, 0);
   }
-  fit_panel(plot, index, &own, zero_height(&plot->panels[0]));
+  fit_panel(plot, index, &demands[index], zero_height(&plot->panels[0]));
 }
 
 void plot_fit_panels(Plot *plot) {
-  divide_frame(plot);
-  Demands first = panel_demands(plot, 0);
-  fit_panel(plot, 0, &first, 0);
-  round_out(plot, 0);
-  for (size_t i = 1; i < plot->panel_count; i++) {
+  Demands demands[PLOT_PANEL_LIMIT];
+  for (size_t i = 0; i < plot->panel_count; i++) demands[i] = panel_demands(plot, i);
+  divide_frame(plot, demands);
+  for (size_t i = 0; i < plot->panel_count; i++) {
     if (plot->panels[i].is_over) {
-      fit_over(plot, i, &first);
+      fit_over(plot, i, demands);
       continue;
     }
-    Demands demands = panel_demands(plot, i);
-    fit_panel(plot, i, &demands, 0);
-    round_out(plot, i);
+    fit_panel(plot, i, &demands[i], 0);
+    if (!plot->panels[i].is_linked) round_out(plot, i);
   }
 }

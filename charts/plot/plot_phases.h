@@ -19,8 +19,15 @@ void plot_fit(Plot *plot, Rect frame);
 void plot_fit_panels(Plot *plot);
 /* Adds what stands beside the marks of the chart's own type: lines. */
 void plot_add_strips(Plot *plot);
+/* "Operating margin, %": the lone series or the measure, and the unit. */
+const char *plot_panel_title(const Plot *plot, SeriesSpan series, const Measure *measure);
+/* The same: tiers of differences. */
+void plot_add_tiers(Plot *plot, size_t lanes);
 /* Room over a panel's frame for its title. */
 double plot_title_room(const Plot *plot, size_t panel);
+/* Room over the frame of a lying chart for the titles of its panels, side by side. */
+double plot_titles_room(const Plot *plot);
+void plot_draw_titles(const Plot *plot, SceneNode *group);
 /* Has the labels of all layers placed, within `bounds` across the values. */
 Placer *plot_place_labels(const Plot *plot, Rect bounds);
 
@@ -45,7 +52,8 @@ ValueAxis plot_value_axis(const Plot *plot, size_t panel);
 size_t plot_most_ticks(const Plot *plot, size_t panel);
 /* Tells the group how long a unit is in each panel, and finds what two scales suggest. */
 void plot_report_scales(const Plot *plot, SceneNode *group);
-void plot_draw_axis(const Plot *plot, SceneNode *group);
+/* The lines that marks stand on: under the marks those of tiers, over them all others. */
+void plot_draw_axis(const Plot *plot, bool is_under, SceneNode *group);
 void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group);
 
 /* Rows of numbers: their height under a standing chart, or width beside a lying one. */

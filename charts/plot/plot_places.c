@@ -76,5 +76,5 @@ CategoryKeys plot_category_keys(const Plot *plot) {
                         .house = data->house,
                         .places = plot->places,
                         .is_forecast = data->is_forecast,
-                        .forecast_word = data->forecast_word};
+                        .forecast_word = data->scenarios.forecast_word};
 }

@@ -1,4 +1,5 @@
 /* What stands beside the marks of a chart's own type: lines, in a strip over them or among them. */
+#include "charts/layers/bars.h"
 #include "charts/layers/lines.h"
 #include "charts/plot/plot_phases.h"
 
@@ -7,8 +8,7 @@
 #define STRIP_SHARE 0.36       /* of the height of the chart's own panel */
 #define BASE_WORDS "scale does not start at zero"
 
-/* "Operating margin, %": the lone series or the measure, and the unit. */
-static const char *panel_title(const Plot *plot, SeriesSpan series, const Measure *measure) {
+const char *plot_panel_title(const Plot *plot, SeriesSpan series, const Measure *measure) {
   Arena *arena = plot->context->arena;
   const char *name = series.count == 1 ? plot_key_text(plot, &plot->spec->data.series[series.first])
                                        : measure->label;
@@ -28,7 +28,7 @@ static Color title_color(const Plot *plot, SeriesSpan series) {
 static Panel over_panel(const Plot *plot, const ChartLines *lines) {
   return (Panel){.is_over = true,
                  .measure = lines->measure,
-                 .title = panel_title(plot, lines->series, lines->measure),
+                 .title = plot_panel_title(plot, lines->series, lines->measure),
                  .title_color = title_color(plot, lines->series)};
 }
 
@@ -36,7 +36,8 @@ static Panel over_panel(const Plot *plot, const ChartLines *lines) {
 static void name_first(Plot *plot) {
   const ChartData *data = &plot->spec->data;
   bool is_percent = plot->panels[0].is_percent;
-  plot->panels[0].title = is_percent ? "Share, %" : panel_title(plot, data->main, data->measure);
+  plot->panels[0].title =
+      is_percent ? "Share, %" : plot_panel_title(plot, data->main, data->measure);
   plot->panels[0].title_color = plot->context->theme->colors.muted;
 }
 
@@ -50,11 +51,12 @@ static bool has_arrow(const Plot *plot, SeriesSpan series) {
 
 static Panel strip_panel(const Plot *plot, const ChartLines *lines) {
   bool has_zero = lines_want_zero(&plot->spec->data, lines->series);
-  const char *title = panel_title(plot, lines->series, lines->measure);
+  const char *title = plot_panel_title(plot, lines->series, lines->measure);
   if (!has_zero) title = arena_printf(plot->context->arena, "%s (%s)", title, BASE_WORDS);
   return (Panel){.share = has_arrow(plot, lines->series) ? ARROW_STRIP_SHARE : STRIP_SHARE,
                  .title_color = title_color(plot, lines->series),
                  .is_strip = true,
+                 .axis = AXIS_NONE,
                  .has_free_base = !has_zero,
                  .measure = lines->measure,
                  .title = title};
@@ -74,8 +76,19 @@ static size_t lines_panel(Plot *plot, const ChartLines *lines) {
   return plot_add_panel(plot, strip_panel(plot, lines));
 }
 
+/* Bars side by side in a slot. */
+static size_t lanes_of(const Plot *plot) {
+  const Layer *own = &plot->layers[0];
+  return own->type == &bars_layer ? bars_lanes(own) : 1;
+}
+
 void plot_add_strips(Plot *plot) {
   const ChartLines *lines = &plot->spec->lines;
+  const ChartVariance *variance = &plot->spec->variance;
+  if (variance->absolute.count + variance->relative.count > 0) {
+    name_first(plot);
+    plot_add_tiers(plot, lanes_of(plot));
+  }
   if (lines->series.count == 0) return;
   size_t panel = lines_panel(plot, lines);
   plot_add_layer(plot, (Layer){.type = &lines_layer, .panel = panel, .series = lines->series});

@@ -43,7 +43,7 @@ static void demand_guides(Plot *plot, Insets names) {
   if (form->is_lying) {
     form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
     form->demand.right += rows;
-    form->demand.top += rows_names;
+    form->demand.top += rows_names + plot_titles_room(plot);
     if (!plot->panels[0].has_axis) return;
     form->demand.bottom = theme->type.axis.size + theme->marks.label_gap * 2;
     form->demand.right += axis_room(plot, false) / 2; /* the last number reaches over the frame */

@@ -35,8 +35,7 @@ static bool take_end(CellScan *scan, const char *text) {
   return true;
 }
 
-static bool is_word(const char *text, size_t length, const char *const *lower_words,
-                    size_t count) {
+static bool is_word(const char *text, size_t length, const char *const *lower_words, size_t count) {
   for (size_t i = 0; i < count; i++) {
     size_t same = 0;
     const char *word = lower_words[i];
@@ -50,8 +49,8 @@ static bool is_word(const char *text, size_t length, const char *const *lower_wo
 }
 
 static bool is_missing(const CellScan *scan) {
-  static const char *const words[] = {"", "-", "–", "—", "−", "n.a.", "n/a",
-                                      "na", "nan", "#n/a", "null"};
+  static const char *const words[] = {"",    "-",  "–",   "—",    "−",   "n.a.",
+                                      "n/a", "na", "nan", "#n/a", "null"};
   return is_word(scan->text, scan->length, words, sizeof words / sizeof *words);
 }
 
@@ -163,8 +162,10 @@ CellReading cell_read_number(const char *text, size_t length, const NumberLocale
   if (is_not_meaningful(&scan)) return CELL_NOT_MEANINGFUL;
   take_signs(&scan);
   CellReading reading = CELL_NUMBER;
-  if (!locale) reading = read_without_locale(&scan, out);
-  else if (!read_in_locale(scan, locale, out)) reading = CELL_NOT_A_NUMBER;
+  if (!locale)
+    reading = read_without_locale(&scan, out);
+  else if (!read_in_locale(scan, locale, out))
+    reading = CELL_NOT_A_NUMBER;
   if (reading == CELL_NOT_A_NUMBER) return reading;
   *is_percent = scan.is_percent;
   if (scan.is_negative) *out = decimal_negate(*out);
@@ -203,9 +204,12 @@ void cell_hint(const char *text, size_t length, Diagnostics *diags) {
   size_t digits = count_digits(text, length);
   if (locale)
     diag_hint(diags, "it is a number in other locales: declare locale: %s", locale->name);
-  else if (has_other_digits(text, length)) diag_hint(diags, "write the digits 0 to 9 of ASCII");
-  else if (digits > 34) diag_hint(diags, "a number has at most 34 digits");
+  else if (has_other_digits(text, length))
+    diag_hint(diags, "write the digits 0 to 9 of ASCII");
+  else if (digits > 34)
+    diag_hint(diags, "a number has at most 34 digits");
   else if (digits > 0)
     diag_hint(diags, "a cell holds a plain number such as 1234.5; its unit belongs in the measure");
-  else diag_hint(diags, "leave the cell empty, or write \"n.a.\", if there is no number");
+  else
+    diag_hint(diags, "leave the cell empty, or write \"n.a.\", if there is no number");
 }

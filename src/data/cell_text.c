@@ -9,8 +9,7 @@ typedef struct Space {
 
 /* Beside those of ASCII: no-break, narrow no-break and ideographic. */
 static const Space spaces[] = {
-    {" ", 1},  {"\t", 1},       {"\r", 1},       {"\n", 1},
-    {"\u00A0", 2}, {"\u202F", 3}, {"\u3000", 3},
+    {" ", 1}, {"\t", 1}, {"\r", 1}, {"\n", 1}, {"\u00A0", 2}, {"\u202F", 3}, {"\u3000", 3},
 };
 
 size_t cell_space_at_start(const char *text, size_t length) {

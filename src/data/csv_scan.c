@@ -62,8 +62,10 @@ static void advance(Scan *scan) {
   bool is_break = c == '\n' || c == '\r';
   bool starts_character = scan->cursor == scan->end || (*scan->cursor & 0xC0) != 0x80;
   if (is_break) scan->line++;
-  if (is_break) scan->column = 1;
-  else scan->column += starts_character;
+  if (is_break)
+    scan->column = 1;
+  else
+    scan->column += starts_character;
 }
 
 static bool at_space(const Scan *scan) {
@@ -152,7 +154,8 @@ static void scan_cell(Scan *scan) {
   else if (scan->out->cells.count == MOST_CELLS)
     report_last(scan, start, "the file has more than 1,000,000 cells, the limit",
                 "a deck shows less: leave out what is not needed");
-  else list_push(scan->arena, &scan->out->cells, cell);
+  else
+    list_push(scan->arena, &scan->out->cells, cell);
 }
 
 /* A record whose cells are all empty is as good as a blank line. */
@@ -160,8 +163,10 @@ static void keep_record(Scan *scan, size_t first) {
   CsvRecords *out = scan->out;
   bool is_blank = true;
   for (size_t i = first; i < out->cells.count; i++) is_blank &= out->cells.items[i].length == 0;
-  if (is_blank) out->cells.count = first;
-  else list_push(scan->arena, &out->records, (CsvRecord){first, out->cells.count - first});
+  if (is_blank)
+    out->cells.count = first;
+  else
+    list_push(scan->arena, &out->records, (CsvRecord){first, out->cells.count - first});
 }
 
 static void scan_record(Scan *scan) {
@@ -188,7 +193,8 @@ bool csv_scan(Arena *arena, const SourceFile *file, CsvStart start, Diagnostics 
   while (scan.cursor < scan.end && !scan.is_over) {
     if (*scan.cursor == '#')
       while (!at_line_end(&scan)) advance(&scan);
-    else if (!at_line_end(&scan)) scan_record(&scan);
+    else if (!at_line_end(&scan))
+      scan_record(&scan);
     if (!scan.is_over && scan.cursor < scan.end) advance(&scan);
   }
   return scan.error_count == 0;

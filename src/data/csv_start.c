@@ -22,8 +22,8 @@ static bool check_character(const SourceFile *file, size_t offset, uint32_t c, s
 }
 
 static bool is_utf16(const SourceFile *file) {
-  return file->size >= 2 && (memcmp(file->text, "\xFF\xFE", 2) == 0 ||
-                             memcmp(file->text, "\xFE\xFF", 2) == 0);
+  return file->size >= 2 &&
+         (memcmp(file->text, "\xFF\xFE", 2) == 0 || memcmp(file->text, "\xFE\xFF", 2) == 0);
 }
 
 bool csv_check_text(const SourceFile *file, Diagnostics *diags) {
@@ -48,10 +48,14 @@ static const char candidates[] = {',', ';', '\t', '|'};
 
 static const char *separator_name(char separator) {
   switch (separator) {
-  case '\t': return "a tab";
-  case ';': return "\";\"";
-  case '|': return "\"|\"";
-  default: return "\",\"";
+  case '\t':
+    return "a tab";
+  case ';':
+    return "\";\"";
+  case '|':
+    return "\"|\"";
+  default:
+    return "\",\"";
   }
 }
 
@@ -78,9 +82,12 @@ static bool report_one_column(SourceSpan span, char separator, char other, Diagn
   if (separator)
     diag_error(diags, span, "only one column: %s does not separate the header's cells",
                separator_name(separator));
-  else diag_error(diags, span, "only one column: nothing separates the header's cells");
-  if (other) diag_hint(diags, "is the separator %s?", separator_name(other));
-  else diag_hint(diags, "the first column names the rows; the others need a name in the header");
+  else
+    diag_error(diags, span, "only one column: nothing separates the header's cells");
+  if (other)
+    diag_hint(diags, "is the separator %s?", separator_name(other));
+  else
+    diag_hint(diags, "the first column names the rows; the others need a name in the header");
   return false;
 }
 

@@ -89,8 +89,10 @@ static void fill_rows(const CsvReading *reading, TableKey *rows, const char **ki
     const CellText *from = record_cells(reading, row + 1);
     rows[row] = key_of(reading->arena, &from[0]);
     for (size_t i = 1; i < reading->width; i++) {
-      if (i == reading->kind_column) kinds[row] = key_of(reading->arena, &from[i]).text;
-      else *cells++ = from[i];
+      if (i == reading->kind_column)
+        kinds[row] = key_of(reading->arena, &from[i]).text;
+      else
+        *cells++ = from[i];
     }
   }
 }
@@ -108,8 +110,12 @@ static TableDraft draft_table(const CsvReading *reading) {
   for (size_t i = 1, column = 0; i < reading->width; i++)
     if (i != reading->kind_column) columns[column++] = key_of(arena, &header[i]);
   fill_rows(reading, rows, kinds, cells);
-  return (TableDraft){.rows = rows, .row_count = row_count, .columns = columns,
-                      .column_count = column_count, .cells = cells, .kinds = kinds};
+  return (TableDraft){.rows = rows,
+                      .row_count = row_count,
+                      .columns = columns,
+                      .column_count = column_count,
+                      .cells = cells,
+                      .kinds = kinds};
 }
 
 /* The mark is no part of the first line: places are counted without it. */
@@ -131,8 +137,8 @@ static bool read_records(CsvReading *reading, const SourceFile *file, const CsvD
   csv_drop_empty_columns(&reading->records);
   reading->width = reading->records.records.items[0].cell_count;
   if (!find_kind_column(reading) || !check_extent(reading)) return false;
-  return check_widths(reading) && csv_check_shape(&reading->records, reading->kind_column,
-                                                  dialect->locale, reading->diags);
+  return check_widths(reading) &&
+         csv_check_shape(&reading->records, reading->kind_column, dialect->locale, reading->diags);
 }
 
 const Table *csv_read(Arena *arena, const SourceFile *file, const char *table_name,

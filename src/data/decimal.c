@@ -8,12 +8,26 @@ const Decimal decimal_zero = {0, 0};
 const Decimal decimal_one = {1, 0};
 
 Int128 decimal_power_of_ten(int power) {
-  static const uint64_t small[] = {
-      1u,           10u,           100u,           1000u,           10000u,
-      100000u,      1000000u,      10000000u,      100000000u,      1000000000u,
-      10000000000u, 100000000000u, 1000000000000u, 10000000000000u, 100000000000000u,
-      1000000000000000u, 10000000000000000u, 100000000000000000u, 1000000000000000000u,
-      10000000000000000000u};
+  static const uint64_t small[] = {1u,
+                                   10u,
+                                   100u,
+                                   1000u,
+                                   10000u,
+                                   100000u,
+                                   1000000u,
+                                   10000000u,
+                                   100000000u,
+                                   1000000000u,
+                                   10000000000u,
+                                   100000000000u,
+                                   1000000000000u,
+                                   10000000000000u,
+                                   100000000000000u,
+                                   1000000000000000u,
+                                   10000000000000000u,
+                                   100000000000000000u,
+                                   1000000000000000000u,
+                                   10000000000000000000u};
   if (power < 20) return small[power];
   return (Int128)small[19] * small[power - 19];
 }
@@ -172,9 +186,14 @@ Decimal decimal_round(Decimal a, int places, RoundingMode mode) {
   Int128 unit = decimal_power_of_ten((int)drop), magnitude = magnitude_of(a.coefficient);
   Int128 kept = magnitude / unit, rest = magnitude % unit, half = unit / 2;
   switch (mode) {
-  case ROUND_HALF_AWAY: kept += rest >= half; break;
-  case ROUND_HALF_EVEN: kept += rest > half || (rest == half && kept % 2 != 0); break;
-  case ROUND_DOWN: break;
+  case ROUND_HALF_AWAY:
+    kept += rest >= half;
+    break;
+  case ROUND_HALF_EVEN:
+    kept += rest > half || (rest == half && kept % 2 != 0);
+    break;
+  case ROUND_DOWN:
+    break;
   }
   Int128 rounded = a.coefficient < 0 ? -kept : kept;
   int64_t exponent = -(int64_t)places;

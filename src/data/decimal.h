@@ -19,7 +19,7 @@ typedef struct Decimal {
 typedef enum RoundingMode {
   ROUND_HALF_AWAY, /* 2.5 to 3, −2.5 to −3: what people expect of a printed figure */
   ROUND_HALF_EVEN,
-  ROUND_DOWN,      /* towards zero: some Japanese statements cut figures off */
+  ROUND_DOWN, /* towards zero: some Japanese statements cut figures off */
 } RoundingMode;
 
 extern const Decimal decimal_zero, decimal_one;

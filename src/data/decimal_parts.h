@@ -4,8 +4,8 @@
 
 __extension__ typedef unsigned __int128 UInt128;
 
-#define DECIMAL_DIGITS 37  /* of a coefficient */
-#define DECIMAL_REACH 300  /* powers of ten that a result may span, up and down */
+#define DECIMAL_DIGITS 37 /* of a coefficient */
+#define DECIMAL_REACH 300 /* powers of ten that a result may span, up and down */
 
 /* 10^power for power from 0 to 38. */
 Int128 decimal_power_of_ten(int power);

@@ -12,7 +12,7 @@
 typedef struct NumberScan {
   const char *cursor, *end;
   Int128 coefficient;
-  int significant;  /* digits from the first that is not zero */
+  int significant; /* digits from the first that is not zero */
   int64_t exponent;
 } NumberScan;
 

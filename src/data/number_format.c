@@ -41,10 +41,14 @@ static void append_digits(TextBuffer *buffer, const NumberFormat *format,
 
 static const char *opening_of(NegativeStyle style) {
   switch (style) {
-  case NEGATIVE_MINUS: return "−";
-  case NEGATIVE_PARENTHESES: return "(";
-  case NEGATIVE_TRIANGLE: return "▲";
-  case NEGATIVE_WHITE_TRIANGLE: return "△";
+  case NEGATIVE_MINUS:
+    return "−";
+  case NEGATIVE_PARENTHESES:
+    return "(";
+  case NEGATIVE_TRIANGLE:
+    return "▲";
+  case NEGATIVE_WHITE_TRIANGLE:
+    return "△";
   }
   return "";
 }

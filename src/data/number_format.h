@@ -39,14 +39,14 @@ typedef struct NumberFormat {
   int integer_digits;          /* at least this many before the point */
   int decimals;                /* exactly this many after it */
   bool has_grouping;
-  bool has_plus;               /* a plus sign on positive numbers */
-  bool has_negative;           /* the example shows how negatives look; else the measure says */
+  bool has_plus;     /* a plus sign on positive numbers */
+  bool has_negative; /* the example shows how negatives look; else the measure says */
   NegativeStyle negative;
-  bool zero_as_dash;           /* zero, or what rounds to it, prints as an en dash, alone */
-  bool has_scale;              /* a scale word was given: the number is brought to 10^scale */
-  int scale;                   /* thousand(s)/k 3, m/mn/million(s) 6, bn/billion(s) 9,
-                                  tn/trillion(s) 12, in any case; pp −2, bp/bps −4 */
-  bool is_percent;             /* "%" asked for: a plain ratio is multiplied by 100 */
+  bool zero_as_dash; /* zero, or what rounds to it, prints as an en dash, alone */
+  bool has_scale;    /* a scale word was given: the number is brought to 10^scale */
+  int scale;         /* thousand(s)/k 3, m/mn/million(s) 6, bn/billion(s) 9,
+                        tn/trillion(s) 12, in any case; pp −2, bp/bps −4 */
+  bool is_percent;   /* "%" asked for: a plain ratio is multiplied by 100 */
   RoundingMode rounding;
 } NumberFormat;
 

@@ -100,8 +100,8 @@ static bool find_number(Example *example) {
     return fail(example, "there is no digit in it: write 0 where the number stands, as in "
                          "\"0.0%\"");
   example->number = cursor;
-  while (cursor < end && (is_pattern(*cursor) ||
-                          (*cursor == ',' && cursor + 1 < end && is_pattern(cursor[1]))))
+  while (cursor < end &&
+         (is_pattern(*cursor) || (*cursor == ',' && cursor + 1 < end && is_pattern(cursor[1]))))
     cursor++;
   example->point = cursor;
   if (cursor + 1 < end && *cursor == '.' && is_pattern(cursor[1]))
@@ -175,10 +175,10 @@ typedef struct ScaleWord {
 } ScaleWord;
 
 static const ScaleWord scale_words[] = {
-    {"bn", 9},   {"billion", 9},  {"billions", 9},  {"bp", -4},       {"bps", -4},
-    {"k", 3},    {"m", 6},        {"mn", 6},        {"million", 6},   {"millions", 6},
-    {"pp", -2},  {"thousand", 3}, {"thousands", 3}, {"tn", 12},       {"trillion", 12},
-    {"trillions", 12},
+    {"bn", 9},        {"billion", 9},  {"billions", 9},  {"bp", -4},
+    {"bps", -4},      {"k", 3},        {"m", 6},         {"mn", 6},
+    {"million", 6},   {"millions", 6}, {"pp", -2},       {"thousand", 3},
+    {"thousands", 3}, {"tn", 12},      {"trillion", 12}, {"trillions", 12},
 };
 
 static bool word_is(const char *word, size_t length, const char *lower) {

@@ -6,7 +6,7 @@ const NumberLocale number_locale_english = {"en", ".", ","};
 /* Sorted by name. French groups with a narrow space that does not break (U+202F), Switzerland with
  * a right quotation mark (U+2019). */
 static const NumberLocale locales[] = {
-    {"ch", ".", "’"}, {"de", ",", "."}, {"en", ".", ","}, {"es", ",", "."},
+    {"ch", ".", "’"},      {"de", ",", "."}, {"en", ".", ","}, {"es", ",", "."},
     {"fr", ",", "\u202F"}, {"it", ",", "."}, {"ja", ".", ","}, {"nl", ",", "."},
 };
 

@@ -75,6 +75,9 @@ bool quantity_has_growth(Decimal from, Decimal to);
  * not meaningful from a base that is not positive, or to a negative end, or between a year and a
  * quarter. */
 Quantity quantity_growth(Arena *arena, Quantity from, Quantity to, SourceSpan span);
+/* The difference of two quantities of the same measure, later less earlier, in their unit; of
+ * ratios in percentage points. Missing if one is. */
+Quantity quantity_change(Arena *arena, Quantity from, Quantity to, SourceSpan span);
 /* An expression's origin; `inputs` are copied, NULLs among them left out. */
 const Origin *origin_of_expression(Arena *arena, SourceSpan span, const char *expression,
                                    const Origin *const *inputs, size_t count);

@@ -55,3 +55,24 @@ Quantity quantity_growth(Arena *arena, Quantity from, Quantity to, SourceSpan sp
     growth.state = QUANTITY_NOT_MEANINGFUL;
   return growth;
 }
+
+static const Measure *change_measure(Arena *arena, const Measure *base) {
+  if (base->is_ratio) return growth_measure(arena, base);
+  Measure *measure = arena_make(arena, Measure);
+  *measure = *base;
+  measure->is_change = true;
+  return measure;
+}
+
+Quantity quantity_change(Arena *arena, Quantity from, Quantity to, SourceSpan span) {
+  const Origin *inputs[] = {from.origin, to.origin};
+  Quantity change = {.value = decimal_zero,
+                     .state = QUANTITY_MISSING,
+                     .measure = change_measure(arena, from.measure),
+                     .origin = origin_of_expression(arena, span, "change(from, to)", inputs, 2)};
+  if (!quantity_is_present(from) || !quantity_is_present(to)) return change;
+  bool is_known = decimal_subtract(to.value, from.value, &change.value);
+  change.state = is_known ? QUANTITY_PRESENT : QUANTITY_NOT_MEANINGFUL;
+  if (from.measure->is_ratio) change.value = decimal_shift(change.value, from.measure->scale + 2);
+  return change;
+}

@@ -29,7 +29,7 @@ typedef struct Table {
   size_t row_count;
   const TableKey *columns;
   size_t column_count;
-  const Quantity *cells; /* row by row */
+  const Quantity *cells;    /* row by row */
   const char *const *kinds; /* per row, the text of a column headed "kind"; NULL if there is none */
   const TableFault *faults; /* in the order of the cells, which count as missing */
   size_t fault_count;
@@ -81,8 +81,8 @@ typedef struct TableDraft {
   size_t row_count;
   const TableKey *columns;
   size_t column_count;
-  const CellText *cells;     /* row by row, row_count × column_count of them */
-  const char *const *kinds;  /* per row, or NULL */
+  const CellText *cells;    /* row by row, row_count × column_count of them */
+  const char *const *kinds; /* per row, or NULL */
   SourceSpan span;
   const NumberLocale *locale; /* NULL: told from the cells, as csv.h says; a table in a deck, whose
                                  numbers are those of YAML, wants number_locale_english */

@@ -151,9 +151,13 @@ static QuantityState read_cell(Build *build, size_t index, Decimal *value) {
     if (cell_measure(build, index)->scale == PERCENT_SCALE)
       note_percent_use(build, index, is_percent);
     return is_percent ? read_percent(build, index, value) : QUANTITY_PRESENT;
-  case CELL_MISSING: return QUANTITY_MISSING;
-  case CELL_NOT_MEANINGFUL: return QUANTITY_NOT_MEANINGFUL;
-  case CELL_NOT_A_NUMBER: report_not_a_number(build, cell); break;
+  case CELL_MISSING:
+    return QUANTITY_MISSING;
+  case CELL_NOT_MEANINGFUL:
+    return QUANTITY_NOT_MEANINGFUL;
+  case CELL_NOT_A_NUMBER:
+    report_not_a_number(build, cell);
+    break;
   }
   return QUANTITY_MISSING;
 }

@@ -42,8 +42,10 @@ static const TableFault *find_fault(const Table *table, size_t cell) {
   while (first < end) {
     size_t middle = first + (end - first) / 2;
     if (table->faults[middle].cell == cell) return &table->faults[middle];
-    if (table->faults[middle].cell < cell) first = middle + 1;
-    else end = middle;
+    if (table->faults[middle].cell < cell)
+      first = middle + 1;
+    else
+      end = middle;
   }
   return NULL;
 }

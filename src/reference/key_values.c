@@ -14,6 +14,9 @@
 #define SERIES "'anyOf': [{'type': 'array', 'items': " EXPRESSION "}, " EXPRESSIONS "]"
 #define FIGURES "'type': 'object', 'minProperties': 1, 'additionalProperties': " EXPRESSION
 #define MEASURE_NAMES "'type': 'object', 'additionalProperties': {'type': 'string'}"
+#define SCENARIOS                                                                                  \
+  "'type': 'object', 'additionalProperties': {'enum': ['actual', 'previous', 'plan', 'forecast', " \
+  "'AC', 'PY', 'PL', 'BU', 'FC']}"
 #define MAP_OF(definition)                                                                         \
   "'type': 'object', 'additionalProperties': {'$ref': '#/definitions/" definition "'}"
 #define LIST_OF(definition) "'type': 'array', 'items': {'$ref': '#/definitions/" definition "'}"
@@ -54,7 +57,9 @@ const KeyShape key_shapes[] = {
     {"a chart", "lines", "list of series, or map of expressions by name", SERIES},
     {"a chart", "row-measures", "map of measures by row", MEASURE_NAMES},
     {"a chart", "rows", "map of expressions by name", FIGURES},
+    {"a chart", "scenarios", "map of scenarios by series or category", SCENARIOS},
     {"a chart", "series", "list or map of expressions", SERIES},
+    {"a chart", "variance", "map", "'allOf': [{'$ref': '#/definitions/variance'}]"},
     {"an annotation", "growth", "map", "'allOf': [{'$ref': '#/definitions/growth-arrow'}]"},
 };
 const size_t key_shape_count = sizeof key_shapes / sizeof key_shapes[0];

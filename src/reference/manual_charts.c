@@ -62,12 +62,39 @@ static const char rows_example[] = "chart: bar\n"
                                    "rows: {Gross margin: 1 - cost / revenue, Employees: staff}\n"
                                    "row-measures: {Gross margin: margin}\n";
 
+static const char lines_text[] =
+    "Bars, or any other type over categories, take lines beside their own marks: `lines` names\n"
+    "series of the chart, or holds expressions. They stand in a strip over the bars, with a scale\n"
+    "of their own; on the axis of the bars if they are of one unit; or, if `lines-on` says so, on\n"
+    "a second axis whose zero is that of the first. Where such a line crosses the bars, a warning\n"
+    "says that this means nothing; the numbers file tells under `scales` how long a unit is.\n";
+
+static const char lines_example[] = "chart: bar\n"
+                                    "series: [revenue]\n"
+                                    "lines: {Operating margin: operating / revenue}\n"
+                                    "line-measures: {Operating margin: margin}\n";
+
+static const char variance_text[] =
+    "`scenarios` says what series or categories are: facts are solid, years before lighter, plans\n"
+    "an outline, forecasts hatched. `variance` adds tiers with the differences between two "
+    "series,\n"
+    "or from the period before: absolute ones as bars to the scale and in the width of the "
+    "chart's\n"
+    "own, relative ones as pins; a pin far beyond the others ends in a triangle, and its label\n"
+    "tells its true value. Their colours say what is good and bad for the measure's `polarity`.\n"
+    "Ratios differ by points; growth from a base that is not positive prints n.m.\n";
+
+static const char variance_example[] = "chart: bar\n"
+                                       "data: revenue\n"
+                                       "scenarios: {Actual: AC, Budget: BU}\n"
+                                       "variance: {against: Budget}\n";
+
 static void append_part(Manual *manual, const char *title, const char *text, const char *example) {
   manual_append_heading(manual, 4, title);
   manual_append(manual, text);
   if (!example) return;
   manual_append(manual, "\n");
-  manual_append_yaml(manual, example == rows_example ? "yaml" : "text", example);
+  manual_append_yaml(manual, example == lying_picture ? "text" : "yaml", example);
 }
 
 void manual_append_chart_parts(Manual *manual) {
@@ -79,6 +106,7 @@ void manual_append_chart_parts(Manual *manual) {
   append_part(manual, "Axes", axes_text, NULL);
   append_part(manual, "Labels", labels_text, NULL);
   append_part(manual, "Rows of numbers", rows_text, rows_example);
+  append_part(manual, "Lines beside bars", lines_text, lines_example);
   manual_append_heading(manual, 4, "Annotations");
   manual_append(manual,
                 "`annotations: [growth: {}]` draws a growth arrow over the last two periods.\n"
@@ -86,6 +114,9 @@ void manual_append_chart_parts(Manual *manual) {
   manual_append_keys(manual, &annotation_options);
   manual_append_heading(manual, 5, "growth");
   manual_append_keys(manual, &growth_options);
+  append_part(manual, "Scenarios and differences", variance_text, variance_example);
+  manual_append(manual, "\n");
+  manual_append_keys(manual, &variance_options);
 }
 
 static void append_chart(Manual *manual, const ChartType *type) {

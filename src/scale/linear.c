@@ -67,18 +67,34 @@ static double fitting_factor(const ScaleDemand *demands, size_t count, double le
   return factor;
 }
 
+/* Position of value 0 above the lower end. */
+static double zero_offset(const ScaleDemand *demands, size_t count, double factor) {
+  double offset = -INFINITY;
+  for (size_t i = 0; i < count; i++)
+    offset = fmax(offset, demands[i].below - factor * demands[i].value);
+  return offset;
+}
+
+LinearScale linear_with_factor(const ScaleDemand *demands, size_t count, double start, double end,
+                               double factor) {
+  double offset = zero_offset(demands, count, factor);
+  return (LinearScale){-offset / factor, (fabs(end - start) - offset) / factor, start, end};
+}
+
+double linear_length(const ScaleDemand *demands, size_t count, double factor) {
+  double upper = 0;
+  for (size_t i = 0; i < count; i++)
+    upper = fmax(upper, demands[i].above + factor * demands[i].value);
+  return upper + fmax(0, zero_offset(demands, count, factor));
+}
+
 LinearScale linear_fit(const ScaleDemand *demands, size_t count, double start, double end) {
   double length = fabs(end - start);
   LinearScale scale = {0, 1, start, end};
   if (count == 0 || length <= 0) return scale;
   double factor = fitting_factor(demands, count, length);
   if (!isfinite(factor)) factor = length / fmax(fabs(demands[0].value), 1) / 2;
-  double offset = -INFINITY; /* position of value 0 above the lower end */
-  for (size_t i = 0; i < count; i++)
-    offset = fmax(offset, demands[i].below - factor * demands[i].value);
-  scale.minimum = -offset / factor;
-  scale.maximum = (length - offset) / factor;
-  return scale;
+  return linear_with_factor(demands, count, start, end, factor);
 }
 
 /* Steps that a reader counts in, in a decade. */

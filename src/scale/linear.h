@@ -22,6 +22,12 @@ double linear_factor(LinearScale scale);
 /* The largest scale of the given length on which every demand is met. With no length left for the
  * marks it still returns a valid scale. `length` in points, from `start` towards `end`. */
 LinearScale linear_fit(const ScaleDemand *demands, size_t count, double start, double end);
+/* The scale with `factor` points per unit, its lower end as low as the demands ask; what does not
+ * fit reaches over its upper end. */
+LinearScale linear_with_factor(const ScaleDemand *demands, size_t count, double start, double end,
+                               double factor);
+/* The length that the demands need at `factor` points per unit. */
+double linear_length(const ScaleDemand *demands, size_t count, double factor);
 
 /* The same scale with its upper end, and its lower end if that is below zero, moved out to a tick,
  * so that grid lines embrace the marks: four to six ticks, or `most` where there is room for no

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#define OUTLINE 1.25 /* points: the line of an outline */
+
 const Paint paint_none = {.kind = PAINT_NONE};
 
 Paint paint_solid(Color color) {
@@ -12,6 +14,10 @@ Paint paint_solid(Color color) {
 
 Paint paint_hatch(Color color, Color ground) {
   return (Paint){.kind = PAINT_HATCH, .color = color, .ground = ground};
+}
+
+Paint paint_outlined(Color color, Color ground) {
+  return (Paint){.kind = PAINT_OUTLINE, .color = color, .ground = ground};
 }
 
 Scene *scene_new(Arena *arena) {
@@ -59,13 +65,28 @@ static SceneNode *add_shape(Arena *arena, SceneNode *parent, SceneRole role, Sha
   return node;
 }
 
+/* An outline is the shape in its colour with a smaller one of its ground inside: a stroke would
+ * reach over the edge, which is where the value is. */
+static SceneNode *add_filled(Arena *arena, SceneNode *parent, SceneRole role, ShapeForm form,
+                             Rect rect, Paint fill) {
+  Shape shape = {.form = form, .rect = rect, .fill = fill};
+  if (fill.kind != PAINT_OUTLINE) return add_shape(arena, parent, role, shape);
+  shape.fill = paint_solid(fill.color);
+  SceneNode *outer = add_shape(arena, parent, role, shape);
+  shape.rect = rect_inset(rect, (Insets){OUTLINE, OUTLINE, OUTLINE, OUTLINE});
+  shape.fill = paint_solid(fill.ground);
+  if (shape.rect.width > 0 && shape.rect.height > 0)
+    add_shape(arena, parent, ROLE_FURNITURE, shape);
+  return outer;
+}
+
 SceneNode *scene_add_rect(Arena *arena, SceneNode *parent, SceneRole role, Rect rect, Paint fill) {
-  return add_shape(arena, parent, role, (Shape){.form = SHAPE_RECT, .rect = rect, .fill = fill});
+  return add_filled(arena, parent, role, SHAPE_RECT, rect, fill);
 }
 
 SceneNode *scene_add_ellipse(Arena *arena, SceneNode *parent, SceneRole role, Rect box,
                              Paint fill) {
-  return add_shape(arena, parent, role, (Shape){.form = SHAPE_ELLIPSE, .rect = box, .fill = fill});
+  return add_filled(arena, parent, role, SHAPE_ELLIPSE, box, fill);
 }
 
 static Rect bounds_of_points(const Point *points, size_t count) {

@@ -4,9 +4,10 @@
 #include "base/geometry.h"
 #include <stddef.h>
 
-typedef enum PaintKind { PAINT_NONE, PAINT_SOLID, PAINT_HATCH } PaintKind;
+typedef enum PaintKind { PAINT_NONE, PAINT_SOLID, PAINT_HATCH, PAINT_OUTLINE } PaintKind;
 
-/* A hatch is diagonal lines of `color` on `ground`, its phase fixed to the page's corner. */
+/* A hatch is diagonal lines of `color` on `ground`, its phase fixed to the page's corner. An
+ * outline is a line of `color` around `ground`, inside the edge: builders draw it as two shapes. */
 typedef struct Paint {
   PaintKind kind;
   Color color, ground;
@@ -37,4 +38,5 @@ typedef struct Shape {
 
 Paint paint_solid(Color color);
 Paint paint_hatch(Color color, Color ground);
+Paint paint_outlined(Color color, Color ground);
 extern const Paint paint_none;

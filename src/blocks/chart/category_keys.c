@@ -17,8 +17,8 @@ bool chart_category_is(const DeckReader *reader, const ChartData *data, size_t c
                        const char *key) {
   const char *name = data->categories[category].text;
   if (text_equals(name, key)) return true;
-  bool is_marked = data->is_forecast[category] && data->forecast_word;
-  if (is_marked && is_before_word(name, key, data->forecast_word)) return true;
+  bool is_marked = data->is_forecast[category] && data->scenarios.forecast_word;
+  if (is_marked && is_before_word(name, key, data->scenarios.forecast_word)) return true;
   Period period;
   return data->periods && period_parse(key, &reader->house.calendar, &period) &&
          is_same_period(data->periods[category], period);

@@ -41,7 +41,7 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   const Table *table = need_table(reader, keys, chart->name);
   if (!table) return false;
   if (!chart_read_data(reader, keys, table, chart, &content->told)) return false;
-  chart->looks = chart_look_series(reader, &chart->data);
+  chart->looks = chart_look_series(reader, chart);
   size_t errors = diagnostics_error_count(reader->diags);
   chart_read_annotations(reader, keys->annotations, chart);
   chart_read_rows(reader, keys, chart);

@@ -92,7 +92,7 @@ static void name_forecasts(DeckReader *reader, const ChartKeys *keys, ChartData 
       names[c].text = arena_printf(reader->arena, "%s %s", names[c].text, keys->forecast_word.text);
   }
   data->categories = names;
-  data->forecast_word = keys->forecast_word.text;
+  data->scenarios.forecast_word = keys->forecast_word.text;
 }
 
 /* All numbers of an axis must be of one unit and scale. */
@@ -231,6 +231,8 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
   if (data->periods)
     data->follows_gap = chart_mark_gaps(reader->arena, data->periods, data->category_count);
   chart_read_lines(reader, keys, chart);
+  chart_read_scenarios(reader, keys, chart);
+  chart_read_variance(reader, keys, chart);
   mark_highlights(reader, keys->highlight, chart);
   chart_spell_periods(reader, data);
   name_forecasts(reader, keys, data);

@@ -6,8 +6,7 @@
 
 typedef enum LinesChoice { ON_AUTO, ON_STRIP, ON_AXIS, ON_SECOND } LinesChoice;
 
-/* Appends a series to the data. */
-static void append_series(DeckReader *reader, const ChartRows *rows, ChartData *data) {
+void chart_append_series(DeckReader *reader, const ChartRows *rows, ChartData *data) {
   size_t count = data->series_count + rows->count, width = data->category_count;
   TableKey *series = arena_array(reader->arena, TableKey, count);
   Quantity *cells = arena_array(reader->arena, Quantity, count * width);
@@ -85,7 +84,7 @@ static void add_series(DeckReader *reader, const ChartKeys *keys, ChartData *dat
                              .measures_hint = "as in line-measures: {Operating margin: margin}",
                              .noun = "line %s over the chart"};
   ChartRows rows = chart_read_numbers(reader, &numbers, data);
-  append_series(reader, &rows, data);
+  chart_append_series(reader, &rows, data);
 }
 
 static const char *unit_of(const Measure *measure) {

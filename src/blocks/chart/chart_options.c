@@ -25,6 +25,21 @@ static const OptionKey annotation_keys[] = {
 const OptionTable annotation_options = {"an annotation", annotation_keys,
                                         OPTION_COUNT(annotation_keys)};
 
+static const char *const show_choices[] = {"auto", "absolute", "relative", "both", NULL};
+static const char *const form_choices[] = {"bars", "waterfall", NULL};
+static const OptionKey variance_keys[] = {
+    TEXT("against", VarianceKeys, against,
+         "The series that differences are from, or previous for the period before; else the one "
+         "that is a plan, a forecast or of the year before."),
+    CHOICE("form", VarianceKeys, form, form_choices,
+           "Absolute differences side by side, or each from where the one before ended."),
+    TEXT("of", VarianceKeys, of, "The series that is compared; else the actual one, or the first."),
+    CHOICE("show", VarianceKeys, show, show_choices,
+           "Differences in the chart's unit, in per cent, or both; auto leaves out the per cent of "
+           "ratios."),
+};
+const OptionTable variance_options = {"a variance", variance_keys, OPTION_COUNT(variance_keys)};
+
 static const OptionKey chart_keys[] = {
     NODE("annotations", ChartKeys, annotations, &annotation_options,
          "What is drawn over the chart, in a list."),
@@ -67,6 +82,9 @@ static const OptionKey chart_keys[] = {
          "Measures of the rows of numbers, by name, where their expressions have none."),
     NODE("rows", ChartKeys, number_rows, NULL,
          "Rows of numbers under the chart: expressions by name, each over the categories."),
+    NODE("scenarios", ChartKeys, scenarios, NULL,
+         "What series or categories are, by name: actual, previous, plan or forecast; or AC, PY, "
+         "PL, BU, FC."),
     NODE("series", ChartKeys, series, NULL,
          "The chart's data as expressions, in a list or by name, each over all periods."),
     {.name = "sort",
@@ -84,5 +102,7 @@ static const OptionKey chart_keys[] = {
      .maximum = 1000,
      .help = "How many names are shown; the rest, by the current value, is added up as Other."},
     TEXT("total", ChartKeys, total, "The row that states the total of each stack."),
+    NODE("variance", ChartKeys, variance, &variance_options,
+         "Differences in tiers over the bars, or beside lying ones; {} for the defaults."),
 };
 const OptionTable chart_options = {"a chart", chart_keys, OPTION_COUNT(chart_keys)};

@@ -5,7 +5,7 @@
 typedef struct ChartKeys {
   OptionText chart, data, description, total, measure, forecast_word;
   const SyntaxNode *series, *figures, *annotations, *number_rows, *row_measures, *lines,
-      *line_measures;
+      *line_measures, *scenarios, *variance;
   OptionTexts rows, columns, forecast, highlight, filter;
   int categories, labels, content, lines_on, top, sort;
 } ChartKeys;
@@ -18,10 +18,15 @@ typedef struct GrowthKeys {
   OptionText from, to, series;
 } GrowthKeys;
 
+typedef struct VarianceKeys {
+  OptionText of, against;
+  int show, form;
+} VarianceKeys;
+
 typedef enum CategoriesChoice {
   CATEGORIES_AUTO,
   CATEGORIES_ROWS,
   CATEGORIES_COLUMNS
 } CategoriesChoice;
 
-extern const OptionTable chart_options, annotation_options, growth_options;
+extern const OptionTable chart_options, annotation_options, growth_options, variance_options;

@@ -54,6 +54,12 @@ typedef struct ChartNumberKeys {
 } ChartNumberKeys;
 ChartRows chart_read_numbers(DeckReader *reader, const ChartNumberKeys *keys,
                              const ChartData *data);
+/* Adds them as series behind all others. */
+void chart_append_series(DeckReader *reader, const ChartRows *rows, ChartData *data);
+/* scenarios: what the figures of a series or category are. */
+void chart_read_scenarios(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
+/* variance: differences, as further series. */
+void chart_read_variance(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
 /* lines: series that are shown as lines. Adds them to the chart's data, or takes them from its own
  * series. */
 void chart_read_lines(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);

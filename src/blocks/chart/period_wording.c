@@ -63,7 +63,7 @@ static bool is_wording(const PeriodNames *names, size_t index, size_t length) {
 
 static const char *period_name(const PeriodNames *names, size_t index) {
   const ChartData *data = names->data;
-  const char *key = names->keys[index].text, *word = data->forecast_word;
+  const char *key = names->keys[index].text, *word = data->scenarios.forecast_word;
   bool is_marked = data->periods && word && data->is_forecast[index];
   size_t length = strlen(key) - (is_marked ? strlen(word) + 1 : 0);
   if (is_wording(names, index, length)) return key;

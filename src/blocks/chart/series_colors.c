@@ -67,7 +67,8 @@ static size_t look_count(const DeckReader *reader) {
 
 static SeriesLook look_at(const DeckReader *reader, size_t index) {
   OptionColors palette = reader->theme->colors.series;
-  return (SeriesLook){palette.items[index % palette.count], index >= palette.count};
+  return (SeriesLook){.color = palette.items[index % palette.count],
+                      .is_hatched = index >= palette.count};
 }
 
 static bool looks_equal(SeriesLook a, SeriesLook b) {
@@ -105,8 +106,28 @@ static void shade_periods(const DeckReader *reader, size_t count, SeriesLook *lo
   }
 }
 
+/* Differences have colours of good and bad, and scenarios of one thing the shades of time. */
+static bool has_shade(const ChartSpec *chart, size_t series) {
+  const ChartData *data = &chart->data;
+  bool is_difference = series_span_has(chart->variance.absolute, series) ||
+                       series_span_has(chart->variance.relative, series);
+  if (is_difference || !data->scenarios.series) return is_difference;
+  Scenario own = data->scenarios.series[series];
+  size_t alike = 0;
+  for (size_t s = 0; s < data->main.count; s++) alike += data->scenarios.series[s] == own;
+  return own != SCENARIO_NONE && series < data->main.count && alike == 1;
+}
+
+static SeriesLook shade_of(const DeckReader *reader, const ChartData *data, size_t series) {
+  const ThemeColors *colors = &reader->theme->colors;
+  bool is_before = data->scenarios.series && data->scenarios.series[series] == SCENARIO_PREVIOUS;
+  return (SeriesLook){.color = is_before ? colors->previous : colors->current, .is_shade = true};
+}
+
 /* Whether the deck knows the series by its name: one that is alone tells periods apart instead. */
-static bool is_named(const ChartData *data, size_t series) {
+static bool is_named(const ChartSpec *chart, size_t series) {
+  const ChartData *data = &chart->data;
+  if (has_shade(chart, series)) return false;
   return series >= data->main.count || (data->main.count > 1 && !data->has_period_series);
 }
 
@@ -120,30 +141,36 @@ static size_t choose_look(const DeckReader *reader, const ChartData *data, size_
   return least_used(uses, look_count(reader));
 }
 
-static void look_at_names(DeckReader *reader, const ChartData *data, SeriesLook *looks) {
+static void look_at_names(DeckReader *reader, const ChartSpec *chart, SeriesLook *looks) {
+  const ChartData *data = &chart->data;
   size_t *uses = arena_array(reader->arena, size_t, look_count(reader));
   size_t first = data->has_period_series ? data->main.count : 0;
   bool is_repeating = false;
   for (size_t s = first; s < data->series_count; s++) {
-    const SeriesColor *known = is_named(data, s) ? find_color(reader, data->series[s].text) : NULL;
+    const SeriesColor *known = is_named(chart, s) ? find_color(reader, data->series[s].text) : NULL;
     if (known) count_use(reader, known->look, uses);
   }
   for (size_t s = first; s < data->series_count; s++) {
     const char *name = data->series[s].text;
-    const SeriesColor *known = is_named(data, s) ? find_color(reader, name) : NULL;
+    if (has_shade(chart, s)) {
+      looks[s] = shade_of(reader, data, s);
+      continue;
+    }
+    const SeriesColor *known = is_named(chart, s) ? find_color(reader, name) : NULL;
     size_t index = known ? 0 : choose_look(reader, data, s, uses);
-    bool is_first_again = !known && is_named(data, s) && uses[index] == 1 && !is_repeating;
+    bool is_first_again = !known && is_named(chart, s) && uses[index] == 1 && !is_repeating;
     if (is_first_again) warn_of_repeated(reader, &data->series[s]);
     is_repeating |= is_first_again;
     if (!known) uses[index]++;
     looks[s] = known ? known->look : look_at(reader, index);
-    if (!known && is_named(data, s)) keep_color(reader, (SeriesColor){name, looks[s]});
+    if (!known && is_named(chart, s)) keep_color(reader, (SeriesColor){name, looks[s]});
   }
 }
 
-const SeriesLook *chart_look_series(DeckReader *reader, const ChartData *data) {
+const SeriesLook *chart_look_series(DeckReader *reader, const ChartSpec *chart) {
+  const ChartData *data = &chart->data;
   SeriesLook *looks = arena_array(reader->arena, SeriesLook, data->series_count);
   if (data->has_period_series) shade_periods(reader, data->main.count, looks);
-  look_at_names(reader, data, looks);
+  look_at_names(reader, chart, looks);
   return looks;
 }
