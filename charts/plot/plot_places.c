@@ -69,12 +69,14 @@ static const TableKey *short_keys(const Plot *plot) {
 }
 
 CategoryKeys plot_category_keys(const Plot *plot) {
-  const ChartData *data = &plot->spec->data;
+  const ChartSpec *spec = plot->spec;
+  const ChartData *data = &spec->data;
   return (CategoryKeys){.keys = short_keys(plot),
                         .count = data->category_count,
                         .periods = data->periods,
                         .house = data->house,
                         .places = plot->places,
                         .is_forecast = data->is_forecast,
+                        .is_highlighted = spec->is_highlighted,
                         .forecast_word = data->forecast_word};
 }

@@ -14,8 +14,9 @@ typedef struct CategoryKeys {
   const Period *periods;    /* one a key; NULL: the keys are names */
   const PeriodHouse *house; /* how periods are called */
   BandPlaces places;
-  const bool *is_forecast;   /* one a key; NULL: none is */
-  const char *forecast_word; /* under the names of forecasts; NULL: none */
+  const bool *is_forecast;    /* one a key; NULL: none is */
+  const bool *is_highlighted; /* one a key: those that are named in any case; NULL: none is */
+  const char *forecast_word;  /* under the names of forecasts; NULL: none */
 } CategoryKeys;
 
 /* A text of the axis, in `lines`; places are in slots from the start of the axis. */
