@@ -2,7 +2,6 @@
  * sorted. The same names are folded in every period. */
 #include "blocks/chart/chart_names.h"
 
-#include "charts/layers/bar_stack.h"
 #include "blocks/chart/name_axis.h"
 #include "blocks/chart/name_filter.h"
 #include <stdlib.h>
@@ -146,15 +145,11 @@ static bool has_one_measure(const NameAxis *axis, const bool *is_left_out) {
   return true;
 }
 
-static bool is_stack(const ChartSpec *chart) {
-  const OptionKey *key = option_find(chart->type->options, "stacking");
-  return key && *(const int *)((const char *)chart->options + key->offset) != BAR_CLUSTERED;
-}
-
 /* What is stated holds for all parts, so it is checked before some go; then totals are computed. */
 static void drop_totals(const NameAxis *axis, NamesTold *told) {
   ChartData *data = &axis->chart->data;
-  told->is_part_missing = axis->is_series && (data->totals || is_stack(axis->chart));
+  told->is_part_missing =
+      axis->is_series && (data->totals || chart_stacking(axis->chart) != BAR_CLUSTERED);
   if (!axis->is_series || !data->totals) return;
   bar_stacks_check(axis->chart, BAR_STACKED, axis->reader->arena, axis->reader->diags);
   data->totals = NULL;
@@ -191,7 +186,7 @@ static void warn_of_ratios(const NameAxis *axis, const Names *folded) {
 }
 
 bool chart_arrange_names(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart,
-                        NamesTold *told) {
+                         NamesTold *told) {
   bool has_work = keys->top > 0 || keys->sort != ORDER_DATA || keys->filter.count > 0;
   NameAxis axis = name_axis_find(reader, keys, chart);
   if (!has_work || axis.name_count == 0 || axis.crossing_count == 0) return true;
