@@ -1,5 +1,6 @@
 /* Drawing a trained plot: grid, marks, labels, names, annotations. */
 #include "charts/plot/plot_phases.h"
+#include "guide/grid_breaks.h"
 
 static void draw_base_note(const Plot *plot, SceneNode *group) {
   if (!plot->wish.base_note) return;
@@ -41,6 +42,7 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
     ValueAxis axis = plot_value_axis(plot, i);
     value_axis_draw(plot->context, &axis, plot->panels[i].frame, group);
   }
+  const SceneNode *grid = group->last_child;
   for (size_t i = 0; i < plot->layer_count; i++)
     plot->layers[i].type->draw(&plot->layers[i], plot, group);
   plot_draw_axis(plot, group);
@@ -53,6 +55,7 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
   plot_draw_names(plot, placer, group);
   plot_draw_annotations(plot, placer, group);
   draw_base_note(plot, group);
+  grid_break(plot->context, group, grid);
 }
 
 const ChartFrame plot_frame = {plot_train, draw_plot};
