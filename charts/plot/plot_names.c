@@ -191,9 +191,17 @@ static void draw_beside(const Plot *plot, const Placer *placer, SceneNode *group
   if (!series_labels_draw(plot->context, labels, form->end_count, area, group)) report_names(plot);
 }
 
+/* Where marks begin: the first bar, the foot of lying bars, the grid under lines. */
+static double marks_left(const Plot *plot) {
+  bool is_bars = !plot->form.is_lying && !plot->wish.is_continuous;
+  if (!is_bars || plot->spec->data.category_count == 0) return plot->frame.x;
+  return fmax(plot->frame.x, plot_across(plot, 0) - plot->band.bar / 2);
+}
+
+/* In line with the marks; with the heading over the chart where it takes more rows there. */
 static void draw_legend(const Plot *plot, SceneNode *group) {
   const PlotForm *form = &plot->form;
-  double left = form->is_lying ? plot->frame.x : fmax(plot->frame.x, plot->band.start);
+  double left = marks_left(plot);
   double room = rect_right(plot->box) - left;
   if (legend_height(plot->context, &form->legend, room) > form->legend_height + 0.01) {
     left = plot->box.x;
