@@ -34,6 +34,8 @@ Insets plot_train_names(Plot *plot, bool may_stand_beside);
 bool plot_names_fit(const Plot *plot);
 void plot_draw_names(const Plot *plot, const Placer *placer, SceneNode *group);
 
+/* Height over the frame of the note that says where the scale starts; 0 without one. */
+double plot_note_room(const Plot *plot);
 ValueAxis plot_value_axis(const Plot *plot, size_t panel);
 /* As many as the panel has room for. */
 size_t plot_most_ticks(const Plot *plot, size_t panel);

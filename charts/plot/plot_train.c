@@ -37,7 +37,7 @@ static void demand_guides(Plot *plot, Insets names) {
   PlotForm *form = &plot->form;
   form->demand = names;
   double rows = plot_rows_room(plot), rows_names = plot_rows_names_width(plot);
-  if (plot->wish.base_note) form->demand.top += theme->type.axis.size + theme->marks.label_gap * 2;
+  form->demand.top += plot_note_room(plot);
   if (form->is_lying) {
     form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
     form->demand.right += rows;
@@ -50,7 +50,7 @@ static void demand_guides(Plot *plot, Insets names) {
   form->demand.bottom = category_axis_height(context, &form->axis) + rows;
   form->demand.left = rows_names;
   if (!form->has_axis) return;
-  form->demand.top += theme->type.axis.size / 2; /* the uppermost number */
+  if (!plot->wish.base_note) form->demand.top += theme->type.axis.size / 2; /* uppermost number */
 }
 
 /* What reaches over the frame's ends across the values. */
