@@ -9,6 +9,7 @@
 
 static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66};
 #define TYPE_STEPS (sizeof type_steps / sizeof *type_steps)
+#define LONE_WORD_STEPS 4 /* so many are tried for the sake of a lone word */
 
 static const Layer *naming_layer(const Plot *plot) {
   return &plot->layers[0];
@@ -111,22 +112,32 @@ static Insets make_legend(Plot *plot, const EndList *ends) {
   return (Insets){.top = form->legend_height};
 }
 
-/* Sets the names smaller until they fit under each other; false if they never do. */
-static bool fit_beside(Plot *plot, EndList *ends, double *width) {
+/* Sets the names at a share of their size; whether they fit beside the marks under each other. */
+static bool fit_at(const Plot *plot, EndList *ends, FontStyle style, double share, double *width) {
   const DrawContext *context = plot->context;
-  FontStyle style = ends->labels[0].style;
   double widest = plot->box.width * SERIES_NAME_SHARE;
   double height = plot->box.height * NAMES_HEIGHT_SHARE;
+  for (size_t k = 0; k < ends->count; k++)
+    ends->labels[k].style = draw_smaller(context->theme, style, share);
+  *width = series_labels_width(context, ends->labels, ends->count, widest);
+  return *width <= widest + 1 &&
+         !series_labels_break_words(context, ends->labels, ends->count, *width) &&
+         series_labels_fit(context, ends->labels, ends->count, *width, height);
+}
+
+/* Sets the names smaller until they fit, and a little more for the sake of a lone word; false if
+ * they never do. */
+static bool fit_beside(const Plot *plot, EndList *ends, double *width) {
+  FontStyle style = ends->labels[0].style;
+  double fitting = 0;
   for (size_t i = 0; i < TYPE_STEPS; i++) {
-    for (size_t k = 0; k < ends->count; k++)
-      ends->labels[k].style = draw_smaller(context->theme, style, type_steps[i]);
-    *width = series_labels_width(context, ends->labels, ends->count, widest);
-    if (*width <= widest + 1 &&
-        !series_labels_break_words(context, ends->labels, ends->count, *width) &&
-        series_labels_fit(context, ends->labels, ends->count, *width, height))
+    if (fitting > 0 && i >= LONE_WORD_STEPS) break;
+    if (!fit_at(plot, ends, style, type_steps[i], width)) continue;
+    if (fitting == 0) fitting = type_steps[i];
+    if (!series_labels_have_lone_word(plot->context, ends->labels, ends->count, *width))
       return true;
   }
-  return false;
+  return fitting > 0 && fit_at(plot, ends, style, fitting, width);
 }
 
 Insets plot_train_names(Plot *plot, bool may_beside) {

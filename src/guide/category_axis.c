@@ -13,18 +13,21 @@
 /* Smaller steps of type, down to the least of the theme. */
 static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6};
 #define TYPE_STEPS (sizeof type_steps / sizeof type_steps[0])
+#define LONE_WORD_STEPS 4 /* so many are tried for the sake of a lone word */
 
 static CategoryAxis names_below(const DrawContext *context, const CategoryKeys *keys, double step,
                                 size_t most_steps) {
-  CategoryAxis axis = {0};
+  CategoryAxis axis = {0}, first = {0};
   for (size_t i = 0; i < most_steps; i++) {
     FontStyle style = draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
     if (i && style.size == axis.style.size) break; /* the least already */
+    if (first.fits && i >= LONE_WORD_STEPS) break;
     axis =
         category_names_make(context, keys, style, step * CATEGORY_NAME_SHARE, CATEGORY_LINE_LIMIT);
-    if (axis.fits) break;
+    if (axis.fits && !axis.has_lone_word) return axis;
+    if (axis.fits && !first.fits) first = axis;
   }
-  return axis;
+  return first.fits ? first : axis;
 }
 
 static CategoryAxis periods_below(const DrawContext *context, const CategoryKeys *keys,

@@ -39,6 +39,7 @@ typedef struct CategoryAxis {
   size_t tick_count;
   double width;       /* of the widest name */
   double wanted_room; /* if it does not fit: room along the axis that would do, in points */
+  bool has_lone_word; /* on a line of a name: larger than it reads well */
   bool fits;
 } CategoryAxis;
 
