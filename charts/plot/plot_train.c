@@ -7,6 +7,8 @@
 #define ROUNDS 6            /* labels that reach over the frame narrow it, until they fit */
 #define OVERHANG_SHARE 0.25 /* of the box, that labels may reach over the frame on one side */
 
+#define MOST_UNEVEN 0.16 /* of the type's share, that names may be smaller than labels */
+
 static const double label_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
 static const double name_shares[] = {0.34, 0.45, 0.56, 0.68};
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -237,16 +239,24 @@ static size_t first_step(const ChartPlan *plan) {
   return step;
 }
 
+/* Whether the names of categories, which are no larger than the labels, are not much smaller. */
+static bool is_even(const Plot *plot) {
+  double names = plot->form.axis.style.size / plot->context->theme->type.category.size;
+  return plot->form.axis.name_count == 0 || plot->form.cover == COVER_NONE ||
+         names >= plot->form.type_share - MOST_UNEVEN;
+}
+
 /* In the largest type that does: where not even the smallest does, none between is tried. */
 static bool try_types(Training *training, Attempt attempt) {
   const size_t first = first_step(training->plan), last = COUNT(label_steps) - 1;
-  if (try_form(training, attempt, label_steps[first])) return true;
-  if (attempt.cover == COVER_NONE || first == last) return false;
-  if (!try_form(training, attempt, label_steps[last])) return false;
-  Plot smallest = *training->plot;
+  bool is_sound_at_first = try_form(training, attempt, label_steps[first]);
+  if (is_sound_at_first && is_even(training->plot)) return true;
+  if (attempt.cover == COVER_NONE || first == last) return is_sound_at_first;
+  if (!is_sound_at_first && !try_form(training, attempt, label_steps[last])) return false;
+  Plot fallback = *training->plot;
   for (size_t i = first + 1; i < last; i++)
-    if (try_form(training, attempt, label_steps[i])) return true;
-  *training->plot = smallest;
+    if (try_form(training, attempt, label_steps[i]) && is_even(training->plot)) return true;
+  *training->plot = fallback;
   return true;
 }
 

@@ -16,7 +16,8 @@ typedef struct CategoryKeys {
   BandPlaces places;
   const bool *is_forecast;    /* one a key; NULL: none is */
   const bool *is_highlighted; /* one a key: those that are named in any case; NULL: none is */
-  const char *forecast_word;  /* under the names of forecasts; NULL: none */
+  double type_most; /* the largest share of the theme's size that names have; 0: all of it */
+  const char *forecast_word; /* under the names of forecasts; NULL: none */
 } CategoryKeys;
 
 /* A text of the axis, in `lines`; places are in slots from the start of the axis. */
