@@ -218,13 +218,19 @@ static bool try_share(Training *training, double name_share) {
   return false;
 }
 
+/* Where labels do not say all values, the axis does. */
+static bool has_axis(const Plot *plot) {
+  bool says_values = plot->spec->content != CONTENT_GROWTH || plot->wish.needs_labels;
+  return plot->spec->labels != LABELS_NONE && (plot->form.cover != COVER_ALL || !says_values);
+}
+
 static bool try_form(Training *training, Attempt attempt, double step) {
   Plot *plot = training->plot;
   plot->form = (PlotForm){.is_lying = training->is_lying,
                           .cover = attempt.cover,
                           .type_share = step,
                           .has_value_rows = attempt.has_value_rows};
-  plot->form.has_axis = attempt.cover != COVER_ALL && plot->spec->labels != LABELS_NONE;
+  plot->form.has_axis = has_axis(plot);
   set_styles(plot, step);
   size_t shares = training->is_lying ? COUNT(name_shares) : 1;
   for (size_t i = 0; i < shares; i++)
