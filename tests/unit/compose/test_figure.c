@@ -1,6 +1,7 @@
 /* A chart alone on its page: what it says, what is around it, how large it is. */
 #include "slides_test.h"
 #include <stdio.h>
+#include <string.h>
 
 /* With the size that would do, which then does. */
 START_TEST(charts_that_have_no_room_are_reported) {
@@ -108,6 +109,16 @@ START_TEST(a_figure_grows_around_a_frame_of_a_stated_size) {
 }
 END_TEST
 
+START_TEST(notes_end_in_no_lone_word) {
+  for (size_t length = 60; length < 160; length += 5) {
+    const char *slide = "- {title: T, chart: bar, data: years, name: a, notes: [%s]}\n";
+    const Scene *scene = figure_with(arena_printf(arena, slide, words_of(length)),
+                                     (FigureTexts){.has_notes = true}, column_size);
+    ck_assert(strchr(need_text(scene, ROLE_NOTE, "last")->text.content.text, ' ') != NULL);
+  }
+}
+END_TEST
+
 /* Rows of a legend take no more from the marks than the usual figure leaves them. */
 START_TEST(a_figure_grows_by_what_would_crush_its_frame) {
   static const char bare[] = "- {title: T, chart: bar, name: a, figures: {One: 3, Two: 4}}\n";
@@ -161,6 +172,7 @@ int main(void) {
   tcase_add_test(tests, a_chart_alone_says_what_it_shows);
   tcase_add_test(tests, a_chart_alone_takes_its_texts_on_request);
   tcase_add_test(tests, a_figure_grows_around_a_frame_of_a_stated_size);
+  tcase_add_test(tests, notes_end_in_no_lone_word);
   tcase_add_test(tests, a_figure_grows_by_what_would_crush_its_frame);
   tcase_add_test(tests, texts_too_long_for_a_figure_are_reported);
   tcase_add_test(tests, a_chart_alone_is_called_as_people_call_it);
