@@ -42,6 +42,7 @@ typedef enum LabelContent {
 typedef struct ChartRow {
   BoundText name;
   const Quantity *cells; /* one a category */
+  const Color *color;    /* of its name, if that is a series' */
 } ChartRow;
 
 typedef struct ChartRows {

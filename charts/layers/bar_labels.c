@@ -141,6 +141,7 @@ static void offer_part(const Plot *plot, const BarsContent *content, const BarSe
       .style = plot->form.label,
       .name = chart_mark_name(plot->context, plot->spec, segment->series, segment->category),
       .importance = size / (size + 1),
+      .fellows = segment->series + 1,
       .lane = lane,
       .at = (plot_along(plot, content->panel, segment->from) +
              plot_along(plot, content->panel, segment->to)) /

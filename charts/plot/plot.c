@@ -5,6 +5,8 @@
 
 #define LEAST_LENGTH 1.25 /* of a bar that is not zero */
 #define LANE_INSIDE 2.5   /* beside a label inside its part */
+#define LYING_FILL 0.8    /* of the height, that few lying bars are spread over */
+#define LYING_MOST 1.8    /* times their usual height, that they get at most for it */
 
 const char *const plot_directions[] = {"auto", "vertical", "horizontal", NULL};
 
@@ -71,6 +73,16 @@ static double keep_lane(const Plot *plot, BandScale band) {
   return has_room ? fmin(band.bar, band.step - beside) : band.bar;
 }
 
+/* Few lying bars get thicker, and their slots wider, before they leave half of the frame empty. */
+static BandScale spread_lying(BandScale band, double length, BandShape shape) {
+  double wanted = length * LYING_FILL / band.places.extent;
+  if (band.step >= wanted) return band;
+  shape.widest *= LYING_MOST;
+  band.step = fmin(wanted, shape.widest / shape.least_share);
+  band.bar = fmin(band.step * shape.share, shape.widest);
+  return band;
+}
+
 static BandScale fit_band(const Plot *plot, Rect frame) {
   const Theme *theme = plot->context->theme;
   double length = plot->form.is_lying ? frame.height : frame.width;
@@ -81,6 +93,7 @@ static BandScale fit_band(const Plot *plot, Rect frame) {
   shape.lead = plot->form.is_lying ? 0 : 0.5;
   shape.widest *= plot->form.is_lying ? theme->marks.bar_height : theme->marks.bar_width;
   BandScale band = band_fit(start, length, plot->places, shape);
+  if (plot->form.is_lying && plot->places.count > 0) band = spread_lying(band, length, shape);
   band.bar = keep_lane(plot, band);
   return band;
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #define TEXT_CONTRAST 4.5
+#define LYING_PILL 0.3  /* of the box: the widest pill beside lying bars */
 #define COLUMN_HALF 2.0 /* points beside the middle of a mark that an arrow's stem looks at */
 
 static bool locate(const Plot *plot, size_t series, size_t category, Site *site) {
@@ -33,6 +34,31 @@ static size_t panel_of(const Plot *plot, const ChartGrowth *growth) {
   return panel->is_over ? 0 : (size_t)(panel - plot->panels);
 }
 
+/* Of one series of several the arrow says which, where the name has room. */
+static BoundText pill_text(const Plot *plot, const ChartGrowth *growth, Quantity rate) {
+  const ChartData *data = &plot->spec->data;
+  BoundText text = growth_rate_text(plot->context, rate);
+  if (growth->series == CHART_WHOLE || plot_is_lone(plot, growth->series)) return text;
+  const TableKey *key = &data->series[growth->series];
+  BoundText name = bound_text_plain(plot_key_text(plot, key), key->span);
+  BoundText named = bound_text_join(plot->context->arena, name, " ", text, "");
+  double widest = plot->box.width * (plot->form.is_lying ? LYING_PILL : 1);
+  return growth_pill_width(plot->context, named) <= widest ? named : text;
+}
+
+/* Half of what the arrow covers across: its pill may be wider than the way between its ends. */
+static double half_reach(const Plot *plot, BoundText text, double from, double to) {
+  double pill = plot->form.is_lying ? 0 : growth_pill_width(plot->context, text);
+  return fmax(fabs(to - from), pill) / 2;
+}
+
+static bool is_under(const Plot *plot, const ChartGrowth *growth, BoundText text, size_t category) {
+  if (category >= growth->from && category <= growth->to) return true;
+  double from = plot_across(plot, growth->from), to = plot_across(plot, growth->to);
+  double distance = fabs(plot_across(plot, category) - (from + to) / 2);
+  return distance - plot->band.bar / 2 < half_reach(plot, text, from, to);
+}
+
 double plot_annotation_room(const Plot *plot, size_t panel, size_t category) {
   const ChartGrowths *growths = &plot->spec->growths;
   double room = 0;
@@ -40,9 +66,10 @@ double plot_annotation_room(const Plot *plot, size_t panel, size_t category) {
     const ChartGrowth *growth = &growths->items[i];
     Quantity rate;
     if (panel_of(plot, growth) != (plot->panels[panel].is_over ? 0 : panel)) continue;
-    bool is_below = category >= growth->from && category <= growth->to;
-    if (is_below && find_growth(plot, growth, &rate))
-      room = fmax(room, growth_arrow_room(plot->context, plot->form.is_lying, rate));
+    if (!find_growth(plot, growth, &rate)) continue;
+    BoundText text = pill_text(plot, growth, rate);
+    if (is_under(plot, growth, text, category))
+      room = fmax(room, growth_arrow_room(plot->context, plot->form.is_lying, text));
   }
   return room;
 }
@@ -81,6 +108,21 @@ static Point stem_end(const Plot *plot, const Placer *placer, size_t panel, cons
   return plot_point(plot, across, level);
 }
 
+/* Over all that it passes; its pill in the middle, but within the box. */
+static void place_arrow(const Plot *plot, const Placer *placer, size_t panel, GrowthArrow *arrow) {
+  bool lies = plot->form.is_lying;
+  double start = lies ? arrow->from.y : arrow->from.x, end = lies ? arrow->to.y : arrow->to.x;
+  double half = half_reach(plot, arrow->text, start, end);
+  arrow->middle = (start + end) / 2;
+  if (!lies)
+    arrow->middle = fmax(plot->box.x + half, fmin(arrow->middle, rect_right(plot->box) - half));
+  double level = clear_level(plot, placer, panel, fmin(start, arrow->middle - half) - COLUMN_HALF,
+                             fmax(end, arrow->middle + half) + COLUMN_HALF,
+                             lies ? arrow->from.x : arrow->from.y);
+  double rise = growth_arrow_rise(plot->context, lies, arrow->text);
+  arrow->level = lies ? level + rise : level - rise;
+}
+
 static void draw_growth(const Plot *plot, const Placer *placer, const ChartGrowth *growth,
                         SceneNode *group) {
   const TableKey *categories = plot->spec->data.categories;
@@ -95,13 +137,10 @@ static void draw_growth(const Plot *plot, const Placer *placer, const ChartGrowt
   GrowthArrow arrow = {.is_lying = lies,
                        .from = stem_end(plot, placer, panel, &from),
                        .to = stem_end(plot, placer, panel, &to)};
-  double start = lies ? arrow.from.y : arrow.from.x, end = lies ? arrow.to.y : arrow.to.x;
-  double level = clear_level(plot, placer, panel, start - COLUMN_HALF, end + COLUMN_HALF,
-                             lies ? arrow.from.x : arrow.from.y);
-  arrow.growth = quantity_growth(plot->context->arena, from.value, to.value, growth->span);
-  double rise = growth_arrow_rise(plot->context, lies, arrow.growth);
-  arrow.level = lies ? level + rise : level - rise;
-  arrow.color = rate_color(plot, to.value.measure->polarity, arrow.growth);
+  Quantity rate = quantity_growth(plot->context->arena, from.value, to.value, growth->span);
+  arrow.text = pill_text(plot, growth, rate);
+  place_arrow(plot, placer, panel, &arrow);
+  arrow.color = rate_color(plot, to.value.measure->polarity, rate);
   arrow.name = arena_printf(plot->context->arena, "%s/growth/%s/%s", plot->spec->name,
                             categories[growth->from].text, categories[growth->to].text);
   growth_arrow_draw(plot->context, &arrow, group);

@@ -1,12 +1,39 @@
 /* Drawing a trained plot: grid, marks, labels, names, annotations. */
 #include "charts/plot/plot_phases.h"
+#include "guide/grid_breaks.h"
+
+#include <math.h>
+
+/* What stands between the note and the frame: the half of the uppermost number that reaches over
+ * it, with a gap on either side. */
+static double note_rise(const Plot *plot) {
+  const Theme *theme = plot->context->theme;
+  double number = plot->panels[0].has_axis ? theme->type.axis.size / 2 + theme->marks.label_gap : 0;
+  return number + theme->marks.label_gap * 2;
+}
+
+double plot_note_room(const Plot *plot) {
+  return plot->wish.base_note ? plot->context->theme->type.axis.size + note_rise(plot) : 0;
+}
+
+/* Where the numbers of the axis begin, or the frame; where the chart does if it is too narrow. */
+static double note_left(const Plot *plot, FontStyle style) {
+  double left = plot->frame.x;
+  for (size_t i = 0; i < plot->panel_count; i++) {
+    if (!plot->panels[i].has_axis) continue;
+    ValueAxis axis = plot_value_axis(plot, i);
+    left = fmin(left, plot->frame.x - value_axis_width(plot->context, &axis));
+  }
+  double width = draw_text_width(plot->context, plot->wish.base_note, style);
+  return fmax(plot->box.x, fmin(left, rect_right(plot->box) - width));
+}
 
 static void draw_base_note(const Plot *plot, SceneNode *group) {
   if (!plot->wish.base_note) return;
   const Theme *theme = plot->context->theme;
   TextSetting note = {theme->type.axis, theme->colors.muted, ALIGN_START, ROLE_NOTE, NULL};
   draw_text(plot->context, group, &note, bound_text_plain(plot->wish.base_note, plot->spec->span),
-            (Point){plot->box.x, plot->frame.y - theme->marks.label_gap * 2});
+            (Point){note_left(plot, note.style), plot->frame.y - note_rise(plot)});
 }
 
 static void draw_category_names(const Plot *plot, SceneNode *group) {
@@ -45,6 +72,7 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
     ValueAxis axis = plot_value_axis(plot, i);
     value_axis_draw(plot->context, &axis, plot->panels[i].frame, group);
   }
+  const SceneNode *grid = group->last_child;
   plot_draw_axis(plot, true, group);
   for (size_t i = 0; i < plot->layer_count; i++)
     plot->layers[i].type->draw(&plot->layers[i], plot, group);
@@ -60,6 +88,7 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
   draw_base_note(plot, group);
   plot_draw_titles(plot, group);
   plot_report_scales(plot, group);
+  grid_break(plot->context, group, grid);
 }
 
 const ChartFrame plot_frame = {plot_train, draw_plot};

@@ -9,6 +9,7 @@
 
 static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66};
 #define TYPE_STEPS (sizeof type_steps / sizeof *type_steps)
+#define LONE_WORD_STEPS 4 /* so many are tried for the sake of a lone word */
 
 static bool stands_at_end(const Plot *plot, size_t series) {
   return plot_layer_of(plot, series)->type->names_stand_at_ends;
@@ -134,23 +135,34 @@ static Insets make_legend(Plot *plot, const EndList *ends) {
   return form->legend_is_inside ? (Insets){0} : (Insets){.top = form->legend_height};
 }
 
-/* Sets the names smaller until they fit under each other; false if they never do. */
-static bool fit_beside(Plot *plot, EndList *ends, double *width) {
+/* Sets the names at a share of their size; whether they fit beside the marks under each other. */
+static bool fit_at(const Plot *plot, EndList *ends, const FontStyle *styles, double share,
+                   double *width) {
   const DrawContext *context = plot->context;
   double widest = plot->box.width * SERIES_NAME_SHARE;
   double height = plot->box.height * NAMES_HEIGHT_SHARE;
-  FontStyle *styles = arena_array(context->arena, FontStyle, ends->count);
+  for (size_t k = 0; k < ends->count; k++)
+    ends->labels[k].style = draw_smaller(context->theme, styles[k], share);
+  *width = series_labels_width(context, ends->labels, ends->count, widest);
+  return *width <= widest + 1 &&
+         !series_labels_break_words(context, ends->labels, ends->count, *width) &&
+         series_labels_fit(context, ends->labels, ends->count, *width, height);
+}
+
+/* Sets the names smaller until they fit, and a little more for the sake of a lone word; false if
+ * they never do. */
+static bool fit_beside(const Plot *plot, EndList *ends, double *width) {
+  FontStyle *styles = arena_array(plot->context->arena, FontStyle, ends->count);
   for (size_t k = 0; k < ends->count; k++) styles[k] = ends->labels[k].style;
+  double fitting = 0;
   for (size_t i = 0; i < TYPE_STEPS; i++) {
-    for (size_t k = 0; k < ends->count; k++)
-      ends->labels[k].style = draw_smaller(context->theme, styles[k], type_steps[i]);
-    *width = series_labels_width(context, ends->labels, ends->count, widest);
-    if (*width <= widest + 1 &&
-        !series_labels_break_words(context, ends->labels, ends->count, *width) &&
-        series_labels_fit(context, ends->labels, ends->count, *width, height))
+    if (fitting > 0 && i >= LONE_WORD_STEPS) break;
+    if (!fit_at(plot, ends, styles, type_steps[i], width)) continue;
+    if (fitting == 0) fitting = type_steps[i];
+    if (!series_labels_have_lone_word(plot->context, ends->labels, ends->count, *width))
       return true;
   }
-  return false;
+  return fitting > 0 && fit_at(plot, ends, styles, fitting, width);
 }
 
 Insets plot_train_names(Plot *plot, bool may_beside) {
@@ -212,9 +224,17 @@ static void draw_beside(const Plot *plot, const Placer *placer, SceneNode *group
   if (!series_labels_draw(plot->context, labels, form->end_count, area, group)) report_names(plot);
 }
 
+/* Where marks begin: the first bar, the foot of lying bars, the grid under lines. */
+static double marks_left(const Plot *plot) {
+  bool is_bars = !plot->form.is_lying && !plot->wish.is_continuous;
+  if (!is_bars || plot->spec->data.category_count == 0) return plot->frame.x;
+  return fmax(plot->frame.x, plot_across(plot, 0) - plot->band.bar / 2);
+}
+
+/* In line with the marks; with the heading over the chart where it takes more rows there. */
 static void draw_legend(const Plot *plot, SceneNode *group) {
   const PlotForm *form = &plot->form;
-  double left = form->is_lying ? plot->frame.x : fmax(plot->frame.x, plot->band.start);
+  double left = marks_left(plot);
   double room = rect_right(plot->box) - left;
   if (legend_height(plot->context, &form->legend, room) > form->legend_height + 0.01) {
     left = plot->box.x;

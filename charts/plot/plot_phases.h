@@ -13,6 +13,19 @@ CategoryKeys plot_category_keys(const Plot *plot);
 /* The name of a category or series, short where names have to be. */
 const char *plot_key_text(const Plot *plot, const TableKey *key);
 
+/* Where values are said. */
+typedef struct Attempt {
+  LabelCover own, lines; /* of the chart's own marks, and of lines beside them */
+  RowsChoice rows;       /* whose values stand under the chart */
+} Attempt;
+#define PLOT_ATTEMPTS 5
+
+/* Whether an axis may stand for labels. */
+bool plot_may_have_axis(const Plot *plot);
+/* The attempts in the order in which they serve the reader; how many there are. */
+size_t plot_list_attempts(const Plot *plot, Attempt *attempts);
+void plot_set_attempt(Plot *plot, Attempt attempt);
+
 /* Places slots and scale in the frame. */
 void plot_fit(Plot *plot, Rect frame);
 /* Divides the frame among the panels, and fits their scales. */
@@ -47,6 +60,8 @@ Insets plot_train_names(Plot *plot, bool may_stand_beside);
 bool plot_names_fit(const Plot *plot);
 void plot_draw_names(const Plot *plot, const Placer *placer, SceneNode *group);
 
+/* Height over the frame of the note that says where the scale starts; 0 without one. */
+double plot_note_room(const Plot *plot);
 ValueAxis plot_value_axis(const Plot *plot, size_t panel);
 /* As many as the panel has room for. */
 size_t plot_most_ticks(const Plot *plot, size_t panel);

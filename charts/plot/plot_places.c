@@ -6,6 +6,7 @@
 
 #define GROUP_GAP 0.6      /* slots between years and quarters that stand side by side */
 #define LEFT_OUT_GAP 0.5   /* slots where periods are left out */
+#define LEAST_CAP 0.84     /* names shrink with the labels, but no further for their sake */
 #define TIME_SCALE_FROM 41 /* periods that stand on a time scale, in a chart of lines */
 
 static int day_of(Period period) {
@@ -69,12 +70,15 @@ static const TableKey *short_keys(const Plot *plot) {
 }
 
 CategoryKeys plot_category_keys(const Plot *plot) {
-  const ChartData *data = &plot->spec->data;
+  const ChartSpec *spec = plot->spec;
+  const ChartData *data = &spec->data;
   return (CategoryKeys){.keys = short_keys(plot),
                         .count = data->category_count,
                         .periods = data->periods,
                         .house = data->house,
                         .places = plot->places,
                         .is_forecast = data->is_forecast,
+                        .is_highlighted = spec->is_highlighted,
+                        .type_most = fmax(plot->form.type_share, LEAST_CAP),
                         .forecast_word = data->scenarios.forecast_word};
 }

@@ -8,6 +8,7 @@
 #define NAME_SHARE 0.28 /* of the box: the most that a row's name takes */
 #define COLUMN_GAP 3.0  /* times the label gap, between columns beside a lying chart */
 #define CELL_GAP 5.0    /* points between numbers side by side */
+#define TEXT_CONTRAST 4.5
 
 static const double row_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
 
@@ -15,18 +16,55 @@ static const ChartRows *rows_of(const Plot *plot) {
   return &plot->rows[plot->form.rows];
 }
 
+static double last_value(const ChartData *data, size_t series) {
+  for (size_t c = data->category_count; c-- > 0;)
+    if (quantity_is_present(chart_cell(data, series, c)))
+      return quantity_to_double(chart_cell(data, series, c));
+  return -INFINITY;
+}
+
+/* Lines from the one that ends highest, stacks from their last part down, as they are seen; others
+ * as their legend has them. */
+static void order_series(const Plot *plot, SeriesSpan series, size_t *order) {
+  const ChartData *data = &plot->spec->data;
+  size_t count = series.count;
+  for (size_t i = 0; i < count; i++)
+    order[i] = series.first + (plot->wish.legend_reversed ? count - 1 - i : i);
+  if (!plot->layers[0].type->names_stand_at_ends) return;
+  for (size_t i = 1; i < count; i++) { /* a sort that keeps the order of equals */
+    size_t series = order[i], at = i;
+    for (; at > 0 && last_value(data, order[at - 1]) < last_value(data, series); at--)
+      order[at] = order[at - 1];
+    order[at] = series;
+  }
+}
+
+/* Names that stand beside the marks have their colour; those of a legend have none. */
+static const Color *row_color(const Plot *plot, size_t series) {
+  if (!plot->wish.names_beside || plot->spec->data.series_count < 2) return NULL;
+  Color *color = arena_make(plot->context->arena, Color);
+  *color = color_darken_to_contrast(plot_line_color(plot, series),
+                                    plot->context->theme->colors.ground, TEXT_CONTRAST);
+  return color;
+}
+
+static ChartRow value_row(const Plot *plot, size_t series) {
+  const ChartData *data = &plot->spec->data;
+  const char *name = data->series_count > 1 ? data->series[series].text : data->measure->label;
+  const char *text = name ? name : data->series[series].text;
+  return (ChartRow){.name = bound_text_plain(text, data->series[series].span),
+                    .cells = data->cells + series * data->category_count,
+                    .color = row_color(plot, series)};
+}
+
 ChartRows plot_rows_with(const Plot *plot, SeriesSpan series) {
   const ChartRows *own = &plot->spec->rows;
-  const ChartData *data = &plot->spec->data;
-  ChartRow *rows = arena_array(plot->context->arena, ChartRow, own->count + series.count);
+  Arena *arena = plot->context->arena;
+  size_t *order = arena_array(arena, size_t, series.count);
+  ChartRow *rows = arena_array(arena, ChartRow, own->count + series.count);
+  order_series(plot, series, order);
   for (size_t i = 0; i < own->count; i++) rows[i] = own->items[i];
-  for (size_t i = 0; i < series.count; i++) {
-    size_t s = series.first + i;
-    const char *name = data->series_count > 1 ? data->series[s].text : data->measure->label;
-    rows[own->count + i] =
-        (ChartRow){bound_text_plain(name ? name : data->series[s].text, data->series[s].span),
-                   data->cells + s * data->category_count};
-  }
+  for (size_t i = 0; i < series.count; i++) rows[own->count + i] = value_row(plot, order[i]);
   return (ChartRows){rows, own->count + series.count};
 }
 
@@ -55,14 +93,13 @@ static FontStyle cell_style(const Plot *plot) {
   return style;
 }
 
-static double name_width(const Plot *plot, size_t row) {
-  return draw_text_width(plot->context, rows_of(plot)->items[row].name.text,
-                         plot->context->theme->type.category);
+static double name_width(const Plot *plot, size_t row, FontStyle style) {
+  return draw_text_width(plot->context, rows_of(plot)->items[row].name.text, style);
 }
 
 static double column_width(const Plot *plot, size_t row) {
   FontStyle style = plot->context->theme->type.category;
-  return fmax(widest_cell(plot, row, style), name_width(plot, row)) +
+  return fmax(widest_cell(plot, row, style), name_width(plot, row, style)) +
          plot->context->theme->marks.label_gap * COLUMN_GAP;
 }
 
@@ -81,8 +118,10 @@ double plot_rows_names_width(const Plot *plot) {
   const Theme *theme = plot->context->theme;
   if (rows_of(plot)->count == 0) return 0;
   if (plot->form.is_lying) return theme->type.category.size * ROW_PITCH;
+  FontStyle style = cell_style(plot);
   double widest = 0;
-  for (size_t r = 0; r < rows_of(plot)->count; r++) widest = fmax(widest, name_width(plot, r));
+  for (size_t r = 0; r < rows_of(plot)->count; r++)
+    widest = fmax(widest, name_width(plot, r, style));
   return fmin(ceil(widest), plot->box.width * NAME_SHARE) + theme->marks.label_gap * 2;
 }
 
@@ -121,15 +160,16 @@ static void draw_cell(const Plot *plot, size_t row, size_t category, const TextS
   draw_text(plot->context, group, &named, cell_text(plot, row, category), anchor);
 }
 
-static void draw_row_name(const Plot *plot, size_t row, double baseline, SceneNode *group) {
+static void draw_row_name(const Plot *plot, size_t row, FontStyle style, double baseline,
+                          SceneNode *group) {
   const DrawContext *context = plot->context;
   const Theme *theme = context->theme;
   BoundText name = rows_of(plot)->items[row].name;
-  FontStyle style = theme->type.category;
+  const Color *color = rows_of(plot)->items[row].color;
   double room = plot->frame.x - plot->box.x;
   double width = draw_text_width(context, name.text, style);
   if (width > room) style = draw_smaller(theme, style, room / width);
-  TextSetting setting = {style, theme->colors.muted, ALIGN_START, ROLE_AXIS, NULL};
+  TextSetting setting = {style, color ? *color : theme->colors.muted, ALIGN_START, ROLE_AXIS, NULL};
   draw_text(context, group, &setting, name, (Point){plot->box.x, baseline});
 }
 
@@ -146,7 +186,7 @@ static void draw_under(const Plot *plot, double top, SceneNode *group) {
     scene_add_line(context->arena, group, ROLE_FURNITURE, (Point){plot->box.x, y},
                    (Point){rect_right(plot->frame), y}, rule);
     double baseline = draw_middle_baseline(context, style, y + pitch / 2);
-    draw_row_name(plot, r, baseline, group);
+    draw_row_name(plot, r, style, baseline, group);
     for (size_t c = 0; c < count; c++)
       if ((count - 1 - c) % stride == 0)
         draw_cell(plot, r, c, &setting, (Point){plot_across(plot, c), baseline}, group);

@@ -7,6 +7,8 @@
 #define ROUNDS 6            /* labels that reach over the frame narrow it, until they fit */
 #define OVERHANG_SHARE 0.25 /* of the box, that labels may reach over the frame on one side */
 
+#define MOST_UNEVEN 0.16 /* of the type's share, that names may be smaller than labels */
+
 static const double label_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
 static const double name_shares[] = {0.34, 0.45, 0.56, 0.68};
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -39,7 +41,7 @@ static void demand_guides(Plot *plot, Insets names) {
   PlotForm *form = &plot->form;
   form->demand = names;
   double rows = plot_rows_room(plot), rows_names = plot_rows_names_width(plot);
-  if (plot->wish.base_note) form->demand.top += theme->type.axis.size + theme->marks.label_gap * 2;
+  form->demand.top += plot_note_room(plot);
   if (form->is_lying) {
     form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
     form->demand.right += rows;
@@ -53,7 +55,7 @@ static void demand_guides(Plot *plot, Insets names) {
   form->demand.left = rows_names;
   form->demand.right += axis_room(plot, true);
   if (!plot->panels[plot->panel_count - 1].has_axis) return;
-  form->demand.top += theme->type.axis.size / 2; /* the uppermost number */
+  if (!plot->wish.base_note) form->demand.top += theme->type.axis.size / 2; /* uppermost number */
 }
 
 /* What reaches over the frame's ends across the values. */
@@ -134,13 +136,9 @@ static Placer *settle(const ChartPlan *plan, Plot *plot, Insets names, double na
   return plot_place_labels(plot, plot->box);
 }
 
-static bool may_have_axis(const Plot *plot) {
-  return plot->spec->labels == LABELS_AUTO && !plot->wish.needs_labels;
-}
-
 static bool is_sound(const Plot *plot, const Placer *placer) {
   bool has_labels = placer_unplaced_count(placer) == 0 && placer_crossing_count(placer) == 0;
-  if (may_have_axis(plot) && placer_is_crowded(placer)) has_labels = false;
+  if (plot_may_have_axis(plot) && placer_is_crowded(placer)) has_labels = false;
   bool has_rows = plot->form.rows == ROWS_OWN || plot_rows_fit(plot);
   return plot->form.axis.fits && has_labels && has_rows && plot_has_room(plot->frame);
 }
@@ -151,13 +149,6 @@ static void set_styles(Plot *plot, double step) {
   plot->form.total = draw_smaller(theme, theme->type.total, step);
 }
 
-typedef struct Attempt {
-  LabelCover own, lines; /* of the chart's own marks, and of lines beside them */
-  RowsChoice rows;       /* whose values stand under the chart */
-} Attempt;
-
-#define MOST_ATTEMPTS 5
-
 /* How good a form is that is not sound: names of categories count more than labels. */
 static double badness(const Plot *plot, const Placer *placer) {
   double bad = (double)placer_unplaced_count(placer) + (double)placer_crossing_count(placer) / 2;
@@ -165,51 +156,6 @@ static double badness(const Plot *plot, const Placer *placer) {
   if (!plot->form.axis.fits) bad += 10000 + plot->form.axis.wanted_room / 100;
   if (!plot_has_room(plot->frame)) bad += 100000;
   return bad;
-}
-
-static LabelCover first_cover(const ChartSpec *spec) {
-  switch (spec->labels) {
-  case LABELS_AUTO:
-  case LABELS_VALUES:
-    return COVER_ALL;
-  case LABELS_ENDS:
-  case LABELS_EXTREMES:
-    return COVER_SOME;
-  case LABELS_NONE:
-    return COVER_NONE;
-  }
-  return COVER_ALL;
-}
-
-static bool has_strip(const Plot *plot) {
-  return plot->panel_count > 1 && plot->panels[plot->panel_count - 1].is_strip;
-}
-
-/* Lines in a strip of their own are named at their ends in any case. */
-static LabelCover lines_beside_axis(const Plot *plot) {
-  return has_strip(plot) ? COVER_SOME : COVER_NONE;
-}
-
-/* The attempts in order: every value, then an axis; values that the deck wants to see stand in rows
- * under the chart. */
-static size_t list_attempts(const Plot *plot, Attempt *attempts) {
-  size_t count = 0;
-  LabelCover first = plot->wish.prefers_axis && plot->spec->labels == LABELS_AUTO
-                         ? COVER_NONE
-                         : first_cover(plot->spec);
-  bool has_axis_next = may_have_axis(plot) && first == COVER_ALL;
-  LabelCover lines = first == COVER_NONE && plot->spec->labels != LABELS_NONE ? COVER_SOME : first;
-  attempts[count++] = (Attempt){first, lines, ROWS_OWN};
-  if (has_axis_next && has_strip(plot))
-    attempts[count++] = (Attempt){COVER_ALL, COVER_SOME, ROWS_OWN};
-  else if (has_axis_next && plot->layer_count > 1)
-    attempts[count++] = (Attempt){COVER_ALL, COVER_NONE, ROWS_LINES};
-  if (has_axis_next && plot->wish.may_label_some)
-    attempts[count++] = (Attempt){COVER_SOME, COVER_SOME, ROWS_OWN};
-  if (has_axis_next) attempts[count++] = (Attempt){COVER_NONE, lines_beside_axis(plot), ROWS_OWN};
-  if (plot->spec->labels == LABELS_VALUES)
-    attempts[count++] = (Attempt){COVER_NONE, COVER_NONE, ROWS_VALUES};
-  return count;
 }
 
 typedef struct Training {
@@ -235,22 +181,10 @@ static bool try_share(Training *training, double name_share) {
   return false;
 }
 
-/* What has no labels stands on an axis, unless it has a row. */
-static void set_covers(Plot *plot, Attempt attempt) {
-  for (size_t i = 0; i < plot->panel_count; i++) plot->panels[i].has_axis = false;
-  for (size_t i = 0; i < plot->layer_count; i++) {
-    Layer *layer = &plot->layers[i];
-    layer->cover = i == 0 ? attempt.own : attempt.lines;
-    bool has_row = i > 0 && attempt.rows == ROWS_LINES;
-    if (layer->cover != COVER_ALL && !has_row && plot->spec->labels != LABELS_NONE)
-      plot->panels[layer->panel].has_axis = true;
-  }
-}
-
 static bool try_form(Training *training, Attempt attempt, double step) {
   Plot *plot = training->plot;
-  plot->form = (PlotForm){.is_lying = training->is_lying, .type_share = step, .rows = attempt.rows};
-  set_covers(plot, attempt);
+  plot->form = (PlotForm){.is_lying = training->is_lying, .type_share = step};
+  plot_set_attempt(plot, attempt);
   set_styles(plot, step);
   size_t shares = training->is_lying ? COUNT(name_shares) : 1;
   for (size_t i = 0; i < shares; i++)
@@ -265,23 +199,31 @@ static size_t first_step(const ChartPlan *plan) {
   return step;
 }
 
+/* Whether the names of categories, which are no larger than the labels, are not much smaller. */
+static bool is_even(const Plot *plot) {
+  double names = plot->form.axis.style.size / plot->context->theme->type.category.size;
+  return plot->form.axis.name_count == 0 || plot->layers[0].cover == COVER_NONE ||
+         names >= plot->form.type_share - MOST_UNEVEN;
+}
+
 /* In the largest type that does: where not even the smallest does, none between is tried. */
 static bool try_types(Training *training, Attempt attempt) {
   const size_t first = first_step(training->plan), last = COUNT(label_steps) - 1;
-  if (try_form(training, attempt, label_steps[first])) return true;
-  if (attempt.own == COVER_NONE || first == last) return false;
-  if (!try_form(training, attempt, label_steps[last])) return false;
-  Plot smallest = *training->plot;
+  bool is_sound_at_first = try_form(training, attempt, label_steps[first]);
+  if (is_sound_at_first && is_even(training->plot)) return true;
+  if (attempt.own == COVER_NONE || first == last) return is_sound_at_first;
+  if (!is_sound_at_first && !try_form(training, attempt, label_steps[last])) return false;
+  Plot fallback = *training->plot;
   for (size_t i = first + 1; i < last; i++)
-    if (try_form(training, attempt, label_steps[i])) return true;
-  *training->plot = smallest;
+    if (try_form(training, attempt, label_steps[i]) && is_even(training->plot)) return true;
+  *training->plot = fallback;
   return true;
 }
 
 /* The first sound form of this direction; else the least bad one, with its badness. */
 static double train_direction(const ChartPlan *plan, Plot *plot, bool is_lying) {
-  Attempt attempts[MOST_ATTEMPTS];
-  size_t count = list_attempts(plot, attempts);
+  Attempt attempts[PLOT_ATTEMPTS];
+  size_t count = plot_list_attempts(plot, attempts);
   Training training = {
       .plan = plan, .plot = plot, .is_lying = is_lying, .best = *plot, .least = INFINITY};
   for (size_t i = 0; i < count; i++)

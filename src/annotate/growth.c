@@ -13,28 +13,27 @@ static double pill_height(const DrawContext *context) {
   return rate_style(context).size * 1.7;
 }
 
-static BoundText rate_text(const DrawContext *context, Quantity growth) {
-  NumberFormat format = growth.measure->format;
+BoundText growth_rate_text(const DrawContext *context, Quantity rate) {
+  NumberFormat format = rate.measure->format;
   format.has_plus = true;
-  return bound_text_quantity(context->arena, growth, &format);
+  return bound_text_quantity(context->arena, rate, &format);
 }
 
-static double pill_width(const DrawContext *context, Quantity growth) {
-  const char *text = rate_text(context, growth).text;
-  return draw_text_width(context, text, rate_style(context)) + pill_height(context) * 0.9;
+double growth_pill_width(const DrawContext *context, BoundText text) {
+  return draw_text_width(context, text.text, rate_style(context)) + pill_height(context) * 0.9;
 }
 
 /* Half of the pill, in the direction in which the arrow rises. */
-static double half_pill(const DrawContext *context, bool is_lying, Quantity growth) {
-  return (is_lying ? pill_width(context, growth) : pill_height(context)) / 2;
+static double half_pill(const DrawContext *context, bool is_lying, BoundText text) {
+  return (is_lying ? growth_pill_width(context, text) : pill_height(context)) / 2;
 }
 
-double growth_arrow_rise(const DrawContext *context, bool is_lying, Quantity growth) {
-  return half_pill(context, is_lying, growth) + context->theme->marks.label_gap * 1.5;
+double growth_arrow_rise(const DrawContext *context, bool is_lying, BoundText text) {
+  return half_pill(context, is_lying, text) + context->theme->marks.label_gap * 1.5;
 }
 
-double growth_arrow_room(const DrawContext *context, bool is_lying, Quantity growth) {
-  return growth_arrow_rise(context, is_lying, growth) + half_pill(context, is_lying, growth) +
+double growth_arrow_room(const DrawContext *context, bool is_lying, BoundText text) {
+  return growth_arrow_rise(context, is_lying, text) + half_pill(context, is_lying, text) +
          context->theme->marks.label_gap;
 }
 
@@ -62,18 +61,15 @@ static void draw_head(const DrawContext *context, const GrowthArrow *arrow, Poin
 static void draw_pill(const DrawContext *context, const GrowthArrow *arrow, SceneNode *parent) {
   const Theme *theme = context->theme;
   FontStyle style = rate_style(context);
-  BoundText text = rate_text(context, arrow->growth);
-  double height = pill_height(context), width = pill_width(context, arrow->growth);
-  double across =
-      arrow->is_lying ? (arrow->from.y + arrow->to.y) / 2 : (arrow->from.x + arrow->to.x) / 2;
-  Point middle = along(arrow, across, arrow->level);
+  double height = pill_height(context), width = growth_pill_width(context, arrow->text);
+  Point middle = along(arrow, arrow->middle, arrow->level);
   Rect box = {middle.x - width / 2, middle.y - height / 2, width, height};
   SceneNode *pill = scene_add_rect(context->arena, parent, ROLE_ANNOTATION, box,
                                    paint_solid(theme->colors.ground));
   pill->shape.radius = height / 2;
   pill->shape.stroke = (Stroke){.width = theme->marks.connector, .color = theme->colors.muted};
   TextSetting setting = {style, arrow->color, ALIGN_MIDDLE, ROLE_ANNOTATION, arrow->name};
-  draw_text(context, parent, &setting, text,
+  draw_text(context, parent, &setting, arrow->text,
             (Point){middle.x, draw_middle_baseline(context, style, middle.y)});
 }
 

@@ -7,14 +7,19 @@ typedef struct GrowthArrow {
   bool is_lying;
   Point from, to; /* past the labels of the two marks */
   double level;   /* y (x, if lying) of the line between them, past everything it passes */
-  Quantity growth;
-  Color color; /* of the rate */
+  double middle;  /* x (y, if lying) of the pill */
+  BoundText text; /* in it */
+  Color color;    /* of the text */
   const char *name;
 } GrowthArrow;
 
-/* How far past the farthest label between its ends the arrow needs room, with `growth` in its pill.
+/* "+19.6%" */
+BoundText growth_rate_text(const DrawContext *context, Quantity rate);
+double growth_pill_width(const DrawContext *context, BoundText text);
+
+/* How far past the farthest label between its ends the arrow needs room, with `text` in its pill.
  */
-double growth_arrow_room(const DrawContext *context, bool is_lying, Quantity growth);
+double growth_arrow_room(const DrawContext *context, bool is_lying, BoundText text);
 /* Distance of the line from the farthest label below it. */
-double growth_arrow_rise(const DrawContext *context, bool is_lying, Quantity growth);
+double growth_arrow_rise(const DrawContext *context, bool is_lying, BoundText text);
 void growth_arrow_draw(const DrawContext *context, const GrowthArrow *arrow, SceneNode *parent);

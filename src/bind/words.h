@@ -1,6 +1,12 @@
 /* The words that a deck puts on its slides by itself, in its language. */
 #pragma once
 
+/* What parts of 100 % measure. */
+typedef struct ShareWords {
+  const char *alone, *after_label;
+  const char *totals; /* between that and the unit of the totals */
+} ShareWords;
+
 typedef struct DeckWords {
   const char *language;
   const char *other, *others;           /* the part that small ones are folded into */
@@ -11,6 +17,7 @@ typedef struct DeckWords {
   const char *next;                     /* between two periods that follow each other */
   const char *range;                    /* between the first and the last of more */
   const char *end_before, *end_after;   /* around the periods at whose ends stocks are */
+  ShareWords share;
 } DeckWords;
 
 /* English if the language is not known. */

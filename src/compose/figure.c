@@ -8,7 +8,9 @@
 #define FIGURE_SCALE 0.74 /* labels of 11.5 pt on a slide are 8.5 pt in a report */
 #define FIRST_GUESS 80.0  /* around a frame of a stated size */
 #define TRIALS 12
-#define SETTLED 0.05 /* points that nobody sees */
+#define SETTLED 0.05     /* points that nobody sees */
+#define LEAST_FRAME 0.78 /* of the usual height, that names and legend leave to the frame */
+#define MOST_EXTRA 0.4   /* of the usual height, that the block gets on top for that */
 #define TITLE_PITCH 1.25
 #define LINE_PITCH 1.35
 
@@ -27,6 +29,7 @@ typedef struct Figure {
   Paragraph *below;      /* notes, then the source */
   size_t below_count;
   double margin, gap;
+  double extra; /* height on top of the usual */
 } Figure;
 
 static const Slide *slide_of(const Deck *deck, const Block *block) {
@@ -132,7 +135,7 @@ static Rect block_box(const Figure *figure, Insets around) {
   double width = size->frame_width > 0 ? size->frame_width + around.left + around.right
                                        : size->width - 2 * figure->margin;
   double above = above_height(figure, width), below = below_height(figure, width);
-  double height = size->block_height - 2 * figure->margin;
+  double height = size->block_height - 2 * figure->margin + figure->extra;
   if (size->height > 0) height = size->height - above - below - 2 * figure->margin;
   if (size->frame_height > 0) height = size->frame_height + around.top + around.bottom;
   return (Rect){figure->margin, figure->margin + above, fmax(width, 0), fmax(height, 0)};
@@ -168,6 +171,21 @@ static Insets settle_frame(const Figure *figure) {
   return around;
 }
 
+/* Where no height is stated, what names and the rows of a legend take of the usual one is added, or
+ * they would crush the frame. Findings of the trial are nobody's. */
+static double extra_height(const Figure *figure, Insets around) {
+  if (figure->size->height > 0 || figure->size->frame_height > 0) return 0;
+  DrawContext context = *figure->context;
+  context.diags = diagnostics_new(context.arena);
+  BlockPlan trial = figure->plan;
+  trial.context = &context;
+  trial.box = block_box(figure, around);
+  block_train(&trial, (Insets){0});
+  double usual = trial.box.height;
+  double frame = usual - trial.demand.top - trial.demand.bottom;
+  return fmax(0, fmin(usual * LEAST_FRAME - frame, usual * MOST_EXTRA));
+}
+
 static void report_unsettled(const Figure *figure) {
   const DrawContext *context = figure->context;
   if (diagnostics_error_count(context->diags) > 0) return;
@@ -182,6 +200,7 @@ static Insets place_block(Figure *figure) {
   bool has_width = size->frame_width > 0, has_height = size->frame_height > 0;
   BlockPlan *plan = &figure->plan;
   Insets around = has_width || has_height ? settle_frame(figure) : (Insets){0};
+  figure->extra = extra_height(figure, around);
   plan->box = block_box(figure, around);
   Insets least = {has_width ? around.left : 0, has_height ? around.top : 0,
                   has_width ? around.right : 0, has_height ? around.bottom : 0};

@@ -1,8 +1,27 @@
 #include "flow/paragraph.h"
 
-TextLines paragraph_lines(const DrawContext *context, const Paragraph *paragraph, double width) {
+#include <string.h>
+
+#define ORPHAN_LINES 3 /* of longer texts a lone last word is no more than a short line */
+
+static TextLines break_lines(const DrawContext *context, const Paragraph *paragraph, double width,
+                             bool is_balanced) {
   return font_break_lines(context->fonts, context->arena, paragraph->content.text,
-                          paragraph->setting.style, width, paragraph->is_balanced);
+                          paragraph->setting.style, width, is_balanced);
+}
+
+/* Whether few lines end in one that is a single word. */
+static bool has_orphan(const char *text, const TextLines *lines) {
+  if (lines->count < 2 || lines->count > ORPHAN_LINES) return false;
+  const TextLine *last = &lines->items[lines->count - 1], *before = last - 1;
+  return !memchr(text + last->start, ' ', last->length) &&
+         memchr(text + before->start, ' ', before->length);
+}
+
+TextLines paragraph_lines(const DrawContext *context, const Paragraph *paragraph, double width) {
+  TextLines lines = break_lines(context, paragraph, width, paragraph->is_balanced);
+  bool is_uneven = !paragraph->is_balanced && has_orphan(paragraph->content.text, &lines);
+  return is_uneven ? break_lines(context, paragraph, width, true) : lines;
 }
 
 double paragraph_height(const DrawContext *context, const Paragraph *paragraph, double width) {

@@ -13,25 +13,33 @@
 /* Smaller steps of type, down to the least of the theme. */
 static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6};
 #define TYPE_STEPS (sizeof type_steps / sizeof type_steps[0])
+#define LONE_WORD_STEPS 4 /* so many are tried for the sake of a lone word */
+
+static FontStyle name_style(const DrawContext *context, const CategoryKeys *keys, size_t step) {
+  double most = keys->type_most > 0 ? keys->type_most : 1;
+  return draw_smaller(context->theme, context->theme->type.category, type_steps[step] * most);
+}
 
 static CategoryAxis names_below(const DrawContext *context, const CategoryKeys *keys, double step,
                                 size_t most_steps) {
-  CategoryAxis axis = {0};
+  CategoryAxis axis = {0}, first = {0};
   for (size_t i = 0; i < most_steps; i++) {
-    FontStyle style = draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
+    FontStyle style = name_style(context, keys, i);
     if (i && style.size == axis.style.size) break; /* the least already */
+    if (first.fits && i >= LONE_WORD_STEPS) break;
     axis =
         category_names_make(context, keys, style, step * CATEGORY_NAME_SHARE, CATEGORY_LINE_LIMIT);
-    if (axis.fits) break;
+    if (axis.fits && !axis.has_lone_word) return axis;
+    if (axis.fits && !first.fits) first = axis;
   }
-  return axis;
+  return first.fits ? first : axis;
 }
 
 static CategoryAxis periods_below(const DrawContext *context, const CategoryKeys *keys,
                                   double step) {
   CategoryAxis axis = {0};
   for (size_t i = 0; i < TYPE_STEPS && !axis.fits; i++) {
-    FontStyle style = draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
+    FontStyle style = name_style(context, keys, i);
     axis = category_periods_make(context, keys, style, step);
   }
   return axis;
@@ -63,23 +71,30 @@ static size_t lines_in(const DrawContext *context, FontStyle style, double step)
   return lines < BESIDE_LINE_LIMIT ? lines : BESIDE_LINE_LIMIT;
 }
 
+static CategoryAxis beside_at(const DrawContext *context, const CategoryKeys *keys, FontStyle style,
+                              double step, double widest) {
+  size_t lines = lines_in(context, style, step);
+  CategoryAxis axis = category_names_make(context, keys, style, widest, lines ? lines : 1);
+  bool is_too_narrow = !axis.fits && axis.line_count <= lines; /* no height makes up for it */
+  axis.fits = axis.fits && lines > 0;
+  double line = font_ascent(context->fonts, style) + font_descent(context->fonts, style);
+  double further = (double)(axis.line_count - 1) * draw_line_pitch(style);
+  double gap = axis.line_count > 1 ? style.size * NAME_GAP : 0;
+  axis.wanted_room = (line + further + gap + 0.1) * keys->places.extent;
+  if (is_too_narrow) axis.wanted_room *= TOO_NARROW;
+  return axis;
+}
+
 CategoryAxis category_axis_beside(const DrawContext *context, const CategoryKeys *keys, double step,
                                   double widest) {
-  CategoryAxis axis = {.fits = true};
+  CategoryAxis axis = {.fits = true}, first = {0};
   for (size_t i = 0; i < TYPE_STEPS && keys->count > 0; i++) {
-    FontStyle style = draw_smaller(context->theme, context->theme->type.category, type_steps[i]);
-    size_t lines = lines_in(context, style, step);
-    axis = category_names_make(context, keys, style, widest, lines ? lines : 1);
-    bool is_too_narrow = !axis.fits && axis.line_count <= lines; /* no height makes up for it */
-    axis.fits = axis.fits && lines > 0;
-    double line = font_ascent(context->fonts, style) + font_descent(context->fonts, style);
-    double further = (double)(axis.line_count - 1) * draw_line_pitch(style);
-    double gap = axis.line_count > 1 ? style.size * NAME_GAP : 0;
-    axis.wanted_room = (line + further + gap + 0.1) * keys->places.extent;
-    if (is_too_narrow) axis.wanted_room *= TOO_NARROW;
-    if (axis.fits) break;
+    if (first.fits && i >= LONE_WORD_STEPS) break;
+    axis = beside_at(context, keys, name_style(context, keys, i), step, widest);
+    if (axis.fits && !axis.has_lone_word) return axis;
+    if (axis.fits && !first.fits) first = axis;
   }
-  return axis;
+  return first.fits ? first : axis;
 }
 
 double category_axis_height(const DrawContext *context, const CategoryAxis *axis) {

@@ -14,7 +14,9 @@ typedef struct CategoryKeys {
   const Period *periods;    /* one a key; NULL: the keys are names */
   const PeriodHouse *house; /* how periods are called */
   BandPlaces places;
-  const bool *is_forecast;   /* one a key; NULL: none is */
+  const bool *is_forecast;    /* one a key; NULL: none is */
+  const bool *is_highlighted; /* one a key: those that are named in any case; NULL: none is */
+  double type_most; /* the largest share of the theme's size that names have; 0: all of it */
   const char *forecast_word; /* under the names of forecasts; NULL: none */
 } CategoryKeys;
 
@@ -38,6 +40,7 @@ typedef struct CategoryAxis {
   size_t tick_count;
   double width;       /* of the widest name */
   double wanted_room; /* if it does not fit: room along the axis that would do, in points */
+  bool has_lone_word; /* on a line of a name: larger than it reads well */
   bool fits;
 } CategoryAxis;
 

@@ -57,6 +57,8 @@ CategoryAxis category_names_make(const DrawContext *context, const CategoryKeys 
     axis.width = fmax(axis.width, lines.width);
   }
   if (axis.fits) balance_names(context, names, keys->count, style, width);
+  for (size_t i = 0; i < keys->count; i++)
+    axis.has_lone_word |= draw_has_lone_word(names[i].text.text, &names[i].lines);
   return axis;
 }
 

@@ -1,8 +1,9 @@
 /* Periods in tiers: the small unit in the first row, the year once a group under it. Where the
  * small unit does not fit, it is named at the same places of every year; then the years stand
- * alone; then every second or third, fifth or tenth year. The first and the last period are always
- * named. */
+ * alone; then every second or third, fifth or tenth year. What the chart speaks of is always named,
+ * and so are the first and the last period beside it. */
 #include "guide/category_names.h"
+#include "guide/category_row.h"
 
 #include <math.h>
 #include <string.h>
@@ -21,7 +22,6 @@ typedef struct PeriodRows {
   bool has_parts; /* quarters, months …: a first row of small units */
   LIST(AxisName) names;
   LIST(double) rules, ticks;
-  double row_end; /* where the last text of the row being made ends, in points */
 } PeriodRows;
 
 static double place_of(const CategoryKeys *keys, size_t index) {
@@ -65,12 +65,6 @@ static AxisName make_name(const PeriodRows *rows, const char *text, SourceSpan s
   return (AxisName){bound_text_plain(text, span), lines, at, row};
 }
 
-/* Whether a text around `at` keeps clear of what its row already holds, up to `end`. */
-static bool is_clear(const PeriodRows *rows, double at, double width, double end) {
-  double middle = at * rows->step;
-  return middle - width / 2 >= rows->row_end + SMALL_GAP && middle + width / 2 <= end - SMALL_GAP;
-}
-
 static double text_width(const PeriodRows *rows, const char *text) {
   return draw_text_width(rows->context, text, rows->style);
 }
@@ -96,32 +90,44 @@ static bool is_at_stride(const CategoryKeys *keys, size_t index, int stride) {
   return !continues_month && part_of(keys, index) % stride == 0;
 }
 
+static bool is_spoken_of(const CategoryKeys *keys, size_t index) {
+  return keys->is_highlighted && keys->is_highlighted[index];
+}
+
+static RowName make_row_name(const PeriodRows *rows, const char *text, size_t key, double at,
+                             RowRank rank) {
+  return (RowName){.text = text,
+                   .span = rows->keys->keys[key].span,
+                   .at = at * rows->step,
+                   .width = text ? text_width(rows, text) : 0,
+                   .rank = text ? rank : ROW_UNNAMED};
+}
+
+static RowName small_unit(const PeriodRows *rows, size_t index, int stride) {
+  bool is_end = index == 0 || index + 1 == rows->keys->count;
+  bool is_spoken = is_spoken_of(rows->keys, index);
+  RowRank rank = is_spoken                                 ? ROW_SPOKEN
+                 : is_end                                  ? ROW_END
+                 : is_at_stride(rows->keys, index, stride) ? ROW_PATTERN
+                                                           : ROW_UNNAMED;
+  const char *text = rank == ROW_UNNAMED ? NULL : small_text(rows, index, rank != ROW_PATTERN);
+  return make_row_name(rows, text, index, place_of(rows->keys, index), rank);
+}
+
 /* The row of small units; false if with this stride two of them touch. */
 static bool add_small_units(PeriodRows *rows, int stride) {
   const CategoryKeys *keys = rows->keys;
-  size_t last = keys->count - 1, first_name = rows->names.count;
-  const char *final = small_text(rows, last, true);
-  double end = place_of(keys, last) * rows->step - text_width(rows, final) / 2;
-  rows->row_end = -INFINITY;
-  for (size_t i = 0; i < last; i++) {
-    bool is_named = i == 0 || is_at_stride(keys, i, stride);
-    const char *text = is_named ? small_text(rows, i, i == 0) : NULL;
-    double at = place_of(keys, i), width = text ? text_width(rows, text) : 0;
-    bool is_free = text && (i == 0 || is_clear(rows, at, width, end));
-    bool follows_first = rows->names.count == first_name + 1;
-    if (text && !is_free && stride == 1) return false;
-    if (text && !is_free && !follows_first && at * rows->step + width / 2 <= end - SMALL_GAP)
-      return false; /* names of the pattern touch each other, not one of the ends */
-    if (is_free) {
+  RowName *row = arena_array(rows->context->arena, RowName, keys->count);
+  for (size_t i = 0; i < keys->count; i++) row[i] = small_unit(rows, i, stride);
+  if (!category_row_place(row, keys->count, stride == 1 ? ROW_WHOLE : ROW_GIVES_WAY)) return false;
+  for (size_t i = 0; i < keys->count; i++) {
+    double at = place_of(keys, i);
+    if (row[i].is_placed)
       list_push(rows->context->arena, &rows->names,
-                make_name(rows, text, keys->keys[i].span, at, 0));
-      rows->row_end = at * rows->step + width / 2;
-    } else if (keys->periods[i].unit != PERIOD_DAY && stride > 1 && rows->step >= TICK_ROOM)
+                make_name(rows, row[i].text, row[i].span, at, 0));
+    else if (keys->periods[i].unit != PERIOD_DAY && stride > 1 && rows->step >= TICK_ROOM)
       list_push(rows->context->arena, &rows->ticks, at);
   }
-  if (last > 0 && end < rows->row_end + (stride == 1 ? 0 : SMALL_GAP)) return false;
-  list_push(rows->context->arena, &rows->names,
-            make_name(rows, final, keys->keys[last].span, place_of(keys, last), 0));
   return true;
 }
 
@@ -144,9 +150,12 @@ static double border_after(const CategoryKeys *keys, size_t last) {
   return (place_of(keys, last) + place_of(keys, last + 1)) / 2;
 }
 
-static bool is_year_named(const CategoryKeys *keys, size_t start, size_t end, int stride) {
+static RowRank year_rank(const CategoryKeys *keys, size_t start, size_t end, int stride) {
   int anchor = stride < 5 ? year_of(keys, keys->count - 1) : 0; /* evenly to the last year */
-  return start == 0 || end == keys->count || (year_of(keys, start) - anchor) % stride == 0;
+  for (size_t i = start; i < end; i++)
+    if (is_spoken_of(keys, i)) return ROW_SPOKEN;
+  if (start == 0 || end == keys->count) return ROW_END;
+  return (year_of(keys, start) - anchor) % stride == 0 ? ROW_PATTERN : ROW_UNNAMED;
 }
 
 /* Whole years beside parts of years are named in the first row already. */
@@ -161,57 +170,43 @@ typedef struct YearRow {
   int stride;
   YearForm form;
   size_t row;
-  bool is_whole;     /* no year gives way to the last */
-  size_t first_name; /* of this row */
-  double end;        /* where the last name begins, in points */
+  bool is_whole; /* no year gives way to the last */
 } YearRow;
 
-static size_t last_group(const CategoryKeys *keys) {
-  size_t start = keys->count - 1;
-  while (start > 0 && is_same_group(keys, start - 1, start)) start--;
-  return start;
-}
+typedef struct YearGroups {
+  RowName *names;
+  double *places; /* of the middles, in slots */
+  size_t count;
+} YearGroups;
 
-/* The last year is always named: others keep clear of it. */
-static double last_name_start(const PeriodRows *rows, const YearRow *row) {
+/* Every year with its place; false if one that must stand within its own part of the axis does
+ * not. Rules between the groups are added on the way. */
+static bool list_years(PeriodRows *rows, const YearRow *row, YearGroups *groups) {
   const CategoryKeys *keys = rows->keys;
-  size_t start = last_group(keys);
-  const char *text = year_text(rows, start, row->form, row->row);
-  double left = start ? border_after(keys, start - 1) : 0;
-  double middle = (left + keys->places.extent) / 2 * rows->step;
-  return middle - (text ? text_width(rows, text) / 2 : 0);
-}
-
-/* Names the group of a year, or marks it with a tick; false if names of the pattern touch. */
-static bool add_year(PeriodRows *rows, const YearRow *row, size_t start, double left,
-                     double right) {
-  const CategoryKeys *keys = rows->keys;
-  size_t stop = group_end(keys, start);
-  bool is_last = stop == keys->count, is_first = start == 0;
-  bool is_named = is_year_named(keys, start, stop, row->stride);
-  const char *text = is_named ? year_text(rows, start, row->form, row->row) : NULL;
-  double at = (left + right) / 2, width = text ? text_width(rows, text) : 0;
-  bool is_free = text && (is_last || is_first || is_clear(rows, at, width, row->end));
-  if (is_last && !is_first && text && row->end < rows->row_end + SMALL_GAP) return false;
-  if (text && row->stride == 1 && width + SMALL_GAP > (right - left) * rows->step) return false;
-  bool touches_end = !row->is_whole && at * rows->step + width / 2 > row->end - SMALL_GAP;
-  bool touches_first = rows->names.count == row->first_name + 1;
-  if (text && !is_free && (row->stride == 1 || !(touches_end || touches_first))) return false;
-  if (is_free) {
-    list_push(rows->context->arena, &rows->names,
-              make_name(rows, text, keys->keys[start].span, at, row->row));
-    rows->row_end = at * rows->step + width / 2;
-  } else if (row->row == 0)
-    list_push(rows->context->arena, &rows->ticks, at);
+  double left = 0;
+  for (size_t start = 0, stop; start < keys->count; start = stop) {
+    stop = group_end(keys, start);
+    double right = border_after(keys, stop - 1), at = (left + right) / 2;
+    bool has_border = stop < keys->count && (has_year(keys, start) || has_year(keys, stop));
+    if (row->row > 0 && has_border) list_push(rows->context->arena, &rows->rules, right);
+    RowRank rank = year_rank(keys, start, stop, row->stride);
+    const char *text = rank == ROW_UNNAMED ? NULL : year_text(rows, start, row->form, row->row);
+    RowName name = make_row_name(rows, text, start, at, rank);
+    if (text && row->stride == 1 && name.width + SMALL_GAP > (right - left) * rows->step)
+      return false;
+    groups->places[groups->count] = at;
+    groups->names[groups->count++] = name;
+    left = right;
+  }
   return true;
 }
 
 /* Where years are thinned a name is wider than its year: no rule runs through it. */
-static void clear_rules(PeriodRows *rows, const YearRow *row) {
+static void clear_rules(PeriodRows *rows, size_t first_name) {
   size_t kept = 0;
   for (size_t i = 0; i < rows->rules.count; i++) {
     bool is_crossed = false;
-    for (size_t n = row->first_name; n < rows->names.count; n++) {
+    for (size_t n = first_name; n < rows->names.count; n++) {
       const AxisName *name = &rows->names.items[n];
       double half = text_width(rows, name->text.text) / 2 + SMALL_GAP / 2;
       is_crossed |= fabs(rows->rules.items[i] - name->at) * rows->step < half;
@@ -222,20 +217,21 @@ static void clear_rules(PeriodRows *rows, const YearRow *row) {
 }
 
 static bool add_years(PeriodRows *rows, YearRow row) {
-  const CategoryKeys *keys = rows->keys;
-  double left = 0;
-  row.first_name = rows->names.count;
-  row.end = last_name_start(rows, &row);
-  rows->row_end = -INFINITY;
-  for (size_t start = 0, stop; start < keys->count; start = stop) {
-    stop = group_end(keys, start);
-    double right = border_after(keys, stop - 1);
-    bool has_border = stop < keys->count && (has_year(keys, start) || has_year(keys, stop));
-    if (row.row > 0 && has_border) list_push(rows->context->arena, &rows->rules, right);
-    if (!add_year(rows, &row, start, left, right)) return false;
-    left = right;
+  Arena *arena = rows->context->arena;
+  size_t first_name = rows->names.count, count = rows->keys->count;
+  YearGroups groups = {arena_array(arena, RowName, count), arena_array(arena, double, count), 0};
+  RowRule rule = row.stride == 1 ? ROW_WHOLE : row.is_whole ? ROW_KEEPS_LAST : ROW_GIVES_WAY;
+  if (!list_years(rows, &row, &groups)) return false;
+  if (!category_row_place(groups.names, groups.count, rule)) return false;
+  for (size_t i = 0; i < groups.count; i++) {
+    const RowName *name = &groups.names[i];
+    if (name->is_placed)
+      list_push(arena, &rows->names,
+                make_name(rows, name->text, name->span, groups.places[i], row.row));
+    else if (row.row == 0)
+      list_push(arena, &rows->ticks, groups.places[i]);
   }
-  clear_rules(rows, &row);
+  clear_rules(rows, first_name);
   return true;
 }
 

@@ -1,6 +1,9 @@
 #include "guide/draw.h"
 
 #include <math.h>
+#include <string.h>
+
+#define SHORT_WORD 3 /* bytes: "and", "of" */
 
 static void report_missing(const DrawContext *context, const SceneText *text) {
   uint32_t character;
@@ -38,6 +41,16 @@ double draw_line_pitch(FontStyle style) {
 
 double draw_middle_baseline(const DrawContext *context, FontStyle style, double middle) {
   return middle + draw_cap_height(context, style) / 2;
+}
+
+bool draw_has_lone_word(const char *text, const TextLines *lines) {
+  for (size_t i = 1; i < lines->count; i++) {
+    const TextLine *line = &lines->items[i];
+    if (line->length > 0 && line->length <= SHORT_WORD &&
+        !memchr(text + line->start, ' ', line->length))
+      return true;
+  }
+  return false;
 }
 
 BoundText draw_line_text(const DrawContext *context, BoundText content, const TextLine *line) {

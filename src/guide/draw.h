@@ -36,6 +36,8 @@ double draw_middle_baseline(const DrawContext *context, FontStyle style, double 
 /* A style at a share of its size, but not below the least size of the theme. */
 FontStyle draw_smaller(const Theme *theme, FontStyle style, double share);
 
+/* Whether a line behind the first is one short word, as in "Connectivity / and / outsourcing". */
+bool draw_has_lone_word(const char *text, const TextLines *lines);
 /* A line of a broken text, with its hyphen if it has one. */
 BoundText draw_line_text(const DrawContext *context, BoundText content, const TextLine *line);
 /* Several lines under each other; `anchor` is on the first baseline. */

@@ -119,6 +119,7 @@ void placer_settle(Placer *placer, PlacedLabel *label, LabelPlace place, LabelOu
 }
 
 static bool choose_place(Placer *placer, PlacedLabel *label) {
+  if (label->stays_beside) return false;
   for (int may_cross = 0; may_cross <= 1; may_cross++) {
     for (size_t i = 0; i < label->label.place_count; i++) {
       const LabelPlace *place = &label->label.places[i];
@@ -149,7 +150,7 @@ static int compare_labels(const void *a, const void *b) {
                 second->label.name ? second->label.name : "");
 }
 
-void placer_run(Placer *placer) {
+void placer_decide(Placer *placer) {
   size_t count = placer->labels.count;
   PlacedLabel **order = arena_array(placer->context->arena, PlacedLabel *, count);
   for (size_t i = 0; i < count; i++) order[i] = &placer->labels.items[i];
@@ -157,6 +158,12 @@ void placer_run(Placer *placer) {
   for (size_t i = 0; i < count; i++)
     if (!choose_place(placer, order[i])) order[i]->outcome = LABEL_UNPLACED;
   placer_fill_lanes(placer, order, count);
+}
+
+void placer_run(Placer *placer) {
+  size_t obstacles = placer_grid_count(placer->grid);
+  placer_decide(placer);
+  placer_join_fellows(placer, obstacles);
 }
 
 size_t placer_unplaced_count(const Placer *placer) {

@@ -38,6 +38,7 @@ typedef struct PlacerLabel {
   size_t place_count;
   size_t lane;      /* the last resort; PLACER_NO_LANE */
   double at;        /* in the lane, along: the middle of what is labelled */
+  size_t fellows;   /* labels of one number stand in their lanes together; 0: each for itself */
   bool is_optional; /* left out without a word */
 } PlacerLabel;
 

@@ -12,6 +12,7 @@ typedef struct PlacedLabel {
   PlacerLabel label;
   double width;
   LabelOutcome outcome;
+  bool stays_beside; /* in its lane, though it might find a place on its mark */
   bool crosses_line;
   LabelPlace place;
   Rect box;
@@ -26,6 +27,11 @@ struct Placer {
   LIST(PlacedLabel) labels;
 };
 
+/* Decides once, as if nothing had been decided before. */
+void placer_decide(Placer *placer);
+/* Has labels that are fellows stand in their lanes, all of them, where one of them has to and there
+ * is room for all. The first `obstacles` of the grid are no labels. */
+void placer_join_fellows(Placer *placer, size_t obstacles);
 Rect placer_text_box(const Placer *placer, const PlacedLabel *label, double left, double baseline);
 void placer_settle(Placer *placer, PlacedLabel *label, LabelPlace place, LabelOutcome outcome);
 /* Spreads the labels without a place, given in order of importance, in their lanes. */

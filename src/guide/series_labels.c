@@ -33,6 +33,15 @@ bool series_labels_break_words(const DrawContext *context, const SeriesLabel *la
   return false;
 }
 
+bool series_labels_have_lone_word(const DrawContext *context, const SeriesLabel *labels,
+                                  size_t count, double width) {
+  for (size_t i = 0; i < count; i++) {
+    TextLines lines = break_name(context, &labels[i], width - leader_width(context));
+    if (draw_has_lone_word(labels[i].name.text, &lines)) return true;
+  }
+  return false;
+}
+
 static int compare_places(const void *a, const void *b) {
   const SeriesLabel *const *left = a, *const *right = b;
   return ((*left)->at > (*right)->at) - ((*left)->at < (*right)->at);

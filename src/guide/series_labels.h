@@ -17,6 +17,9 @@ double series_labels_width(const DrawContext *context, const SeriesLabel *labels
 /* Whether a name, broken to `width`, would be broken inside a word. */
 bool series_labels_break_words(const DrawContext *context, const SeriesLabel *labels, size_t count,
                                double width);
+/* Whether one broken to `width` has a line of one short word. */
+bool series_labels_have_lone_word(const DrawContext *context, const SeriesLabel *labels,
+                                  size_t count, double width);
 /* Whether the names, broken to `width`, fit under each other in `height`. */
 bool series_labels_fit(const DrawContext *context, const SeriesLabel *labels, size_t count,
                        double width, double height);

@@ -146,15 +146,11 @@ static bool has_one_measure(const NameAxis *axis, const bool *is_left_out) {
   return true;
 }
 
-static bool is_stack(const ChartSpec *chart) {
-  const OptionKey *key = option_find(chart->type->options, "stacking");
-  return key && *(const int *)((const char *)chart->options + key->offset) != BAR_CLUSTERED;
-}
-
 /* What is stated holds for all parts, so it is checked before some go; then totals are computed. */
 static void drop_totals(const NameAxis *axis, NamesTold *told) {
   ChartData *data = &axis->chart->data;
-  told->is_part_missing = axis->is_series && (data->totals || is_stack(axis->chart));
+  told->is_part_missing =
+      axis->is_series && (data->totals || chart_stacking(axis->chart) != BAR_CLUSTERED);
   if (!axis->is_series || !data->totals) return;
   bar_stacks_check(axis->chart, BAR_STACKED, axis->reader->arena, axis->reader->diags);
   data->totals = NULL;

@@ -5,6 +5,7 @@
 #include "blocks/chart/chart_options.h"
 #include "blocks/chart/series_colors.h"
 #include "charts/chart.h"
+#include "charts/layers/bar_stack.h"
 
 typedef enum NameOrder { ORDER_DATA, ORDER_DESCENDING, ORDER_ASCENDING } NameOrder;
 
@@ -39,6 +40,8 @@ const ChartSpec *chart_of_block(const Block *block);
  * what is wrong. */
 bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *table,
                      ChartSpec *chart, NamesTold *told);
+/* How the chart's series stand to each other; clustered where its type has no such key. */
+BarStacking chart_stacking(const ChartSpec *chart);
 /* Whether the author means the category by the key: by its name, without the word after forecasts,
  * or as another spelling of its period. */
 bool chart_category_is(const DeckReader *reader, const ChartData *data, size_t category,

@@ -55,7 +55,7 @@ static bool read_row(DeckReader *reader, const SyntaxEntry *entry, const SyntaxN
     return false;
   Quantity *cells = arena_array(reader->arena, Quantity, data->category_count);
   for (size_t c = 0; c < data->category_count; c++) cells[c] = value_at(reader, &series, data, c);
-  *row = (ChartRow){bound_text_plain(entry->key->text, entry->key->span), cells};
+  *row = (ChartRow){.name = bound_text_plain(entry->key->text, entry->key->span), .cells = cells};
   return true;
 }
 

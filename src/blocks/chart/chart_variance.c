@@ -77,7 +77,7 @@ static void append_difference(DeckReader *reader, ChartData *data, const Compari
   for (size_t c = 0; c < data->category_count; c++)
     cells[c] = compare(reader->arena, reference_cell(data, comparison, c),
                        chart_cell(data, comparison->of, c), comparison->span);
-  ChartRow row = {bound_text_plain(comparison->name, comparison->span), cells};
+  ChartRow row = {.name = bound_text_plain(comparison->name, comparison->span), .cells = cells};
   *span = (SeriesSpan){data->series_count, 1};
   chart_append_series(reader, &(ChartRows){&row, 1}, data);
 }

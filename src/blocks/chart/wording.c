@@ -23,6 +23,45 @@ static const char *measure_text(Arena *arena, const Measure *measure, const char
   return text_buffer_string(&text);
 }
 
+static const void *option_of(const ChartSpec *chart, const char *name) {
+  const OptionKey *key = option_find(chart->type->options, name);
+  return key ? (const char *)chart->options + key->offset : NULL;
+}
+
+BarStacking chart_stacking(const ChartSpec *chart) {
+  const int *stacking = option_of(chart, "stacking");
+  return stacking ? (BarStacking)*stacking : BAR_CLUSTERED;
+}
+
+/* Whether the parts of stacks say their shares, in place of their values. */
+static bool says_shares(const ChartSpec *chart) {
+  BarStacking stacking = chart_stacking(chart);
+  if (chart->content == CONTENT_AUTO) return stacking == BAR_PERCENT;
+  return chart->content == CONTENT_SHARE && stacking != BAR_CLUSTERED;
+}
+
+/* "Revenue, share in %, with totals in JPY millions"; what the heading says already is left out. */
+static const char *share_text(const DeckReader *reader, const ChartSpec *chart,
+                              const char *heading) {
+  const Measure *measure = chart->data.measure;
+  const ShareWords *words = &bind_words(reader->house.spelling.language)->share;
+  const bool *totals = option_of(chart, "totals");
+  bool has_totals = totals && *totals && measure->unit;
+  TextBuffer text = {.arena = reader->arena};
+  append_part(&text, measure->label);
+  bool is_said = heading && strchr(heading, '%') && (!has_totals || strstr(heading, measure->unit));
+  if (is_said) return text_buffer_string(&text);
+  append_part(&text, text.length ? words->after_label : words->alone);
+  if (has_totals) text_append_format(&text, "%s%s", words->totals, measure->unit);
+  return text_buffer_string(&text);
+}
+
+static const char *shown_text(const DeckReader *reader, const ChartSpec *chart,
+                              const char *heading) {
+  return says_shares(chart) ? share_text(reader, chart, heading)
+                            : measure_text(reader->arena, chart->data.measure, heading);
+}
+
 /* The one series of a chart, where it is neither a period nor without a name. */
 static const char *lone_series(const ChartData *data) {
   bool is_named = data->series_count == 1 && !data->has_period_series &&
@@ -32,10 +71,9 @@ static const char *lone_series(const ChartData *data) {
 
 void chart_say_what(const DeckReader *reader, const ChartSpec *chart, const char *heading,
                     BlockShow *show) {
-  const Measure *measure = chart->data.measure;
   show->name = lone_series(&chart->data);
-  show->measure = measure_text(reader->arena, measure, NULL);
-  show->further_measure = measure_text(reader->arena, measure, heading);
+  show->measure = shown_text(reader, chart, NULL);
+  show->further_measure = shown_text(reader, chart, heading);
   show->periods = chart_period_text(reader, &chart->data);
 }
 
@@ -111,7 +149,9 @@ const char *chart_describe(Arena *arena, const ChartContent *content, BoundText 
     return text_buffer_string(&text);
   }
   append_name(&text, heading[0] ? heading : lone_series(&chart->data));
-  const char *line = block_show_line(arena, &content->show);
+  BlockShow values = content->show; /* figures are read out, whatever labels say */
+  values.measure = measure_text(arena, chart->data.measure, NULL);
+  const char *line = block_show_line(arena, &values);
   text_append_format(&text, "%c%s chart%s%s.", chart->type->name[0] - 'a' + 'A',
                      chart->type->name + 1, line[0] ? ": " : "", line);
   text_append(&text, chart_describe_names(arena, &content->told));

@@ -49,6 +49,22 @@ START_TEST(charts_that_say_the_same_say_it_once) {
 }
 END_TEST
 
+START_TEST(shares_are_no_amounts) {
+  check_subtitle("chart: bar, data: s, stacking: percent",
+                 "Share in %, with totals in contracts, at the end of FY2007 and FY2008");
+  check_subtitle("chart: bar, data: s, stacking: percent, totals: false",
+                 "Share in %, at the end of FY2007 and FY2008");
+  check_subtitle("chart: bar, data: s, stacking: percent, label-content: value",
+                 "contracts, at the end of FY2007 and FY2008");
+  check_subtitle("chart: bar, data: t, stacking: stacked, label-content: share",
+                 "Revenue, share in %, with totals in JPY millions, FY2006 to FY2008");
+  check_subtitle("chart: bar, data: s, stacking: percent, heading: Mix in %",
+                 "Share in %, with totals in contracts, at the end of FY2007 and FY2008");
+  check_subtitle("chart: bar, data: s, stacking: percent, heading: \"Mix in %, all contracts\"",
+                 "at the end of FY2007 and FY2008");
+}
+END_TEST
+
 static const char *description_of(const char *slide) {
   const ChartContent *content = slide_of(slide)->blocks[0].content;
   return content->description;
@@ -212,6 +228,7 @@ int main(void) {
   tcase_add_test(tests, what_is_no_period_is_not_named);
   tcase_add_test(tests, periods_may_be_the_series);
   tcase_add_test(tests, charts_that_say_the_same_say_it_once);
+  tcase_add_test(tests, shares_are_no_amounts);
   size_t language_count = sizeof languages / sizeof languages[0];
   tcase_add_loop_test(tests, ranges_are_named_in_the_language_of_the_deck, 0, (int)language_count);
   tcase_add_test(tests, stocks_are_at_the_end_in_every_language);

@@ -75,8 +75,8 @@ static const Scene *compose_arrow(const char *growth, const char *keys) {
 }
 
 START_TEST(an_arrow_may_speak_of_one_series) {
-  ck_assert_str_eq(arrow_text(compose_arrow("series: B", ""))->text.content.text, "+50.0%");
-  ck_assert_str_eq(arrow_text(compose_arrow("series: A", ""))->text.content.text, "+25.0%");
+  ck_assert_str_eq(arrow_text(compose_arrow("series: B", ""))->text.content.text, "B +50.0%");
+  ck_assert_str_eq(arrow_text(compose_arrow("series: A", ""))->text.content.text, "A +25.0%");
 }
 END_TEST
 

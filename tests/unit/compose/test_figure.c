@@ -1,6 +1,7 @@
 /* A chart alone on its page: what it says, what is around it, how large it is. */
 #include "slides_test.h"
 #include <stdio.h>
+#include <string.h>
 
 /* With the size that would do, which then does. */
 START_TEST(charts_that_have_no_room_are_reported) {
@@ -108,6 +109,34 @@ START_TEST(a_figure_grows_around_a_frame_of_a_stated_size) {
 }
 END_TEST
 
+START_TEST(notes_end_in_no_lone_word) {
+  for (size_t length = 60; length < 160; length += 5) {
+    const char *slide = "- {title: T, chart: bar, data: years, name: a, notes: [%s]}\n";
+    const Scene *scene = figure_with(arena_printf(arena, slide, words_of(length)),
+                                     (FigureTexts){.has_notes = true}, column_size);
+    ck_assert(strchr(need_text(scene, ROLE_NOTE, "last")->text.content.text, ' ') != NULL);
+  }
+}
+END_TEST
+
+/* Rows of a legend take no more from the marks than the usual figure leaves them. */
+START_TEST(a_figure_grows_by_what_would_crush_its_frame) {
+  static const char bare[] = "- {title: T, chart: bar, name: a, figures: {One: 3, Two: 4}}\n";
+  static const char legend[] =
+      "- title: T\n  chart: bar\n  name: a\n  stacking: stacked\n  series:\n"
+      "    Administration of all subsidiaries: years[\"A\"]\n"
+      "    Distribution to private customers: years[\"A\"]\n"
+      "    Research for the next generation: years[\"A\"]\n";
+  static const FigureSize stated = {.width = 170, .height = 139, .block_height = 139};
+  static const FigureSize usual = {.width = 170, .block_height = 139};
+  double plain = figure_with(bare, (FigureTexts){0}, usual)->pages.items[0]->height;
+  double grown = figure_with(legend, (FigureTexts){0}, usual)->pages.items[0]->height;
+  ck_assert_double_gt(grown, plain + 15);
+  const Scene *fixed = figure_with(legend, (FigureTexts){0}, stated);
+  ck_assert_double_eq(fixed->pages.items[0]->height, 139);
+}
+END_TEST
+
 START_TEST(texts_too_long_for_a_figure_are_reported) {
   const Deck *deck = read_deck(deck_with(
       arena_printf(arena, "- {title: %s, chart: bar, data: t, name: a}\n", words_of(190))));
@@ -143,6 +172,8 @@ int main(void) {
   tcase_add_test(tests, a_chart_alone_says_what_it_shows);
   tcase_add_test(tests, a_chart_alone_takes_its_texts_on_request);
   tcase_add_test(tests, a_figure_grows_around_a_frame_of_a_stated_size);
+  tcase_add_test(tests, notes_end_in_no_lone_word);
+  tcase_add_test(tests, a_figure_grows_by_what_would_crush_its_frame);
   tcase_add_test(tests, texts_too_long_for_a_figure_are_reported);
   tcase_add_test(tests, a_chart_alone_is_called_as_people_call_it);
   int result = unit_run(suite);

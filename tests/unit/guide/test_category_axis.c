@@ -55,6 +55,34 @@ START_TEST(three_lines_stand_below_and_five_beside) {
 }
 END_TEST
 
+START_TEST(a_lone_short_word_is_avoided_by_smaller_type) {
+  const char *names[] = {"Connectivity and outsourcing", "Other"};
+  CategoryKeys keys = names_axis(names, 2);
+  FontStyle style = draw.theme->type.category;
+  double step = draw_text_width(&draw, "and outsourcing", style) * 0.9 / 0.92;
+  CategoryAxis axis = category_axis_below(&draw, &keys, step);
+  ck_assert(axis.fits && axis.style.size < full_size());
+  ck_assert_str_eq(row_of(&axis, 0), "Connectivity|and outsourcing Other");
+  axis = category_axis_beside(&draw, &keys, 100, step * 0.92);
+  ck_assert_str_eq(row_of(&axis, 0), "Connectivity|and outsourcing Other");
+  names[0] = "Environment and development"; /* not for the price of very small type */
+  keys = names_axis(names, 2);
+  step = (draw_text_width(&draw, "development", style) + 0.1) / 0.92;
+  axis = category_axis_below(&draw, &keys, step);
+  ck_assert_str_eq(row_of(&axis, 0), "Environment|and|development Other");
+  ck_assert_double_eq(axis.style.size, full_size());
+}
+END_TEST
+
+START_TEST(names_are_no_larger_than_they_may_be) {
+  const char *names[] = {"One", "Other"};
+  CategoryKeys keys = names_axis(names, 2);
+  keys.type_most = 0.84;
+  ck_assert_double_eq(category_axis_below(&draw, &keys, 90).style.size, full_size() * 0.84);
+  ck_assert_double_eq(category_axis_beside(&draw, &keys, 90, 90).style.size, full_size() * 0.84);
+}
+END_TEST
+
 /* Also between letters that are not English. */
 START_TEST(words_of_any_language_stay_whole) {
   const char *names[] = {"Überbrückungsfähigkeit", "Прочее"};
@@ -212,6 +240,8 @@ int main(void) {
   tcase_add_test(tests, names_are_wrapped_at_spaces_and_hyphens);
   tcase_add_test(tests, names_that_need_it_are_set_smaller_down_to_the_least);
   tcase_add_test(tests, three_lines_stand_below_and_five_beside);
+  tcase_add_test(tests, a_lone_short_word_is_avoided_by_smaller_type);
+  tcase_add_test(tests, names_are_no_larger_than_they_may_be);
   tcase_add_test(tests, words_of_any_language_stay_whole);
   tcase_add_test(tests, names_that_fit_are_whole_and_apart);
   tcase_add_test(tests, the_room_that_is_wanted_does);

@@ -139,6 +139,24 @@ START_TEST(forecasts_share_one_word_under_them) {
 }
 END_TEST
 
+static CategoryAxis spoken_axis(CategoryKeys keys, double step, size_t spoken) {
+  bool *is_highlighted = arena_array(arena, bool, keys.count);
+  is_highlighted[spoken] = true;
+  keys.is_highlighted = is_highlighted;
+  return narrow_axis(keys, step);
+}
+
+START_TEST(what_the_chart_speaks_of_is_named_in_any_case) {
+  CategoryAxis axis = spoken_axis(run_of("1Q07", 12), 12, 7);
+  ck_assert_str_eq(row_of(&axis, 0), "1Q 3Q 1Q 4Q 4Q"); /* 3Q08 and 1Q09 give way */
+  ck_assert_str_eq(places_of(axis.ticks, axis.tick_count), "1.5 3.5 5.5 6.5 8.5 9.5 10.5");
+  axis = spoken_axis(run_of("1Q07", 12), 12, 10);
+  ck_assert_str_eq(row_of(&axis, 0), "1Q 3Q 1Q 3Q 1Q 3Q"); /* even the last does */
+  axis = spoken_axis(run_of("2000", 15), 16, 3);
+  ck_assert_str_eq(row_of(&axis, 0), "2000 2003 2006 2008 2010 2012 2014");
+}
+END_TEST
+
 START_TEST(the_house_spells_years_and_units) {
   CategoryKeys keys = run_of("1Q07", 8);
   PeriodHouse *house = arena_make(arena, PeriodHouse);
@@ -285,6 +303,7 @@ int main(void) {
   tcase_add_test(tests, years_beside_quarters_are_named_once);
   tcase_add_test(tests, days_are_named_by_their_months_and_at_the_ends);
   tcase_add_test(tests, forecasts_share_one_word_under_them);
+  tcase_add_test(tests, what_the_chart_speaks_of_is_named_in_any_case);
   tcase_add_test(tests, the_house_spells_years_and_units);
   tcase_add_test(tests, no_two_texts_of_a_row_touch_and_the_ends_are_named);
   tcase_add_test(tests, thinned_units_keep_to_their_places_in_the_year);

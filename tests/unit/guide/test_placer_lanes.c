@@ -141,6 +141,34 @@ START_TEST(a_lane_comes_before_a_crossed_line) {
 }
 END_TEST
 
+/* Two labels of one series: the second finds a place on its mark. */
+static Placer *fellows_in(double high, size_t fellows) {
+  static LabelPlace place = {.anchor = {300, 100}, .align = ALIGN_MIDDLE, .over = PLACER_NO_MARK};
+  group->first_child = group->last_child = NULL;
+  size_t lane;
+  Placer *placer = lane_of(0, high, &lane);
+  PlacerLabel first = small_part(lane, "7", 20, 1), second = small_part(lane, "90", 60, 1);
+  first.fellows = fellows;
+  second.fellows = fellows;
+  second.places = &place;
+  second.place_count = 1;
+  placer_add_label(placer, first);
+  placer_add_label(placer, second);
+  run(placer);
+  return placer;
+}
+
+START_TEST(fellows_stand_beside_their_marks_together) {
+  fellows_in(300, 3);
+  ck_assert_double_lt(find_label("90")->text.origin.x, 200);
+  fellows_in(300, 0);
+  ck_assert_double_gt(find_label("90")->text.origin.x, 250);
+  Placer *placer = fellows_in(1.5 * draw_line_pitch(draw.theme->type.label), 3);
+  ck_assert_double_gt(find_label("90")->text.origin.x, 250); /* no room for both */
+  ck_assert_uint_eq(placer_unplaced_count(placer), 0);
+}
+END_TEST
+
 int main(void) {
   TCase *tests = tcase_create("lanes");
   tcase_add_test(tests, a_leader_joins_a_label_to_its_part);
@@ -150,5 +178,6 @@ int main(void) {
   tcase_add_test(tests, a_text_in_the_lane_narrows_it_from_its_side);
   tcase_add_test(tests, lying_lanes_spread_from_left_to_right_above_their_mark);
   tcase_add_test(tests, a_lane_comes_before_a_crossed_line);
+  tcase_add_test(tests, fellows_stand_beside_their_marks_together);
   return guide_run(suite_create("guide/placer_lanes"), tests);
 }
