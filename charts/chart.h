@@ -6,6 +6,7 @@
 #include "charts/chart_spec.h"
 #include "guide/draw.h"
 #include "option/option.h"
+#include "scale/unit_scale.h"
 
 typedef struct ChartPlan {
   const ChartSpec *spec;
@@ -14,6 +15,8 @@ typedef struct ChartPlan {
   Insets least;      /* what its neighbours' frames leave around its own in any case */
   double type_most;  /* the largest share of the theme's size for its labels, at most 1 */
   double type_share; /* out of training: the share that its labels have */
+  double unit_most;  /* points per unit that its scale may have at most; 0: as it likes */
+  UnitScale scale;   /* out of training */
   Insets demand;     /* out of training: room around the plot frame, within the box */
   void *own;         /* from training to drawing: the plot, or what the frame keeps */
 } ChartPlan;

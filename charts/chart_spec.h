@@ -78,10 +78,13 @@ typedef struct ChartVariance {
   bool is_waterfall;             /* absolute differences follow each other */
 } ChartVariance;
 
+#define CHART_OWN_SCALE "own"
+
 typedef struct ChartSpec {
   const ChartType *type;
   const char *name; /* of the chart in the deck: "revenue_mix" */
   SourceSpan span;
+  const char *scale_group; /* "own", or one that the deck names; NULL: that of its slide */
   ChartData data;
   const void *options; /* the struct that the type's option table describes */
   LabelChoice labels;

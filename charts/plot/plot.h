@@ -10,6 +10,7 @@ struct Plot {
   const ChartSpec *spec;
   const DrawContext *context;
   Rect box, frame;
+  double unit_most;     /* points per unit in the first panel; 0: as many as fit */
   bool has_short_names; /* where a short form is given, it stands in the place of the name */
   PlotWish wish;
   PlotForm form;
@@ -20,7 +21,6 @@ struct Plot {
   Layer layers[PLOT_LAYER_LIMIT]; /* in the order in which they are painted */
   size_t layer_count;
   ChartRows rows[ROWS_CHOICES]; /* of numbers, by whose values stand in them */
-  Placer *placed; /* labels as training placed them for `frame`; NULL if they have to be anew */
 };
 
 /* For chart types: a panel, and its number; a layer. */

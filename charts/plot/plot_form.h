@@ -2,6 +2,7 @@
 #pragma once
 #include "guide/category_axis.h"
 #include "guide/legend.h"
+#include "guide/placer.h"
 #include "guide/series_labels.h"
 
 /* The choices of a "direction" key, in the order of the enum. */
@@ -49,5 +50,6 @@ typedef struct PlotForm {
   double legend_height;
   bool legend_is_inside; /* under the title of the first panel, whose series alone it names */
   RowsChoice rows;       /* values that stand in rows of numbers, for want of another place */
-  Insets demand;         /* as trained; neighbours may have left more */
+  Placer *placed; /* labels as training placed them for its frame; NULL if they have to be anew */
+  Insets demand;  /* as trained; neighbours may have left more */
 } PlotForm;

@@ -241,7 +241,11 @@ static void draw_legend(const Plot *plot, SceneNode *group) {
     room = plot->box.width;
   }
   double top = plot->frame.y - form->demand.top;
-  if (form->legend_is_inside) top = plot->panels[0].frame.y - form->legend_height;
+  if (form->legend_is_inside) { /* under the title */
+    top = plot->panels[0].frame.y - form->legend_height;
+    left = plot->frame.x;
+    room = rect_right(plot->box) - left;
+  }
   Rect area = {left, top, room, form->legend_height};
   legend_draw(plot->context, &form->legend, area, group);
 }

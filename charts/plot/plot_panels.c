@@ -94,6 +94,11 @@ static bool has_linked(const Plot *plot) {
   return false;
 }
 
+/* Charts that share a scale have a unit as long as in the others. */
+static bool is_limited(const Plot *plot) {
+  return plot->unit_most > 0 && !plot->panels[0].has_free_base && !plot->panels[0].is_percent;
+}
+
 /* How long each panel is, along the values. */
 static void size_panels(const Plot *plot, const Demands *demands, double *sizes) {
   double length = plot->form.is_lying ? plot->frame.width : plot->frame.height;
@@ -104,6 +109,7 @@ static void size_panels(const Plot *plot, const Demands *demands, double *sizes)
   }
   if (!has_linked(plot)) return;
   double factor = linked_factor(plot, demands, first), needed = 0;
+  if (is_limited(plot)) factor = fmin(factor, plot->unit_most);
   for (size_t i = 0; i < plot->panel_count; i++)
     if (is_of_first(plot, i))
       needed += sizes[i] = linear_length(demands[i].items.items, demands[i].items.count, factor);
@@ -133,6 +139,9 @@ static void fit_panel(Plot *plot, size_t index, Demands *demands, double below) 
   double start = plot->form.is_lying ? panel->frame.x : rect_bottom(panel->frame);
   double end = plot->form.is_lying ? rect_right(panel->frame) : panel->frame.y;
   panel->value = linear_fit(demands->items.items, demands->items.count, start, end);
+  if (index == 0 && is_limited(plot) && linear_factor(panel->value) > plot->unit_most)
+    panel->value =
+        linear_with_factor(demands->items.items, demands->items.count, start, end, plot->unit_most);
   if (panel->is_linked)
     panel->value = linear_with_factor(demands->items.items, demands->items.count, start, end,
                                       linear_factor(plot->panels[0].value));
@@ -140,7 +149,7 @@ static void fit_panel(Plot *plot, size_t index, Demands *demands, double below) 
 
 static void round_out(Plot *plot, size_t index) {
   Panel *panel = &plot->panels[index];
-  if (panel->has_axis && !panel->is_strip)
+  if (panel->has_axis && !panel->is_strip && !(index == 0 && is_limited(plot)))
     panel->value = linear_round_out(panel->value, plot_most_ticks(plot, index));
 }
 

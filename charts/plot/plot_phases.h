@@ -65,6 +65,8 @@ double plot_note_room(const Plot *plot);
 ValueAxis plot_value_axis(const Plot *plot, size_t panel);
 /* As many as the panel has room for. */
 size_t plot_most_ticks(const Plot *plot, size_t panel);
+/* How long a unit is in the first panel. */
+UnitScale plot_unit_scale(const Plot *plot);
 /* Tells the group how long a unit is in each panel, and finds what two scales suggest. */
 void plot_report_scales(const Plot *plot, SceneNode *group);
 /* The lines that marks stand on: under the marks those of tiers, over them all others. */

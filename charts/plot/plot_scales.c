@@ -17,6 +17,17 @@ static void report_scale(const Plot *plot, size_t index, SceneNode *group) {
   group->scales = report;
 }
 
+UnitScale plot_unit_scale(const Plot *plot) {
+  const Panel *panel = &plot->panels[0];
+  const char *group = plot->spec->scale_group, *unit = panel->measure->unit;
+  bool is_own = group && text_equals(group, CHART_OWN_SCALE);
+  UnitScale scale = {.points = linear_factor(panel->value)};
+  scale.unit = panel->is_percent || !unit || !unit[0] ? NULL : unit;
+  scale.is_own = is_own || panel->has_free_base;
+  scale.group = is_own ? NULL : group;
+  return scale;
+}
+
 static double end_of(const Plot *plot, size_t series, size_t category, bool *is_there) {
   const Layer *layer = plot_layer_of(plot, series);
   Site site;

@@ -172,8 +172,8 @@ static bool try_share(Training *training, double name_share) {
   Placer *placer = settle(training->plan, plot, plot_train_names(plot, true), name_share);
   if (!plot_names_fit(plot))
     placer = settle(training->plan, plot, plot_train_names(plot, false), name_share);
-  plot->placed = is_sound(plot, placer) ? placer : NULL;
-  if (plot->placed) return true;
+  plot->form.placed = is_sound(plot, placer) ? placer : NULL;
+  if (plot->form.placed) return true;
   double bad = badness(plot, placer);
   if (bad >= training->least) return false;
   training->best = *plot;
@@ -256,6 +256,7 @@ void plot_train(ChartPlan *plan) {
   plot->spec = plan->spec;
   plot->context = plan->context;
   plot->box = plan->box;
+  plot->unit_most = plan->unit_most;
   plan->spec->type->build(plot);
   plot_add_strips(plot);
   plot->places = plot_places(plot);
@@ -269,6 +270,7 @@ void plot_train(ChartPlan *plan) {
   plan->own = plot;
   plan->demand = plot->form.demand;
   plan->type_share = plot->form.type_share;
+  plan->scale = plot_unit_scale(plot);
   plot_report_refusal(plot);
 }
 

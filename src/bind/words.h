@@ -16,6 +16,7 @@ typedef struct DeckWords {
   const char *both;                     /* between two things */
   const char *next;                     /* between two periods that follow each other */
   const char *range;                    /* between the first and the last of more */
+  const char *scales_differ;            /* a note on charts of one unit */
   const char *end_before, *end_after;   /* around the periods at whose ends stocks are */
   ShareWords share;
 } DeckWords;

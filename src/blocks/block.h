@@ -3,6 +3,7 @@
 #pragma once
 #include "bind/reader.h"
 #include "guide/draw.h"
+#include "scale/unit_scale.h"
 
 typedef struct BlockType BlockType;
 
@@ -11,7 +12,8 @@ typedef struct Block {
   SourceSpan span;
   const char *name;  /* as the author gave it, or NULL; of what stands alone, unique in the deck */
   BoundText heading; /* over the block; no text if there is none */
-  const void *content; /* the type's own */
+  const char *scale_group; /* shares a scale with blocks of this name all over the deck; or NULL */
+  const void *content;     /* the type's own */
 } Block;
 
 /* What a block shows, in words. */
@@ -56,6 +58,8 @@ typedef struct BlockPlan {
   bool is_fine;      /* text is fine print */
   Insets least;      /* what its neighbours' frames leave around its own in any case */
   Insets demand;     /* out of training: room around the frame, within the box */
+  double unit_most;  /* points per unit that its scale may have at most; 0: as it likes */
+  UnitScale scale;   /* out of training */
   double type_most;  /* the largest share of its type's size that it may take; 0: all */
   double type_share; /* the share that it takes, out of training; 0: its type is not set smaller */
   void *own;         /* the type's, from training to drawing */

@@ -117,7 +117,8 @@ static double shared_size(const SlideBoxes *boxes, const BlockPlan *plans, size_
 }
 
 /* A block whose frame or type its neighbours make smaller measures its names and labels anew. */
-static void train_again(const SlideBoxes *boxes, BlockPlan *plans, Arena *arena) {
+static void train_again(const SlideBoxes *boxes, BlockPlan *plans, Arena *arena,
+                        const ScaleGroups *groups) {
   Insets *insets = arena_array(arena, Insets, boxes->block_count);
   for (size_t i = 0; i < boxes->block_count; i++) {
     insets[i] = aligned_insets(boxes, plans, i);
@@ -126,32 +127,33 @@ static void train_again(const SlideBoxes *boxes, BlockPlan *plans, Arena *arena)
   for (size_t i = 0; i < boxes->block_count; i++)
     if (is_narrower(insets[i], plans[i].demand) || plans[i].type_most < plans[i].type_share)
       block_train(&plans[i], insets[i]);
+  for (size_t i = 0; i < boxes->block_count; i++) insets[i] = aligned_insets(boxes, plans, i);
+  compose_share_scales(plans, insets, boxes->block_count, groups);
 }
 
-static BlockPlan *plan_blocks(const DrawContext *context, const Slide *slide,
-                              const SlideBoxes *boxes, const HeadingRow *headings) {
+SlidePlan compose_plan(const DrawContext *context, const Slide *slide, SlideBoxes boxes,
+                       const ScaleGroups *groups) {
+  HeadingRow *headings = arena_array(context->arena, HeadingRow, slide->block_count);
   BlockPlan *plans = arena_array(context->arena, BlockPlan, slide->block_count);
   for (size_t i = 0; i < slide->block_count; i++) {
+    headings[i] = fit_headings(context, slide, &boxes, boxes.rows[i]);
     Insets over = {.top = headings_height(context, headings[i])};
     plans[i] = (BlockPlan){.block = &slide->blocks[i],
                            .context = context,
-                           .box = rect_inset(boxes->blocks[i], over),
+                           .box = rect_inset(boxes.blocks[i], over),
                            .is_fine = slide->layout->style == SLIDE_FINE_PRINT};
     block_train(&plans[i], (Insets){0});
   }
-  if (diagnostics_error_count(context->diags) == 0) train_again(boxes, plans, context->arena);
-  return plans;
+  if (diagnostics_error_count(context->diags) == 0)
+    train_again(&boxes, plans, context->arena, groups);
+  return (SlidePlan){slide, boxes, headings, plans};
 }
 
-void compose_blocks(const DrawContext *context, const Slide *slide, const SlideBoxes *boxes,
-                    SceneNode *root) {
-  HeadingRow *headings = arena_array(context->arena, HeadingRow, slide->block_count);
-  for (size_t i = 0; i < slide->block_count; i++)
-    headings[i] = fit_headings(context, slide, boxes, boxes->rows[i]);
-  BlockPlan *plans = plan_blocks(context, slide, boxes, headings);
-  for (size_t i = 0; i < slide->block_count; i++) {
-    const Block *block = &slide->blocks[i];
-    if (block->heading.text) draw_heading(context, block, headings[i], boxes->blocks[i], root);
-    block->type->draw(&plans[i], aligned_insets(boxes, plans, i), root);
+void compose_blocks(const DrawContext *context, const SlidePlan *plan, SceneNode *root) {
+  for (size_t i = 0; i < plan->slide->block_count; i++) {
+    const Block *block = &plan->slide->blocks[i];
+    if (block->heading.text)
+      draw_heading(context, block, plan->headings[i], plan->boxes.blocks[i], root);
+    block->type->draw(&plan->blocks[i], aligned_insets(&plan->boxes, plan->blocks, i), root);
   }
 }

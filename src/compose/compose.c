@@ -2,8 +2,36 @@
 
 #include "compose/parts.h"
 
+static SlidePlan plan_slide(const DrawContext *context, const Deck *deck, const Slide *slide,
+                            const ScaleGroups *groups) {
+  double foot_height = compose_footer_height(context, deck, slide);
+  return compose_plan(context, slide, slide_boxes_make(context->arena, deck, slide, foot_height),
+                      groups);
+}
+
+/* The slide, with a note that its charts have scales of their own. */
+static const Slide *with_scale_note(Arena *arena, const Slide *slide) {
+  Slide *noted = arena_make(arena, Slide);
+  BoundText *notes = arena_array(arena, BoundText, slide->note_count + 1);
+  for (size_t i = 0; i < slide->note_count; i++) notes[i] = slide->notes[i];
+  notes[slide->note_count] = bound_text_plain(slide->scales_differ, slide->span);
+  *noted = *slide;
+  noted->notes = notes;
+  noted->note_count++;
+  return noted;
+}
+
+/* A note takes room, so what stands over it is planned anew. */
+static SlidePlan plan_noted(const DrawContext *context, const Deck *deck, const Slide *slide,
+                            const ScaleGroups *groups) {
+  SlidePlan plan = plan_slide(context, deck, slide, groups);
+  bool is_sound = diagnostics_error_count(context->diags) == 0;
+  if (!is_sound || !compose_scales_differ(plan.blocks, slide->block_count)) return plan;
+  return plan_slide(context, deck, with_scale_note(context->arena, slide), groups);
+}
+
 static void compose_slide(const DrawContext *context, const Deck *deck, const Slide *slide,
-                          Scene *scene) {
+                          const ScaleGroups *groups, Scene *scene) {
   ScenePage *page = scene_add_page(scene, slide->name, deck->page_width, deck->page_height);
   page->number = slide->number;
   page->ground = context->theme->colors.ground;
@@ -14,11 +42,10 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
     compose_cover(context, deck, slide, page->root);
     return;
   }
-  double foot_height = compose_footer_height(context, deck, slide);
-  SlideBoxes boxes = slide_boxes_make(context->arena, deck, slide, foot_height);
-  compose_header(context, slide, boxes.header, page->root);
-  compose_blocks(context, slide, &boxes, page->root);
-  compose_footer(context, deck, slide, page->root);
+  SlidePlan plan = plan_noted(context, deck, slide, groups);
+  compose_header(context, slide, plan.boxes.header, page->root);
+  compose_blocks(context, &plan, page->root);
+  compose_footer(context, deck, plan.slide, page->root);
   compose_stamp(context, deck, page->root);
 }
 
@@ -27,11 +54,32 @@ DrawContext compose_context(const ComposeTools *tools, const Theme *theme) {
   return (DrawContext){tools->arena, tools->fonts, theme, tools->diags, pixel};
 }
 
+static bool has_group(const Slide *slide) {
+  for (size_t i = 0; i < slide->block_count; i++)
+    if (slide->blocks[i].scale_group) return true;
+  return false;
+}
+
+/* What the charts of a named group can all have; findings of the trials are nobody's. */
+static const ScaleGroups *measure_groups(const DrawContext *context, const Deck *deck) {
+  ScaleGroups *groups = scale_groups_new(context->arena);
+  DrawContext trial = *context;
+  trial.diags = diagnostics_new(context->arena);
+  for (size_t i = 0; i < deck->slide_count; i++) {
+    const Slide *slide = &deck->slides[i];
+    if (!has_group(slide)) continue;
+    SlidePlan plan = plan_slide(&trial, deck, slide, NULL);
+    scale_groups_add(groups, context->arena, plan.blocks, slide->block_count);
+  }
+  return groups;
+}
+
 Scene *compose_deck(const ComposeTools *tools, const Deck *deck, const bool *is_wanted) {
   Scene *scene = scene_new(tools->arena);
   scene->info = deck->info;
   DrawContext context = compose_context(tools, deck->theme);
+  const ScaleGroups *groups = measure_groups(&context, deck);
   for (size_t i = 0; i < deck->slide_count; i++)
-    if (!is_wanted || is_wanted[i]) compose_slide(&context, deck, &deck->slides[i], scene);
+    if (!is_wanted || is_wanted[i]) compose_slide(&context, deck, &deck->slides[i], groups, scene);
   return scene;
 }

@@ -16,6 +16,24 @@ void compose_footer(const DrawContext *context, const Deck *deck, const Slide *s
                     SceneNode *root);
 /* The deck's stamp, in the corner over the title. */
 void compose_stamp(const DrawContext *context, const Deck *deck, SceneNode *root);
-/* All blocks of a slide; the frames of neighbours line up. */
-void compose_blocks(const DrawContext *context, const Slide *slide, const SlideBoxes *boxes,
-                    SceneNode *root);
+/* Groups of charts that share a scale all over the deck. */
+typedef struct ScaleGroups ScaleGroups;
+ScaleGroups *scale_groups_new(Arena *arena);
+/* Takes in what the plans of a slide can have. */
+void scale_groups_add(ScaleGroups *groups, Arena *arena, const BlockPlan *plans, size_t count);
+/* Trains plans anew, within `insets`, that share a scale with others. */
+void compose_share_scales(BlockPlan *plans, const Insets *insets, size_t count,
+                          const ScaleGroups *groups);
+/* Whether plans of one unit have scales of their own. */
+bool compose_scales_differ(const BlockPlan *plans, size_t count);
+
+/* All blocks of a slide, on their way to the page; the frames of neighbours line up. */
+typedef struct SlidePlan {
+  const Slide *slide;
+  SlideBoxes boxes;
+  const struct HeadingRow *headings; /* one a block */
+  BlockPlan *blocks;
+} SlidePlan;
+SlidePlan compose_plan(const DrawContext *context, const Slide *slide, SlideBoxes boxes,
+                       const ScaleGroups *groups);
+void compose_blocks(const DrawContext *context, const SlidePlan *plan, SceneNode *root);

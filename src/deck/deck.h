@@ -31,6 +31,8 @@ typedef struct Slide {
   size_t block_count;
   const double *widths; /* relative, one a column; NULL if equal */
   int number;           /* from 1 */
+  const char
+      *scales_differ; /* the note, in the deck's language, if charts have scales of their own */
 } Slide;
 
 typedef struct Deck {

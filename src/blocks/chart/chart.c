@@ -32,10 +32,13 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   ChartContent *content = arena_make(reader->arena, ChartContent);
   ChartSpec *chart = &content->spec;
   block->content = content;
+  if (keys->scale.text && !text_equals(keys->scale.text, CHART_OWN_SCALE))
+    block->scale_group = keys->scale.text;
   *chart = (ChartSpec){.type = type,
                        .name = block->name,
                        .span = input->span,
                        .options = input->variant_keys,
+                       .scale_group = keys->scale.text,
                        .labels = (LabelChoice)keys->labels,
                        .content = (LabelContent)keys->content};
   const Table *table = need_table(reader, keys, chart->name);
@@ -68,10 +71,12 @@ static void train(BlockPlan *plan) {
                        .context = plan->context,
                        .box = plan->box,
                        .type_most = plan->type_most > 0 ? plan->type_most : 1,
+                       .unit_most = plan->unit_most,
                        .least = plan->least};
   chart_train(chart);
   plan->demand = chart->demand;
   plan->type_share = chart->type_share;
+  plan->scale = chart->scale;
   plan->own = chart;
 }
 

@@ -82,6 +82,9 @@ static const OptionKey chart_keys[] = {
          "Measures of the rows of numbers, by name, where their expressions have none."),
     NODE("rows", ChartKeys, number_rows, NULL,
          "Rows of numbers under the chart: expressions by name, each over the categories."),
+    TEXT("scale", ChartKeys, scale,
+         "Charts of one unit on a slide share one scale: own leaves this one out; any other name "
+         "shares it with all charts of that name in the deck."),
     NODE("scenarios", ChartKeys, scenarios, NULL,
          "What series or categories are, by name: actual, previous, plan or forecast; or AC, PY, "
          "PL, BU, FC."),

@@ -3,7 +3,7 @@
 #include "option/option.h"
 
 typedef struct ChartKeys {
-  OptionText chart, data, description, total, measure, forecast_word;
+  OptionText chart, data, description, total, measure, forecast_word, scale;
   const SyntaxNode *series, *figures, *annotations, *number_rows, *row_measures, *lines,
       *line_measures, *scenarios, *variance;
   OptionTexts rows, columns, forecast, highlight, filter;

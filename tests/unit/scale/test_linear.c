@@ -35,6 +35,29 @@ static size_t make_demands(uint64_t *random, ScaleDemand *demands, double length
   return count;
 }
 
+/* Demands met at a stated factor, in the length that they need and no less. */
+START_TEST(the_length_is_what_the_demands_need) {
+  uint64_t random = 7;
+  for (int trial = 0; trial < 20000; trial++) {
+    ScaleDemand demands[16];
+    size_t count = make_demands(&random, demands, 300);
+    demands[count++] = (ScaleDemand){0, 0, 0};
+    LinearScale fitted = linear_fit(demands, count, 0, 300);
+    double factor = linear_factor(fitted) * random_between(&random, 0.2, 1);
+    double length = linear_length(demands, count, factor);
+    LinearScale scale = linear_with_factor(demands, count, length, 0, factor);
+    bool is_tight = false;
+    ck_assert_double_eq_tol(linear_factor(scale), factor, factor * 1e-9);
+    for (size_t i = 0; i < count; i++) {
+      ck_assert_msg(is_met(&demands[i], scale), "trial %d", trial);
+      double place = (demands[i].value - scale.minimum) * factor + demands[i].above;
+      is_tight |= fabs(place - length) < 1e-6;
+    }
+    ck_assert_msg(is_tight, "trial %d", trial);
+  }
+}
+END_TEST
+
 START_TEST(every_demand_is_met) {
   uint64_t random = 1;
   for (int trial = 0; trial < 20000; trial++) {
@@ -153,6 +176,7 @@ int main(void) {
   tcase_add_test(tests, no_larger_scale_would_do);
   tcase_add_test(tests, hard_demands_still_give_a_scale);
   tcase_add_test(tests, ticks_are_round_and_on_the_scale);
+  tcase_add_test(tests, the_length_is_what_the_demands_need);
   tcase_add_test(tests, the_ticks_one_expects);
   tcase_add_test(tests, rounded_scales_have_four_to_six_ticks);
   tcase_add_test(tests, short_axes_have_fewer_ticks);
