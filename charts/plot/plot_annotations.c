@@ -5,6 +5,7 @@
 #include <math.h>
 
 #define TEXT_CONTRAST 4.5
+#define WIDE_LIFT 2.0   /* times the label gap */
 #define LYING_PILL 0.3  /* of the box: the widest pill beside lying bars */
 #define COLUMN_HALF 2.0 /* points beside the middle of a mark that an arrow's stem looks at */
 
@@ -52,6 +53,12 @@ static double half_reach(const Plot *plot, BoundText text, double from, double t
   return fmax(fabs(to - from), pill) / 2;
 }
 
+/* A pill over both ends of its arrow stands higher, or it would hide the arrow's head. */
+static double wide_lift(const Plot *plot, BoundText text, double from, double to) {
+  bool is_wide = 2 * half_reach(plot, text, from, to) > fabs(to - from);
+  return is_wide ? plot->context->theme->marks.label_gap * WIDE_LIFT : 0;
+}
+
 static bool is_under(const Plot *plot, const ChartGrowth *growth, BoundText text, size_t category) {
   if (category >= growth->from && category <= growth->to) return true;
   double from = plot_across(plot, growth->from), to = plot_across(plot, growth->to);
@@ -68,8 +75,10 @@ double plot_annotation_room(const Plot *plot, size_t panel, size_t category) {
     if (panel_of(plot, growth) != (plot->panels[panel].is_over ? 0 : panel)) continue;
     if (!find_growth(plot, growth, &rate)) continue;
     BoundText text = pill_text(plot, growth, rate);
-    if (is_under(plot, growth, text, category))
-      room = fmax(room, growth_arrow_room(plot->context, plot->form.is_lying, text));
+    if (!is_under(plot, growth, text, category)) continue;
+    double from = plot_across(plot, growth->from), to = plot_across(plot, growth->to);
+    room = fmax(room, growth_arrow_room(plot->context, plot->form.is_lying, text) +
+                          wide_lift(plot, text, from, to));
   }
   return room;
 }
@@ -119,7 +128,8 @@ static void place_arrow(const Plot *plot, const Placer *placer, size_t panel, Gr
   double level = clear_level(plot, placer, panel, fmin(start, arrow->middle - half) - COLUMN_HALF,
                              fmax(end, arrow->middle + half) + COLUMN_HALF,
                              lies ? arrow->from.x : arrow->from.y);
-  double rise = growth_arrow_rise(plot->context, lies, arrow->text);
+  double rise = growth_arrow_rise(plot->context, lies, arrow->text) +
+                wide_lift(plot, arrow->text, start, end);
   arrow->level = lies ? level + rise : level - rise;
 }
 
