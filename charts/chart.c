@@ -13,6 +13,10 @@ Scenario chart_scenario(const ChartData *data, size_t series, size_t category) {
   return data->scenarios.categories ? data->scenarios.categories[category] : SCENARIO_NONE;
 }
 
+bool scenario_is_plan(Scenario scenario) {
+  return scenario == SCENARIO_PLAN || scenario == SCENARIO_BUDGET;
+}
+
 Quantity chart_cell(const ChartData *data, size_t series, size_t category) {
   return data->cells[series * data->category_count + category];
 }

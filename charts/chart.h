@@ -62,6 +62,8 @@ void chart_draw(const ChartPlan *plan, Rect frame, SceneNode *group);
 size_t chart_current_category(const ChartData *data);
 /* What a datum is: as its series says, else as its category does. */
 Scenario chart_scenario(const ChartData *data, size_t series, size_t category);
+/* A plan or a budget. */
+bool scenario_is_plan(Scenario scenario);
 Quantity chart_cell(const ChartData *data, size_t series, size_t category);
 /* `part` in per cent of `whole`; not meaningful if the whole is zero or missing. */
 Quantity chart_share(Arena *arena, Quantity part, Quantity whole, SourceSpan span);

@@ -18,6 +18,7 @@ typedef enum Scenario {
   SCENARIO_ACTUAL,
   SCENARIO_PREVIOUS,
   SCENARIO_PLAN,
+  SCENARIO_BUDGET, /* a plan too */
   SCENARIO_FORECAST
 } Scenario;
 

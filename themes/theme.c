@@ -60,9 +60,10 @@ static void check_complete(const OptionTable *table, const void *values,
     const OptionKey *key = &table->keys[i];
     const void *field = (const char *)values + key->offset;
     if (key->kind == OPTION_TABLE) check_complete(key->table, field, request, diags);
-    bool is_missing = (key->kind == OPTION_LENGTH && *(const double *)field <= 0) ||
-                      (key->kind == OPTION_NUMBER && *(const double *)field <= 0) ||
-                      (key->kind == OPTION_COLORS && ((const OptionColors *)field)->count == 0);
+    bool is_missing =
+        (key->kind == OPTION_LENGTH && *(const double *)field <= 0) ||
+        (key->kind == OPTION_NUMBER && key->minimum > 0 && *(const double *)field <= 0) ||
+        (key->kind == OPTION_COLORS && ((const OptionColors *)field)->count == 0);
     if (!is_missing) continue;
     diag_error(diags, request->place, "theme %s does not say \"%s\" (%s)",
                diag_quote(diags, request->name), key->name, table->name);

@@ -45,12 +45,22 @@ typedef struct ThemeMarks {
   double accent_rule; /* short rule on the cover */
 } ThemeMarks;
 
+/* Rules of a business notation, for all charts of a deck. */
+typedef struct ThemeNotation {
+  bool has_codes;         /* differences are named by their codes: "ΔPL", "ΔPL%" */
+  bool names_lie;         /* names stand beside lying bars, unless a direction is stated */
+  bool has_period_widths; /* bars of shorter periods are narrower */
+  bool is_strict;         /* what the notation forbids is a finding */
+  double ratio_share;     /* of the usual width, that bars of ratios have; 0: all */
+} ThemeNotation;
+
 typedef struct Theme {
   OptionText name, extends;
   ThemeColors colors;
   ThemeType type;
   ThemeGrid grid;
   ThemeMarks marks;
+  ThemeNotation notation;
 } Theme;
 
 extern const OptionTable theme_options;

@@ -113,6 +113,20 @@ static const OptionKey mark_keys[] = {
 };
 static const OptionTable mark_table = {"theme marks", mark_keys, OPTION_COUNT(mark_keys)};
 
+#define RULE(key, field, text)                                                                     \
+  { .name = key, .kind = OPTION_FLAG, .offset = offsetof(ThemeNotation, field), .help = text }
+
+static const OptionKey notation_keys[] = {
+    RULE("codes", has_codes, "Differences are named by codes, as in ΔPL and ΔPL%."),
+    RULE("names-lie", names_lie, "Bars of names lie, those of periods stand."),
+    RULE("period-widths", has_period_widths, "Bars of shorter periods are narrower."),
+    RATIO("ratio-share", ThemeNotation, ratio_share, 0, 1,
+          "Width of the bars of ratios, as a part of the usual one; 0 for all of it."),
+    RULE("strict", is_strict, "What the notation forbids is a finding: rings, axis breaks."),
+};
+static const OptionTable notation_table = {"theme notation", notation_keys,
+                                           OPTION_COUNT(notation_keys)};
+
 #define PART(key, field, rows, text)                                                               \
   {                                                                                                \
     .name = key, .kind = OPTION_TABLE, .offset = offsetof(Theme, field), .table = rows,            \
@@ -128,6 +142,7 @@ static const OptionKey theme_keys[] = {
     PART("grid", grid, &grid_table, "Where things stand on a slide."),
     PART("marks", marks, &mark_table, "Bars, lines and their labels."),
     {.name = "name", .kind = OPTION_TEXT, .offset = offsetof(Theme, name), .help = "Its name."},
+    PART("notation", notation, &notation_table, "Rules of a business notation."),
     PART("type", type, &type_table, "Type sizes and weights."),
 };
 const OptionTable theme_options = {"a theme", theme_keys, OPTION_COUNT(theme_keys)};

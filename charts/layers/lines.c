@@ -77,7 +77,7 @@ static Point *stretch_points(const Layer *layer, const Plot *plot, size_t series
 static DashKind dash_of(const Plot *plot, size_t series, size_t first) {
   Scenario scenario = chart_scenario(&plot->spec->data, series, first + 1);
   if (scenario == SCENARIO_FORECAST) return DASH_DASHED;
-  if (scenario == SCENARIO_PLAN) return DASH_DOTTED;
+  if (scenario_is_plan(scenario)) return DASH_DOTTED;
   return plot->spec->looks[series].is_hatched ? DASH_DOTTED : DASH_SOLID;
 }
 
@@ -108,7 +108,7 @@ static void draw_marker(const Layer *layer, const Plot *plot, size_t series, siz
   double size = context->theme->marks.marker;
   Color color = plot_line_color(plot, series);
   Scenario scenario = chart_scenario(&plot->spec->data, series, category);
-  bool is_open = scenario == SCENARIO_FORECAST || scenario == SCENARIO_PLAN;
+  bool is_open = scenario == SCENARIO_FORECAST || scenario_is_plan(scenario);
   Paint fill = paint_solid(is_open ? context->theme->colors.ground : color);
   Rect box = {at.x - size / 2, at.y - size / 2, size, size};
   SceneNode *node = scene_add_ellipse(context->arena, group, ROLE_MARK, box, fill);

@@ -82,7 +82,7 @@ static Paint head_fill(const Plot *plot, size_t category) {
   const ThemeColors *colors = &plot->context->theme->colors;
   Scenario scenario = chart_scenario(&plot->spec->data, plot->spec->variance.of, category);
   if (scenario == SCENARIO_FORECAST) return paint_hatch(colors->ink, colors->ground);
-  if (scenario == SCENARIO_PLAN) return paint_outlined(colors->ink, colors->ground);
+  if (scenario_is_plan(scenario)) return paint_outlined(colors->ink, colors->ground);
   return paint_solid(colors->ink);
 }
 

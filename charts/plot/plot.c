@@ -83,6 +83,27 @@ static BandScale spread_lying(BandScale band, double length, BandShape shape) {
   return band;
 }
 
+/* A business notation has narrower bars for ratios, and for shorter periods (IBCS: of a year's, for
+ * days 3/8, months 3/4, quarters 7/8). */
+static BandShape notated_shape(const Plot *plot, BandShape shape) {
+  static const double widths[] = {
+      [PERIOD_DAY] = 0.375,   [PERIOD_MONTH] = 0.75,    [PERIOD_QUARTER] = 0.875,
+      [PERIOD_HALF] = 0.9375, [PERIOD_NINE_MONTHS] = 1, [PERIOD_YEAR] = 1,
+      [PERIOD_LTM] = 1};
+  const ThemeNotation *notation = &plot->context->theme->notation;
+  const ChartData *data = &plot->spec->data;
+  double share = 1;
+  if (notation->has_period_widths && data->periods) share *= widths[data->periods[0].unit];
+  bool is_ratio = data->measure->is_ratio && notation->ratio_share > 0;
+  if (is_ratio) share *= notation->ratio_share;
+  shape.widest *= share;
+  if (is_ratio) {
+    shape.share *= notation->ratio_share;
+    shape.least_share *= notation->ratio_share;
+  }
+  return shape;
+}
+
 static BandScale fit_band(const Plot *plot, Rect frame) {
   const Theme *theme = plot->context->theme;
   double length = plot->form.is_lying ? frame.height : frame.width;
@@ -92,6 +113,7 @@ static BandScale fit_band(const Plot *plot, Rect frame) {
   BandShape shape = plot->wish.shape;
   shape.lead = plot->form.is_lying ? 0 : 0.5;
   shape.widest *= plot->form.is_lying ? theme->marks.bar_height : theme->marks.bar_width;
+  shape = notated_shape(plot, shape);
   BandScale band = band_fit(start, length, plot->places, shape);
   if (plot->form.is_lying && plot->places.count > 0) band = spread_lying(band, length, shape);
   band.bar = keep_lane(plot, band);

@@ -88,8 +88,8 @@ static Color rate_color(const Plot *plot, Polarity polarity, Quantity growth) {
   int sign = quantity_is_present(growth) ? decimal_sign(growth.value) : 0;
   if (sign == 0 || polarity == POLARITY_NEUTRAL) return colors->ink;
   bool is_good = (sign > 0) == (polarity == POLARITY_UP_IS_GOOD);
-  return color_darken_to_contrast(is_good ? colors->good : colors->bad, colors->ground,
-                                  TEXT_CONTRAST);
+  return color_move_to_contrast(is_good ? colors->good : colors->bad, colors->ground,
+                                TEXT_CONTRAST);
 }
 
 static void report_no_anchor(const Plot *plot, const ChartGrowth *growth) {

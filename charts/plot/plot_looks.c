@@ -56,6 +56,7 @@ static Paint scenario_paint(const Plot *plot, Scenario scenario, Color color, bo
   Color ground = plot->context->theme->colors.ground;
   switch (scenario) {
   case SCENARIO_PLAN:
+  case SCENARIO_BUDGET:
     return paint_outlined(color, ground);
   case SCENARIO_FORECAST:
     return paint_hatch(color, ground);
@@ -85,7 +86,7 @@ Color plot_line_color(const Plot *plot, size_t series) {
   const ThemeColors *colors = &plot->context->theme->colors;
   if (is_lone_main(&plot->spec->data, series)) return colors->current;
   Color color =
-      color_darken_to_contrast(plot->spec->looks[series].color, colors->ground, LINE_CONTRAST);
+      color_move_to_contrast(plot->spec->looks[series].color, colors->ground, LINE_CONTRAST);
   bool fades = plot->spec->is_series_highlighted && !plot->spec->is_series_highlighted[series];
   return fades ? color_mix(colors->neutral, colors->ground, DIMMED_LINE) : color;
 }

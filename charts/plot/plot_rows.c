@@ -43,8 +43,8 @@ static void order_series(const Plot *plot, SeriesSpan series, size_t *order) {
 static const Color *row_color(const Plot *plot, size_t series) {
   if (!plot->wish.names_beside || plot->spec->data.series_count < 2) return NULL;
   Color *color = arena_make(plot->context->arena, Color);
-  *color = color_darken_to_contrast(plot_line_color(plot, series),
-                                    plot->context->theme->colors.ground, TEXT_CONTRAST);
+  *color = color_move_to_contrast(plot_line_color(plot, series),
+                                  plot->context->theme->colors.ground, TEXT_CONTRAST);
   return color;
 }
 

@@ -13,6 +13,7 @@ const char *plot_panel_title(const Plot *plot, SeriesSpan series, const Measure 
   const char *name = series.count == 1 ? plot_key_text(plot, &plot->spec->data.series[series.first])
                                        : measure->label;
   const char *unit = measure->unit ? measure->unit : "";
+  if (name && text_starts_with(name, "Δ")) return name; /* a code says all */
   if (!name || !name[0]) return unit;
   return unit[0] ? arena_printf(arena, "%s, %s", name, unit) : name;
 }
@@ -21,8 +22,7 @@ const char *plot_panel_title(const Plot *plot, SeriesSpan series, const Measure 
 static Color title_color(const Plot *plot, SeriesSpan series) {
   const ThemeColors *colors = &plot->context->theme->colors;
   if (series.count != 1) return colors->muted;
-  return color_darken_to_contrast(plot_line_color(plot, series.first), colors->ground,
-                                  TEXT_CONTRAST);
+  return color_move_to_contrast(plot_line_color(plot, series.first), colors->ground, TEXT_CONTRAST);
 }
 
 static Panel over_panel(const Plot *plot, const ChartLines *lines) {

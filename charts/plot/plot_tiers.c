@@ -11,6 +11,7 @@
 static AxisStyle axis_style(Scenario reference) {
   switch (reference) {
   case SCENARIO_PLAN:
+  case SCENARIO_BUDGET:
   case SCENARIO_FORECAST:
     return AXIS_DOUBLE;
   case SCENARIO_PREVIOUS:

@@ -259,6 +259,9 @@ void plot_train(ChartPlan *plan) {
   plot->unit_most = plan->unit_most;
   plan->spec->type->build(plot);
   plot_add_strips(plot);
+  if (plot->context->theme->notation.names_lie && !plot->spec->data.periods &&
+      plot->wish.direction == DIRECTION_AUTO)
+    plot->wish.direction = DIRECTION_HORIZONTAL;
   plot->places = plot_places(plot);
   plot->rows[ROWS_OWN] = plot->spec->rows;
   plot->rows[ROWS_LINES] = plot_rows_with(plot, plot->spec->lines.series);

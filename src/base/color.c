@@ -55,11 +55,12 @@ Color color_mix(Color a, Color b, double amount) {
                  mix_channel(a.blue, b.blue, amount)};
 }
 
-Color color_darken_to_contrast(Color color, Color ground, double ratio) {
-  const Color black = {0, 0, 0};
+Color color_move_to_contrast(Color color, Color ground, double ratio) {
+  const Color black = {0, 0, 0}, white = {255, 255, 255};
+  Color far = color_readable_on(ground, black, white);
   for (int step = 0; step <= 20; step++) {
-    Color darker = color_mix(color, black, step / 20.0);
-    if (color_contrast(darker, ground) >= ratio) return darker;
+    Color moved = color_mix(color, far, step / 20.0);
+    if (color_contrast(moved, ground) >= ratio) return moved;
   }
-  return black;
+  return far;
 }

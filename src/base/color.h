@@ -14,7 +14,8 @@ bool color_equals(Color a, Color b);
 double color_contrast(Color a, Color b);
 /* The lighter or darker of the two, whichever stands out more from `ground`. */
 Color color_readable_on(Color ground, Color dark, Color light);
-/* `color` darkened in equal steps until it reaches `ratio` against `ground`, black at the worst. */
-Color color_darken_to_contrast(Color color, Color ground, double ratio);
+/* `color` moved away from `ground` in equal steps, darker on a light one and lighter on a dark one,
+ * until it reaches `ratio` against it; black or white at the worst. */
+Color color_move_to_contrast(Color color, Color ground, double ratio);
 /* `amount` 0 gives `a`, 1 gives `b`. */
 Color color_mix(Color a, Color b, double amount);

@@ -105,7 +105,7 @@ bool series_labels_draw(const DrawContext *context, const SeriesLabel *labels, s
     double middle = names.spread[i].placed;
     double extra = (double)(names.lines[i].count - 1) * draw_line_pitch(style);
     TextSetting setting = {
-        style, color_darken_to_contrast(label->color, context->theme->colors.ground, TEXT_CONTRAST),
+        style, color_move_to_contrast(label->color, context->theme->colors.ground, TEXT_CONTRAST),
         ALIGN_START, ROLE_LEGEND, NULL};
     Point anchor = {area.x + indent, draw_middle_baseline(context, style, middle) - extra / 2};
     draw_lines(context, parent, &setting, label->name, &names.lines[i], anchor);

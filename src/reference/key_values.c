@@ -15,8 +15,8 @@
 #define FIGURES "'type': 'object', 'minProperties': 1, 'additionalProperties': " EXPRESSION
 #define MEASURE_NAMES "'type': 'object', 'additionalProperties': {'type': 'string'}"
 #define SCENARIOS                                                                                  \
-  "'type': 'object', 'additionalProperties': {'enum': ['actual', 'previous', 'plan', 'forecast', " \
-  "'AC', 'PY', 'PL', 'BU', 'FC']}"
+  "'type': 'object', 'additionalProperties': {'enum': ['actual', 'previous', 'plan', 'budget', "   \
+  "'forecast', 'AC', 'PY', 'PL', 'BU', 'FC']}"
 #define MAP_OF(definition)                                                                         \
   "'type': 'object', 'additionalProperties': {'$ref': '#/definitions/" definition "'}"
 #define LIST_OF(definition) "'type': 'array', 'items': {'$ref': '#/definitions/" definition "'}"

@@ -86,8 +86,8 @@ static const OptionKey chart_keys[] = {
          "Charts of one unit on a slide share one scale: own leaves this one out; any other name "
          "shares it with all charts of that name in the deck."),
     NODE("scenarios", ChartKeys, scenarios, NULL,
-         "What series or categories are, by name: actual, previous, plan or forecast; or AC, PY, "
-         "PL, BU, FC."),
+         "What series or categories are, by name: actual, previous, plan, budget or forecast; "
+         "or AC, PY, PL, BU, FC."),
     NODE("series", ChartKeys, series, NULL,
          "The chart's data as expressions, in a list or by name, each over all periods."),
     {.name = "sort",

@@ -1,16 +1,17 @@
 /* Scenarios: what the figures of a series or category are. */
 #include "blocks/chart/chart_parts.h"
 
-#define SCENARIO_WORDS 9
+#define SCENARIO_WORDS 10
 
 /* The words of a deck, IBCS codes among them. */
 static const struct {
   const char *word;
   Scenario scenario;
 } scenario_words[SCENARIO_WORDS] = {
-    {"AC", SCENARIO_ACTUAL},         {"BU", SCENARIO_PLAN},     {"FC", SCENARIO_FORECAST},
-    {"PL", SCENARIO_PLAN},           {"PY", SCENARIO_PREVIOUS}, {"actual", SCENARIO_ACTUAL},
-    {"forecast", SCENARIO_FORECAST}, {"plan", SCENARIO_PLAN},   {"previous", SCENARIO_PREVIOUS},
+    {"AC", SCENARIO_ACTUAL},         {"BU", SCENARIO_BUDGET},         {"FC", SCENARIO_FORECAST},
+    {"PL", SCENARIO_PLAN},           {"PY", SCENARIO_PREVIOUS},       {"actual", SCENARIO_ACTUAL},
+    {"budget", SCENARIO_BUDGET},     {"forecast", SCENARIO_FORECAST}, {"plan", SCENARIO_PLAN},
+    {"previous", SCENARIO_PREVIOUS},
 };
 
 static Scenario read_scenario(DeckReader *reader, const SyntaxNode *node) {

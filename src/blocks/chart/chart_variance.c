@@ -19,8 +19,9 @@ static size_t with_scenario(const ChartData *data, Scenario scenario) {
 
 /* The only series that is a plan, a forecast or of the year before. */
 static size_t find_reference(const ChartData *data) {
-  static const Scenario references[] = {SCENARIO_PLAN, SCENARIO_PREVIOUS, SCENARIO_FORECAST};
-  for (size_t i = 0; i < 3; i++)
+  static const Scenario references[] = {SCENARIO_PLAN, SCENARIO_BUDGET, SCENARIO_PREVIOUS,
+                                        SCENARIO_FORECAST};
+  for (size_t i = 0; i < 4; i++)
     if (with_scenario(data, references[i]) < data->main.count)
       return with_scenario(data, references[i]);
   return data->main.count;
@@ -87,7 +88,27 @@ static Scenario reference_scenario(const ChartData *data, size_t against) {
   return data->scenarios.series ? data->scenarios.series[against] : SCENARIO_NONE;
 }
 
+/* The code of what differences are from; NULL if it has none. */
+static const char *code_of(const ChartData *data, size_t against) {
+  switch (reference_scenario(data, against)) {
+  case SCENARIO_PREVIOUS:
+    return against == PERIOD_BEFORE && data->periods[0].unit != PERIOD_YEAR ? "PP" : "PY";
+  case SCENARIO_PLAN:
+    return "PL";
+  case SCENARIO_BUDGET:
+    return "BU";
+  case SCENARIO_FORECAST:
+    return "FC";
+  case SCENARIO_NONE:
+  case SCENARIO_ACTUAL:
+    break;
+  }
+  return NULL;
+}
+
 static const char *name_of(DeckReader *reader, const ChartData *data, size_t against) {
+  const char *code = reader->theme->notation.has_codes ? code_of(data, against) : NULL;
+  if (code) return arena_printf(reader->arena, "Δ%s", code);
   if (against == PERIOD_BEFORE) return "Change from the period before";
   return arena_printf(reader->arena, "Difference from %s", data->series[against].text);
 }
@@ -127,6 +148,8 @@ void chart_read_variance(DeckReader *reader, const ChartKeys *keys, ChartSpec *c
   bool is_relative = shows_relative(&given, data);
   if (given.show != SHOW_RELATIVE)
     append_difference(reader, data, &comparison, quantity_change, &variance->absolute);
+  bool has_code = text_starts_with(comparison.name, "Δ");
+  if (has_code) comparison.name = arena_printf(reader->arena, "%s%%", comparison.name);
   if (is_relative)
     append_difference(reader, data, &comparison, quantity_growth, &variance->relative);
 }

@@ -41,10 +41,10 @@ START_TEST(darkening_reaches_the_ratio) {
   for (int r = 0; r < 256; r += 15)
     for (int g = 0; g < 256; g += 15) {
       Color color = {(uint8_t)r, (uint8_t)g, 200};
-      ck_assert(color_contrast(color_darken_to_contrast(color, white, 4.5), white) >= 4.5);
+      ck_assert(color_contrast(color_move_to_contrast(color, white, 4.5), white) >= 4.5);
     }
   Color dark = {0x12, 0x43, 0x6D};
-  ck_assert(color_equals(color_darken_to_contrast(dark, white, 4.5), dark));
+  ck_assert(color_equals(color_move_to_contrast(dark, white, 4.5), dark));
 }
 END_TEST
 

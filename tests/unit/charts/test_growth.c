@@ -28,7 +28,7 @@ static Color rate_color(const char *measure, const char *rows) {
 
 /* As the shipped theme has them, dark enough to be read. */
 static Color readable(Color color) {
-  return color_darken_to_contrast(color, (Color){255, 255, 255}, 4.5);
+  return color_move_to_contrast(color, (Color){255, 255, 255}, 4.5);
 }
 
 START_TEST(good_and_bad_have_the_colours_of_the_theme) {

@@ -61,7 +61,8 @@ START_TEST(names_are_those_of_the_tables) {
   for (size_t i = 0; i < charts.count; i++) ck_assert_str_eq(charts.names[i], chart_types[i]->name);
   KeyNames themes = names_of(arena, &deck_options, "theme");
   ck_assert(themes.is_open);
-  ck_assert_str_eq(themes.names[0], "slate");
+  ck_assert_str_eq(themes.names[0], "ink");
+  ck_assert_str_eq(themes.names[3], "slate");
   ck_assert_uint_eq(names_of(arena, &slide_options, "layout").count, slide_layout_count);
   KeyNames locales = names_of(arena, &measure_options, "locale");
   ck_assert_str_eq(locales.names[0], "ch");
