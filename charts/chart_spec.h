@@ -88,4 +88,5 @@ typedef struct ChartSpec {
   const bool *is_series_highlighted; /* per series; NULL if none is */
   ChartGrowths growths;
   ChartRows rows;
+  const ChartRow *widths; /* of the categories; NULL if the deck gives none */
 } ChartSpec;

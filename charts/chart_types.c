@@ -1,10 +1,11 @@
 /* The chart types, sorted by name. */
 #include "charts/chart.h"
 
-extern const ChartType bar_chart, trend_chart, waterfall_chart;
+extern const ChartType bar_chart, donut_chart, trend_chart, waterfall_chart;
 
 const ChartType *const chart_types[] = {
     &bar_chart,
+    &donut_chart,
     &trend_chart,
     &waterfall_chart,
 };

@@ -23,6 +23,20 @@ static const Table *need_table(DeckReader *reader, const ChartKeys *keys, const 
                       : bind_figures_table(reader, name, &composed);
 }
 
+/* What only stands over or under a category axis. */
+static void refuse_plot_keys(DeckReader *reader, const ChartKeys *keys, const ChartType *type) {
+  const SyntaxNode *node = keys->annotations ? keys->annotations : keys->number_rows;
+  if (!node) return;
+  diag_error(reader->diags, node->span, "a %s has no axis for %s", type->name,
+             keys->annotations ? "annotations" : "rows of numbers");
+  diag_hint(reader->diags, "they go with bar, trend and waterfall");
+}
+
+static void read_plot_keys(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart) {
+  chart_read_annotations(reader, keys->annotations, chart);
+  chart_read_rows(reader, keys, chart);
+}
+
 static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   const ChartKeys *keys = input->keys;
   const ChartType *type = input->variant.own;
@@ -41,10 +55,13 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   const Table *table = need_table(reader, keys, chart->name);
   if (!table) return false;
   if (!chart_read_data(reader, keys, table, chart, &content->told)) return false;
-  chart->looks = chart_look_series(reader, &chart->data);
+  if (!type->is_colored_by_value) chart->looks = chart_look_series(reader, &chart->data);
   size_t errors = diagnostics_error_count(reader->diags);
-  chart_read_annotations(reader, keys->annotations, chart);
-  chart_read_rows(reader, keys, chart);
+  chart_read_widths(reader, table, chart);
+  if (type->frame)
+    refuse_plot_keys(reader, keys, type);
+  else
+    read_plot_keys(reader, keys, chart);
   if (type->check) type->check(chart, reader->arena, reader->diags);
   chart_say_what(reader, chart, block->heading.text, &content->show);
   chart_note_names(reader, &content->told, &content->show);
