@@ -3,6 +3,7 @@
 
 #include "charts/layers/bar_stack.h"
 #include <math.h>
+#include <stddef.h>
 
 #define MOST_SLICES 6
 #define HOLE_SHARE 0.6     /* of the radius */
@@ -13,7 +14,13 @@
 #define SEAM_SHARE 0.4     /* of a slice's arc that a seam takes at most */
 #define FULL_TURN (2 * M_PI)
 
-static const OptionTable donut_options = {"a donut", NULL, 0};
+static const OptionKey donut_keys[] = {
+    {.name = "middle",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(DonutOptions, middle),
+     .help = "What the total in the hole is called; else the measure's label."},
+};
+static const OptionTable donut_options = {"a donut", donut_keys, OPTION_COUNT(donut_keys)};
 
 double donut_middle(const Slice *slice) {
   return (slice->from + slice->to) / 2;
@@ -192,7 +199,7 @@ const ChartType donut_chart = {
     .summary = "Parts of one whole in a ring, of one period, with its total in the middle.",
     .example = donut_example,
     .options = &donut_options,
-    .options_size = 1,
+    .options_size = sizeof(DonutOptions),
     .way = TABLE_NAMES_ARE_SERIES,
     .is_ranked = true,
     .most_names = MOST_SLICES,

@@ -2,6 +2,10 @@
 #pragma once
 #include "charts/frames/frame.h"
 
+typedef struct DonutOptions {
+  OptionText middle;
+} DonutOptions;
+
 typedef struct Slice {
   size_t series;
   double from, to; /* turns from 12 o'clock, clockwise */

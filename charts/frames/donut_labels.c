@@ -1,6 +1,7 @@
 /* The labels of a donut: beside its slices, and in its hole. */
 #include "charts/frames/donut.h"
 
+#include "guide/category_names.h"
 #include "guide/spread.h"
 #include <math.h>
 
@@ -28,12 +29,6 @@ static double gap(const Donut *donut) {
   return donut->room.context->theme->marks.label_gap * GAP;
 }
 
-static bool has_broken_word(const TextLines *lines) {
-  for (size_t i = 0; i < lines->count; i++)
-    if (lines->items[i].has_hyphen) return true;
-  return false;
-}
-
 /* False if a name or a value is too wide. */
 static bool measure_labels(Donut *donut, double widest) {
   const DrawContext *context = donut->room.context;
@@ -45,7 +40,8 @@ static bool measure_labels(Donut *donut, double widest) {
                                     fmax(widest, value), true);
     slice->width = fmax(slice->lines.width, value);
     slice->height = (double)(slice->lines.count + 1) * draw_line_pitch(style);
-    if (value > widest * 1.3 || slice->lines.count > NAME_LINES || has_broken_word(&slice->lines))
+    if (value > widest * 1.3 || slice->lines.count > NAME_LINES ||
+        category_name_breaks(slice->name.text, &slice->lines))
       return false;
   }
   return true;
@@ -209,7 +205,9 @@ static HoleText hole_text(const Donut *donut, double total_size, double small_si
   small.size = small_size;
   total.size = total_size;
   HoleText text = {.styles = {small, total, small}, .count = has_unit ? 3 : 2};
-  text.lines[0] = bound_text_plain(measure->label ? measure->label : "Total", spec->span);
+  const char *given = ((const DonutOptions *)spec->options)->middle.text;
+  const char *label = measure->label ? measure->label : "Total";
+  text.lines[0] = bound_text_plain(given ? given : label, spec->span);
   text.lines[1] = bound_text_quantity(donut->room.context->arena, donut->total, NULL);
   text.lines[2] = bound_text_plain(measure->unit, spec->span);
   if (has_unit && !measure->unit[0]) text.count = 2;

@@ -51,7 +51,7 @@ bool chart_evaluate_row(DeckReader *reader, const char *name, const SyntaxNode *
                         const Measure *measure, const ChartData *data, ChartRow *row);
 const Quantity *chart_values_of(const DeckReader *reader, const Series *series,
                                 const ChartData *data);
-/* widths: of the categories, if the chart's type has such a key. */
+/* width: of the categories, if the chart's type has such a key. */
 void chart_read_widths(DeckReader *reader, const Table *table, ChartSpec *chart);
 /* Sets what the chart shows: "JPY millions", "FY2007 and FY2008". */
 void chart_say_what(const DeckReader *reader, const ChartSpec *chart, const char *heading,

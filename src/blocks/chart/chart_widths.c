@@ -1,9 +1,9 @@
-/* widths: how wide the columns of a chart are, from a row of its table or by an expression. */
+/* width: how wide the columns of a chart are, from a row of its table or by an expression. */
 #include "blocks/chart/chart_axes.h"
 
 /* What the deck says; without text if the type has no such key, or it is not given. */
 static OptionText given_widths(const ChartSpec *chart) {
-  const OptionKey *key = option_find(chart->type->options, "widths");
+  const OptionKey *key = option_find(chart->type->options, "width");
   if (!key) return (OptionText){0};
   return *(const OptionText *)((const char *)chart->options + key->offset);
 }
@@ -40,7 +40,7 @@ static void check_width(DeckReader *reader, const ChartSpec *chart, const Syntax
                decimal_to_text(reader->arena, width.value));
   else
     diag_error(reader->diags, node->span, "there is no width for %s", name);
-  diag_hint(reader->diags, "widths is a number above zero for each column");
+  diag_hint(reader->diags, "width is a number above zero for each column");
 }
 
 void chart_read_widths(DeckReader *reader, const Table *table, ChartSpec *chart) {

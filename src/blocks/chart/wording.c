@@ -36,6 +36,7 @@ void chart_say_what(const DeckReader *reader, const ChartSpec *chart, const char
   show->name = lone_series(&chart->data);
   show->measure = measure_text(reader->arena, measure, NULL);
   show->further_measure = measure_text(reader->arena, measure, heading);
+  if (chart->type->mixes_measures) show->measure = show->further_measure = ""; /* its axes do */
   show->periods = chart_period_text(reader, &chart->data);
 }
 
