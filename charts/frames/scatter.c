@@ -106,19 +106,20 @@ static Scatter *make_scatter(const ChartPlan *plan, double type_share) {
   return scatter;
 }
 
-/* Zero has a line of its own. */
-static void draw_zero(const Scatter *scatter, SceneNode *group) {
+/* Zero has a line of its own, which labels keep off. */
+static void draw_zero(const Scatter *scatter, Placer *placer, SceneNode *group) {
   const Theme *theme = scatter->room.context->theme;
   Rect frame = scatter->frame;
   Stroke stroke = {.width = theme->marks.axis_line, .color = theme->colors.ink};
-  LinearScale x = scatter->x_axis.scale, y = scatter->y_axis.scale;
-  double at_x = linear_map(x, 0), at_y = linear_map(y, 0);
-  if (y.minimum <= 0 && y.maximum >= 0)
-    scene_add_line(scatter->room.context->arena, group, ROLE_AXIS, (Point){frame.x, at_y},
-                   (Point){rect_right(frame), at_y}, stroke);
-  if (x.minimum <= 0 && x.maximum >= 0)
-    scene_add_line(scatter->room.context->arena, group, ROLE_AXIS, (Point){at_x, frame.y},
-                   (Point){at_x, rect_bottom(frame)}, stroke);
+  for (int is_x = 0; is_x <= 1; is_x++) {
+    LinearScale scale = is_x ? scatter->x_axis.scale : scatter->y_axis.scale;
+    double at = linear_map(scale, 0);
+    if (scale.minimum > 0 || scale.maximum < 0) continue;
+    Point from = is_x ? (Point){at, frame.y} : (Point){frame.x, at};
+    Point to = is_x ? (Point){at, rect_bottom(frame)} : (Point){rect_right(frame), at};
+    scene_add_line(scatter->room.context->arena, group, ROLE_AXIS, from, to, stroke);
+    placer_add_line(placer, from, to);
+  }
 }
 
 static void draw_names(const Scatter *scatter, SceneNode *group) {
@@ -130,7 +131,7 @@ static void draw_names(const Scatter *scatter, SceneNode *group) {
   double above = frame.y - theme->type.axis.size / 2 - gap * 1.5;
   draw_text(context, group, &setting, scatter->y_name, (Point){scatter->room.box.x, above});
   setting.align = ALIGN_END;
-  double below = rect_bottom(frame) + 2 * gap + 2 * theme->type.axis.size * 1.2;
+  double below = rect_bottom(frame) + SCATTER_TICK + 2 * gap + 2 * theme->type.axis.size * 1.2;
   draw_text(context, group, &setting, scatter->x_name, (Point){rect_right(frame), below});
 }
 
@@ -199,6 +200,7 @@ static Placer *place_labels(const Scatter *scatter, SceneNode *group) {
   bounds.width -= scatter->frame.x - bounds.x;
   bounds.x = scatter->frame.x;
   Placer *placer = placer_new(scatter->room.context, bounds);
+  draw_zero(scatter, placer, group);
   scatter_draw_lines(scatter, placer, group);
   scatter_label(scatter, placer);
   placer_run(placer);
@@ -230,9 +232,10 @@ static void draw_scatter(const ChartPlan *plan, Rect frame, SceneNode *group) {
     refuse(plan, scatter);
     return;
   }
-  value_axis_draw(scatter->room.context, &scatter->x_axis, scatter->frame, group);
+  Rect ticked = scatter->frame; /* or its first number would touch that of the upright axis */
+  ticked.height += SCATTER_TICK;
+  value_axis_draw(scatter->room.context, &scatter->x_axis, ticked, group);
   value_axis_draw(scatter->room.context, &scatter->y_axis, scatter->frame, group);
-  draw_zero(scatter, group);
   Placer *placer = place_labels(scatter, group);
   draw_points(scatter, false, group);
   if (scatter->room.spec->is_highlighted) draw_points(scatter, true, group);

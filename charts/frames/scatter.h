@@ -12,6 +12,7 @@ typedef struct ScatterOptions {
   QuadrantKeys quadrants;
 } ScatterOptions;
 
+#define SCATTER_TICK 4.0 /* points that upright lines reach under the frame */
 #define SCATTER_NO_SIZE ((size_t)-1)
 
 /* Which columns say where a point stands, and how large it is. */

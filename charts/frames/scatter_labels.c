@@ -4,8 +4,9 @@
 #include <math.h>
 
 #define BESIDE 8 /* places around a point without a leader */
+#define CROWD 40 /* so many points need no names beside those that are highlighted */
 #define ANGLES 12
-#define DISTANCES 5
+#define DISTANCES 3
 #define DIAGONAL 0.72     /* of a radius */
 #define INSIDE_SHARE 0.75 /* of a bubble's width, that a name inside may take */
 
@@ -65,7 +66,7 @@ static void add_beside(const Scatter *scatter, const ScatterPoint *point, FontSt
 
 static void add_afar(const Scatter *scatter, const ScatterPoint *point, FontStyle style,
                      size_t mark, LabelPlace *places) {
-  static const double distances[DISTANCES] = {14, 22, 32, 46, 64};
+  static const double distances[DISTANCES] = {14, 22, 32};
   for (size_t d = 0; d < DISTANCES; d++) {
     for (size_t a = 0; a < ANGLES; a++) {
       double angle = (double)a * 2 * M_PI / ANGLES;
@@ -112,6 +113,7 @@ static void offer_name(const Scatter *scatter, const ScatterPoint *point, size_t
   const char *name = arena_printf(room->context->arena, "%s/%s", room->spec->name,
                                   room->spec->data.categories[point->category].text);
   bool is_strong = is_highlighted(scatter, point);
+  bool is_crowd = room->spec->is_highlighted && scatter->count > CROWD;
   placer_add_label(placer, (PlacerLabel){.text = text,
                                          .style = style,
                                          .name = name,
@@ -119,7 +121,7 @@ static void offer_name(const Scatter *scatter, const ScatterPoint *point, size_t
                                          .places = places,
                                          .place_count = count + BESIDE + DISTANCES * ANGLES,
                                          .lane = PLACER_NO_LANE,
-                                         .is_optional = room->spec->is_highlighted && !is_strong});
+                                         .is_optional = is_crowd && !is_strong});
 }
 
 void scatter_label(const Scatter *scatter, Placer *placer) {
@@ -149,7 +151,7 @@ static void draw_line_name(const Scatter *scatter, size_t index, Point end, Plac
       arena_printf(context->arena, "%s/quadrants/%s", scatter->room.spec->name, index ? "y" : "x");
   TextSetting setting = {style, context->theme->colors.muted, ALIGN_END, ROLE_ANNOTATION, name};
   Point anchor = index ? (Point){end.x - 2, end.y - gap}
-                       : (Point){end.x - gap, end.y + font_ascent(context->fonts, style)};
+                       : (Point){end.x - gap, end.y + font_ascent(context->fonts, style) + gap};
   bool has_left = anchor.x - width >= scatter->frame.x;
   if (!has_left) setting.align = ALIGN_START;
   if (!has_left) anchor.x = end.x + gap;

@@ -9,6 +9,7 @@
 #define POINT_SHARE 0.6  /* of a marker, that the radius of a lone point is */
 #define LEAST_FRAME 40.0 /* points */
 #define NEAR_ZERO 0.35   /* of the greatest value: a scale that comes so near has its zero */
+#define DOT 1.25         /* points: the radius of what has no size */
 #define EDGE 4.0         /* points that points keep from the frame */
 #define LARGE_KEY 0.6    /* of the largest size, that the larger key is at most */
 #define KEY_GAP 6.0      /* points */
@@ -73,7 +74,8 @@ static void size_points(Scatter *scatter) {
     double size = has_sizes
                       ? quantity_to_double(chart_cell(data, scatter->columns.size, point->category))
                       : scatter->largest;
-    point->radius = scatter->largest > 0 ? scatter->radius * sqrt(size / scatter->largest) : 0;
+    double share = scatter->largest > 0 ? size / scatter->largest : 0;
+    point->radius = fmax(DOT, scatter->radius * sqrt(share));
   }
 }
 
@@ -101,16 +103,19 @@ static BoundText key_value(const Scatter *scatter, double value) {
                           (SourceSpan){0});
 }
 
-static void make_key(Scatter *scatter) {
+/* What a narrow chart has no room for: the smaller size, then what the sizes are of. */
+static void make_key(Scatter *scatter, size_t sizes, bool has_title) {
   const DrawContext *context = scatter->room.context;
   FontStyle style = context->theme->type.axis;
   SizeKey *key = &scatter->key;
   *key = (SizeKey){0};
   if (scatter->columns.size == SCATTER_NO_SIZE || scatter->largest <= 0) return;
-  key->title = scatter_column_name(scatter->room.spec, scatter->columns.size, context->arena);
+  key->title = bound_text_plain("", (SourceSpan){0});
+  if (has_title)
+    key->title = scatter_column_name(scatter->room.spec, scatter->columns.size, context->arena);
   key->width = draw_text_width(context, key->title.text, style);
   double value = round_down(scatter->largest * LARGE_KEY);
-  for (key->count = 0; key->count < 2; key->count++) {
+  for (key->count = 0; key->count < sizes; key->count++) {
     size_t i = key->count;
     key->values[i] = key_value(scatter, value);
     key->radius[i] = scatter->radius * sqrt(value / scatter->largest);
@@ -119,6 +124,13 @@ static void make_key(Scatter *scatter) {
     value = round_down(value / 4);
   }
   key->height = fmax(2 * key->radius[0], style.size) + context->theme->marks.label_gap;
+}
+
+static void fit_key(Scatter *scatter) {
+  double room = scatter->room.box.width;
+  make_key(scatter, 2, true);
+  if (scatter->key.width > room) make_key(scatter, 1, true);
+  if (scatter->key.width > room) make_key(scatter, 1, false);
 }
 
 static void demand_room(Scatter *scatter) {
@@ -131,8 +143,8 @@ static void demand_room(Scatter *scatter) {
   key->stands_alone = name + key->width + 4 * gap > scatter->room.box.width;
   scatter->demand =
       (Insets){.top = key->stands_alone ? title + key->height : fmax(title, key->height + gap * 2),
-               .bottom = 2 * line + gap * 2.5,
-               .right = gap * 3};
+               .bottom = 2 * line + gap * 2.5 + SCATTER_TICK,
+               .right = value_axis_width(context, &scatter->x_axis) / 2};
 }
 
 static void fit_scales(Scatter *scatter) {
@@ -150,12 +162,9 @@ static void fit_scales(Scatter *scatter) {
 
 bool scatter_place(Scatter *scatter) {
   scatter->frame = scatter->room.box;
-  size_points(scatter);
-  make_key(scatter);
-  demand_room(scatter);
-  for (int round = 0; round < 3; round++) { /* numbers of the axis and sizes depend on the frame */
+  for (int round = 0; round < 4; round++) { /* numbers of the axis and sizes depend on the frame */
     fit_scales(scatter);
-    make_key(scatter);
+    fit_key(scatter);
     demand_room(scatter);
     scatter->demand.left = value_axis_width(scatter->room.context, &scatter->y_axis);
   }
