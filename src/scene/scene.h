@@ -52,7 +52,7 @@ typedef struct SceneText {
 typedef struct SceneLabelReport SceneLabelReport;
 struct SceneLabelReport {
   const char *name, *text;
-  const char *outcome; /* placed, moved, leader, row, axis, unplaced */
+  const char *outcome; /* placed, moved, leader, row, axis, scale, legend, unplaced */
   const SceneLabelReport *next;
 };
 
