@@ -33,6 +33,7 @@ typedef enum TableWay {
   TABLE_BY_PERIODS,       /* see puts_periods_along */
   TABLE_ROWS_ALONG,       /* rows are the categories */
   TABLE_COLUMNS_ALONG,    /* columns are, and rows are the series, whatever they are */
+  TABLE_PARTS_IN_ROWS,    /* columns are, unless only rows are periods */
   TABLE_NAMES_ARE_SERIES, /* periods are the categories, or the one row or column that there is */
 } TableWay;
 

@@ -47,6 +47,8 @@ static void append_side(TextBuffer *out, double wanted, double given, const char
 void frame_refuse(const ChartPlan *plan, const char *what, double width, double height) {
   Diagnostics *diags = plan->context->diags;
   TextBuffer room = {.arena = plan->context->arena};
+  bool is_in_doubt = width <= plan->box.width && height <= plan->box.height;
+  if (is_in_doubt) width = plan->box.width + 1; /* what is around the frame grows with the box */
   append_side(&room, width, plan->box.width, "width");
   append_side(&room, height, plan->box.height, "height");
   diag_error(diags, plan->spec->span, "%s of %s have no room: %s", what,
@@ -86,6 +88,12 @@ LabelPlace frame_inside(const FrameRoom *room, Rect mark, Paint fill, size_t num
                       .over = number,
                       .has_patch = fill.kind == PAINT_HATCH,
                       .patch = fill.ground};
+}
+
+size_t frame_most_ticks(double length, double pitch) {
+  size_t most = length > 0 ? 1 + (size_t)(length / pitch) : 2;
+  if (most > VALUE_AXIS_TICKS) most = VALUE_AXIS_TICKS;
+  return most < 3 ? 3 : most;
 }
 
 void frame_name_mark(const FrameRoom *room, SceneNode *mark, const char *name, const char *value) {

@@ -35,6 +35,8 @@ Color frame_color_on(const FrameRoom *room, Paint fill);
 /* The place of a text in the middle of its mark. */
 LabelPlace frame_inside(const FrameRoom *room, Rect mark, Paint fill, size_t number);
 
+/* As many ticks as a length has room for, each `pitch` from the next. */
+size_t frame_most_ticks(double length, double pitch);
 /* Gives a mark its name, its value and the chart's place; a hatch gets an outline. */
 void frame_name_mark(const FrameRoom *room, SceneNode *mark, const char *name, const char *value);
 /* Says in the label report that a value has no label: an axis or a scale shows it. */

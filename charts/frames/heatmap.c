@@ -122,9 +122,10 @@ static bool place_with(Heatmap *map, double names_share) {
   return map->fits && map->columns.fits && map->rows.fits && has_room(map);
 }
 
-/* Names of rows in narrower columns, if numbers need the room. */
+/* Names of rows in narrower columns, if numbers need the room, or in wider ones, if they are long.
+ */
 static bool place_heatmap(Heatmap *map) {
-  static const double shares[] = {0.34, 0.26, 0.2, 0.15};
+  static const double shares[] = {0.34, 0.26, 0.2, 0.15, 0.45, 0.56};
   for (size_t i = 0; i < sizeof shares / sizeof *shares; i++)
     if (place_with(map, shares[i])) return true;
   place_with(map, shares[1]);

@@ -28,13 +28,6 @@ static const OptionKey mekko_keys[] = {
 };
 static const OptionTable mekko_options = {"a mekko", mekko_keys, OPTION_COUNT(mekko_keys)};
 
-static bool puts_periods_along(const void *options, size_t periods, size_t names) {
-  (void)options;
-  (void)periods;
-  (void)names;
-  return true;
-}
-
 static void check_ridge(const ChartSpec *spec, OptionText name, Arena *arena, Diagnostics *diags) {
   const ChartData *data = &spec->data;
   const char **names = arena_array(arena, const char *, data->category_count);
@@ -129,7 +122,8 @@ static void refuse(const ChartPlan *plan, const Mekko *mekko) {
   double around_x = mekko->room.box.width - mekko->frame.width;
   double around_y = mekko->room.box.height - mekko->frame.height;
   if (!mekko->names.fits)
-    frame_refuse(plan, "the names of columns", mekko->names.wanted_room + 1, 0);
+    frame_refuse(plan, "the names of columns",
+                 mekko->names.wanted_room + mekko->frame.x - plan->box.x + 1, 0);
   else
     frame_refuse(plan, "the parts", LEAST_FRAME + around_x + 1, LEAST_FRAME + around_y + 1);
 }
@@ -239,8 +233,7 @@ static void draw_mekko(const ChartPlan *plan, Rect frame, SceneNode *group) {
     refuse(plan, mekko);
     return;
   }
-  ValueAxis axis = {mekko->scale, mekko->room.spec->data.measure, mekko->is_percent,
-                    VALUE_AXIS_TICKS};
+  ValueAxis axis = mekko_axis(mekko);
   if (mekko->has_axis) value_axis_draw(context, &axis, mekko->frame, group);
   draw_columns(mekko, group);
   draw_baseline(mekko, group);
@@ -281,7 +274,7 @@ const ChartType mekko_chart = {
     .example = mekko_example,
     .options = &mekko_options,
     .options_size = sizeof(MekkoOptions),
-    .puts_periods_along = puts_periods_along,
+    .way = TABLE_PARTS_IN_ROWS,
     .check = check_mekko,
     .frame = &mekko_frame,
 };

@@ -68,6 +68,9 @@ Mekko *mekko_make(const ChartPlan *plan, double type_share);
 /* Gives everything its place; false if something has no room. */
 bool mekko_place(Mekko *mekko);
 Rect mekko_rect(const Mekko *mekko, const MekkoPart *part);
+ValueAxis mekko_axis(const Mekko *mekko);
+/* Whether every column has room for its total at its end. */
+bool mekko_ends_fit(const Mekko *mekko);
 /* How many labels have room in or over their parts. */
 size_t mekko_fitting_labels(const Mekko *mekko);
 /* Room along the values over and under a column for its total, in points. */

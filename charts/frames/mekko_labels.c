@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-#define INSIDE 2.5 /* points around a label inside its part */
+#define BESIDE 3.25 /* points that a total keeps from what stands beside its column */
+#define INSIDE 2.5  /* points around a label inside its part */
 
 /* Whether the label has room inside its part. */
 static bool fits_inside(const Mekko *mekko, const MekkoPart *part) {
@@ -35,13 +36,19 @@ static bool end_fits(const Mekko *mekko, size_t category) {
   const MekkoColumn *column = &mekko->columns[category];
   double width =
       draw_text_width(mekko->room.context, end_text(mekko, category).text, mekko->room.total);
-  return width + 2 * INSIDE <= column->right - column->left;
+  return width + 2 * BESIDE <= column->right - column->left;
 }
 
 double mekko_end_room(const Mekko *mekko) {
   if (!has_ends(mekko)) return 0;
   return draw_cap_height(mekko->room.context, mekko->room.total) +
          mekko->room.context->theme->marks.label_gap * 2.5;
+}
+
+bool mekko_ends_fit(const Mekko *mekko) {
+  for (size_t c = 0; c < mekko->count; c++)
+    if (!has_ends(mekko) || !end_fits(mekko, c)) return false;
+  return true;
 }
 
 size_t mekko_fitting_labels(const Mekko *mekko) {

@@ -57,6 +57,15 @@ static void place_columns(Mekko *mekko) {
   }
 }
 
+static size_t most_ticks(const Mekko *mekko) {
+  return frame_most_ticks(mekko->frame.height, mekko->room.context->theme->type.axis.size * 2.2);
+}
+
+ValueAxis mekko_axis(const Mekko *mekko) {
+  return (ValueAxis){mekko->scale, mekko->room.spec->data.measure, mekko->is_percent,
+                     most_ticks(mekko)};
+}
+
 static LinearScale fit_scale(const Mekko *mekko) {
   double start = rect_bottom(mekko->frame), end = mekko->frame.y, room = mekko_end_room(mekko);
   if (mekko->is_percent) return (LinearScale){0, 100, start, end};
@@ -68,7 +77,7 @@ static LinearScale fit_scale(const Mekko *mekko) {
     demands[2 * c + 1] = (ScaleDemand){column->low, is_upper ? 0 : room, 0};
   }
   LinearScale scale = linear_fit(demands, mekko->count * 2 + 1, start, end);
-  return mekko->has_axis ? linear_round_out(scale, VALUE_AXIS_TICKS) : scale;
+  return mekko->has_axis ? linear_round_out(scale, most_ticks(mekko)) : scale;
 }
 
 static SpanRow row_over_columns(const Mekko *mekko) {
@@ -87,10 +96,10 @@ static void fit_names(Mekko *mekko, bool has_short_names) {
     const char *name = has_short_names && key->short_text ? key->short_text : key->text;
     mekko->names.items[c].text = bound_text_plain(name, key->span);
   }
-  span_row_fit(
-      room->context, &mekko->names,
-      draw_smaller(room->context->theme, room->context->theme->type.category, room->type_share),
-      NAME_LINES, room->box.x, rect_right(room->box));
+  FontStyle style =
+      draw_smaller(room->context->theme, room->context->theme->type.category, room->type_share);
+  double low = mekko->has_axis ? mekko->frame.x : room->box.x; /* beside the axis's zero */
+  span_row_fit(room->context, &mekko->names, style, NAME_LINES, low, rect_right(room->box));
 }
 
 /* What the numbers of a row are: "100% =", or the name of the widths with their unit. */
@@ -131,7 +140,8 @@ static void fit_row(Mekko *mekko, MekkoRow *row, bool is_share) {
     row->texts.items[c].text = bound_text_quantity(arena, width, NULL);
   }
   FontStyle style = is_share ? room->label : room->total;
-  span_row_fit(room->context, &row->texts, style, 1, room->box.x, rect_right(room->box));
+  double low = row->head_above ? room->box.x : mekko->frame.x;
+  span_row_fit(room->context, &row->texts, style, 1, low, rect_right(room->box));
 }
 
 static double row_height(const Mekko *mekko, const MekkoRow *row) {
@@ -222,8 +232,7 @@ static void place_frame(Mekko *mekko) {
 }
 
 static double axis_width(const Mekko *mekko) {
-  ValueAxis axis = {mekko->scale, mekko->room.spec->data.measure, mekko->is_percent,
-                    VALUE_AXIS_TICKS};
+  ValueAxis axis = mekko_axis(mekko);
   return value_axis_width(mekko->room.context, &axis);
 }
 
@@ -272,7 +281,7 @@ bool mekko_place(Mekko *mekko) {
     mekko->is_tight = true;
     is_placed = place_with(mekko, true) || place_with(mekko, false);
   }
-  bool needs_axis = !mekko->is_percent && mekko_fitting_labels(mekko) < mekko->count;
+  bool needs_axis = !mekko->is_percent && !mekko_ends_fit(mekko);
   if (!is_placed || !needs_axis) return is_placed;
   mekko->has_axis = true;
   return place_with(mekko, mekko->series.ends != NULL);

@@ -6,7 +6,9 @@
 #define BESIDE 8 /* places around a point without a leader */
 #define CROWD 40 /* so many points need no names beside those that are highlighted */
 #define ANGLES 12
-#define DISTANCES 3
+#define DISTANCES 5
+#define NEAR_DISTANCES 3 /* but in the smallest type */
+#define SMALLEST 0.7
 #define DIAGONAL 0.72     /* of a radius */
 #define INSIDE_SHARE 0.75 /* of a bubble's width, that a name inside may take */
 
@@ -66,7 +68,7 @@ static void add_beside(const Scatter *scatter, const ScatterPoint *point, FontSt
 
 static void add_afar(const Scatter *scatter, const ScatterPoint *point, FontStyle style,
                      size_t mark, LabelPlace *places) {
-  static const double distances[DISTANCES] = {14, 22, 32};
+  static const double distances[DISTANCES] = {14, 22, 32, 46, 64};
   for (size_t d = 0; d < DISTANCES; d++) {
     for (size_t a = 0; a < ANGLES; a++) {
       double angle = (double)a * 2 * M_PI / ANGLES;
@@ -112,6 +114,7 @@ static void offer_name(const Scatter *scatter, const ScatterPoint *point, size_t
   add_afar(scatter, point, style, mark, places + count + BESIDE);
   const char *name = arena_printf(room->context->arena, "%s/%s", room->spec->name,
                                   room->spec->data.categories[point->category].text);
+  size_t distances = room->type_share < SMALLEST ? DISTANCES : NEAR_DISTANCES;
   bool is_strong = is_highlighted(scatter, point);
   bool is_crowd = room->spec->is_highlighted && scatter->count > CROWD;
   placer_add_label(placer, (PlacerLabel){.text = text,
@@ -119,7 +122,7 @@ static void offer_name(const Scatter *scatter, const ScatterPoint *point, size_t
                                          .name = name,
                                          .importance = (is_strong ? 1e6 : 0) + point->radius,
                                          .places = places,
-                                         .place_count = count + BESIDE + DISTANCES * ANGLES,
+                                         .place_count = count + BESIDE + distances * ANGLES,
                                          .lane = PLACER_NO_LANE,
                                          .is_optional = is_crowd && !is_strong});
 }

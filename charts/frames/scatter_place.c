@@ -55,12 +55,6 @@ static LinearScale fit_scale(const Scatter *scatter, bool is_x, double start, do
   return linear_round_out(linear_fit(demands, count, start, end), ticks);
 }
 
-static size_t most_ticks(double length, double pitch) {
-  size_t most = length > 0 ? 1 + (size_t)(length / pitch) : 2;
-  if (most > VALUE_AXIS_TICKS) most = VALUE_AXIS_TICKS;
-  return most < 3 ? 3 : most;
-}
-
 /* Areas are true: a radius is the root of its size. */
 static void size_points(Scatter *scatter) {
   const Theme *theme = scatter->room.context->theme;
@@ -153,7 +147,8 @@ static void fit_scales(Scatter *scatter) {
   double size = context->theme->type.axis.size;
   scatter->frame = frame;
   size_points(scatter);
-  size_t across = most_ticks(frame.width, size * 5), along = most_ticks(frame.height, size * 2.2);
+  size_t across = frame_most_ticks(frame.width, size * 5),
+         along = frame_most_ticks(frame.height, size * 2.2);
   scatter->x_axis.most_ticks = across;
   scatter->y_axis.most_ticks = along;
   scatter->x_axis.scale = fit_scale(scatter, true, frame.x, rect_right(frame), across);

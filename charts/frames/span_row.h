@@ -1,6 +1,7 @@
 /* A row of texts over or under stretches of unlike width: each in the middle of its own, wrapped
  * and set smaller as need be; where stretches are too narrow, texts are moved apart and joined to
- * their stretch by a fine line. */
+ * their stretch by a fine line,
+ * in two levels if need be. */
 #pragma once
 #include "guide/draw.h"
 
@@ -8,14 +9,16 @@ typedef struct SpanText {
   BoundText text;
   double from, to; /* its stretch */
   TextLines lines;
-  double at; /* out: its middle */
+  double at;    /* out: its middle */
+  size_t level; /* out: 0 nearest to the stretches */
+  double turn;  /* out: where its leader passes the nearer level */
 } SpanText;
 
 typedef struct SpanRow {
   SpanText *items;
   size_t count;
   FontStyle style;
-  size_t line_count; /* of the longest */
+  size_t line_counts[2]; /* of the longest in each level; 0: it has none */
   bool has_leaders;
   bool fits;          /* or the row cannot be drawn */
   double wanted_room; /* that would do for the least size, in points */

@@ -99,6 +99,8 @@ static const char *way_text(const ChartType *type) {
     return "The rows of its table are its points; each column has a measure of its own.\n";
   case TABLE_COLUMNS_ALONG:
     return "Rows and columns stand as in its table.\n";
+  case TABLE_PARTS_IN_ROWS:
+    return "The columns of its table are its columns, and the rows their parts.\n";
   case TABLE_NAMES_ARE_SERIES:
     return "It shows the last period that is no forecast, and folds the small ones of more than\n"
            "six names, unless `top` says how many are shown.\n";
