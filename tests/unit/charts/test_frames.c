@@ -106,8 +106,18 @@ START_TEST(a_donut_shows_the_last_period_that_is_no_forecast) {
 }
 END_TEST
 
+/* The stretch of a leader from beside the ring to its label. */
+static void check_leader(const SceneNode *leader, Point middle, double outer) {
+  Point a = leader->shape.points[1], b = leader->shape.points[2];
+  for (size_t k = 0; k < 100; k++) {
+    double x = a.x + (b.x - a.x) * (double)k / 100, y = a.y + (b.y - a.y) * (double)k / 100;
+    ck_assert_double_gt(hypot(x - middle.x, y - middle.y), outer);
+  }
+}
+
 START_TEST(labels_of_thin_slices_have_leaders_outside_the_ring) {
-  const Scene *scene = plot_of("FY2008", "A: [900], B: [9], C: [8], D: [7]", "chart: donut");
+  const Scene *scene =
+      plot_of("FY2008", "A: [900], B: [300], C: [30], D: [28], E: [27], F: [23]", "chart: donut");
   const SceneNode *slice = need_mark(scene, "t/FY2008/A");
   Point middle = ring_middle(slice), first = slice->shape.points[0];
   double outer = hypot(first.x - middle.x, first.y - middle.y);
@@ -115,17 +125,22 @@ START_TEST(labels_of_thin_slices_have_leaders_outside_the_ring) {
   size_t leaders = 0;
   for (size_t i = 0; i < list.nodes.count; i++) {
     const SceneNode *node = list.nodes.items[i];
-    bool is_leader = node->kind == SCENE_SHAPE && node->role == ROLE_LABEL;
-    if (!is_leader) continue;
+    if (node->kind != SCENE_SHAPE || node->role != ROLE_LABEL) continue;
+    check_leader(node, middle, outer);
     leaders++;
-    for (size_t k = 0; k < 100; k++) { /* along its second stretch */
-      Point a = node->shape.points[1], b = node->shape.points[2];
-      double x = a.x + (b.x - a.x) * (double)k / 100, y = a.y + (b.y - a.y) * (double)k / 100;
-      ck_assert_double_gt(hypot(x - middle.x, y - middle.y), outer);
-    }
   }
-  ck_assert_uint_eq(leaders, 3);
-  ck_assert_str_eq(outcome_of(scene, "t/FY2008/B"), "leader");
+  ck_assert_uint_ge(leaders, 4);
+  ck_assert_str_eq(outcome_of(scene, "t/FY2008/D"), "leader");
+  ck_assert_str_eq(outcome_of(scene, "t/FY2008/A"), "placed");
+}
+END_TEST
+
+/* What holds for the one period that is shown, not for those before it. */
+START_TEST(a_donut_has_the_total_and_the_fill_of_its_own_period) {
+  const Scene *scene = plot_of("FY2007, FY2008", "A: [1, 30], B: [2, 10], Sum: [3, 40]",
+                               "chart: donut, total: Sum, forecast: [FY2007]");
+  ck_assert_str_eq(need_label(scene, "t/FY2008/total")->text.content.text, "40");
+  ck_assert_int_eq(need_mark(scene, "t/FY2008/A")->shape.fill.kind, PAINT_SOLID);
 }
 END_TEST
 
@@ -173,6 +188,22 @@ START_TEST(areas_of_a_mekko_in_units_are_products) {
   ck_assert_double_eq_tol(x.height, 2 * y.height, 0.01);
   ck_assert_double_eq_tol(z.y, rect_bottom(y), 0.01);
   ck_assert_double_eq_tol(x.width * x.height * 1.5, y.width * y.height, 0.5);
+}
+END_TEST
+
+/* Six names that have no room beside each other under a narrow chart. */
+START_TEST(names_of_narrow_columns_stand_in_two_levels) {
+  const Deck *deck = read_deck(
+      plot_deck("money", "Public cloud, Hosting, Managed networks, Data centres, Security, Voice",
+                "A: [64, 41, 54, 12, 26, 9], B: [215, 62, 48, 31, 24, 15]", "chart: mekko"));
+  const Scene *scene = figure_of(deck, &deck->slides[0].blocks[0], 170, 140);
+  scene_check(scene, diags);
+  ck_assert_str_eq(only_finding(), "");
+  double first = need_axis_text(scene, "Public cloud")->text.origin.y;
+  double second = need_axis_text(scene, "Hosting")->text.origin.y;
+  ck_assert_double_gt(second, first + 10);
+  ck_assert_double_eq_tol(need_axis_text(scene, "Security")->text.origin.y, first, 0.01);
+  ck_assert_double_eq_tol(need_axis_text(scene, "Voice")->text.origin.y, second, 0.01);
 }
 END_TEST
 
@@ -339,6 +370,8 @@ int main(void) {
   tcase_add_test(tests, more_than_six_slices_are_folded);
   tcase_add_test(tests, a_donut_shows_the_last_period_that_is_no_forecast);
   tcase_add_test(tests, labels_of_thin_slices_have_leaders_outside_the_ring);
+  tcase_add_test(tests, a_donut_has_the_total_and_the_fill_of_its_own_period);
+  tcase_add_test(tests, names_of_narrow_columns_stand_in_two_levels);
   tcase_add_test(tests, widths_of_a_mekko_are_its_totals_and_heights_its_shares);
   tcase_add_test(tests, a_ridge_is_a_gap_that_takes_nothing_from_true_widths);
   tcase_add_test(tests, a_mekko_is_sorted_by_width);
