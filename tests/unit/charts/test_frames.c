@@ -116,8 +116,10 @@ static void check_leader(const SceneNode *leader, Point middle, double outer) {
 }
 
 START_TEST(labels_of_thin_slices_have_leaders_outside_the_ring) {
-  const Scene *scene =
-      plot_of("FY2008", "A: [900], B: [300], C: [30], D: [28], E: [27], F: [23]", "chart: donut");
+  const Scene *scene = plot_of("FY2008",
+                               "A: [700], B: [400], C: [30], D: [28], E: [27], F: [23], G: [22], "
+                               "H: [21], I: [20], J: [19]",
+                               "chart: donut, top: 10");
   const SceneNode *slice = need_mark(scene, "t/FY2008/A");
   Point middle = ring_middle(slice), first = slice->shape.points[0];
   double outer = hypot(first.x - middle.x, first.y - middle.y);
