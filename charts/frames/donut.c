@@ -6,7 +6,6 @@
 #include <stddef.h>
 
 #define MOST_SLICES 6
-#define HOLE_SHARE 0.6     /* of the radius */
 #define RING_SHARE 0.46    /* of the box's lesser side, that the radius takes without labels */
 #define LEAST_RADIUS 24.0  /* points */
 #define ARC_TOLERANCE 0.01 /* points between an arc and its polygon */
@@ -69,7 +68,6 @@ static Donut *make_donut(const ChartPlan *plan, double type_share) {
 
 static void place_ring(Donut *donut, Rect area) {
   donut->outer = fmax(0, fmin(area.width, area.height) * RING_SHARE);
-  donut->inner = donut->outer * HOLE_SHARE;
   donut->center = (Point){rect_middle_x(area), rect_middle_y(area)};
 }
 
@@ -88,6 +86,7 @@ static bool place_legend(Donut *donut) {
   donut->legend = frame_legend(room, items, donut->count);
   donut->legend_height = legend_height(context, &donut->legend, room->box.width);
   place_ring(donut, rect_inset(room->box, (Insets){0, donut->legend_height, 0, 0}));
+  donut_fit_hole(donut);
   return donut->outer >= LEAST_RADIUS;
 }
 

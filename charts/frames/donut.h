@@ -34,5 +34,7 @@ double donut_middle(const Slice *slice);
 /* Lays out ring and labels beside it; false if there is no room for both. */
 bool donut_place_labels(Donut *donut);
 void donut_draw_labels(const Donut *donut, SceneNode *group);
+/* Gives the hole a size in which the total has room; false if there is none. */
+bool donut_fit_hole(Donut *donut);
 /* Total, what it is of, and its unit, in the hole. */
 void donut_draw_total(const Donut *donut, SceneNode *group);

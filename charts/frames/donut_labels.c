@@ -71,7 +71,6 @@ static bool place_ring(Donut *donut) {
   double left = column_width(donut, false), right = column_width(donut, true);
   double beside = (box.width - left - right) / 2;
   donut->outer = fmin(radius_for_height(donut), beside);
-  donut->inner = donut->outer * 0.6;
   double middle = rect_middle_x(box), spare = beside - donut->outer;
   if (spare < fabs(left - right) / 2) middle = box.x + left + spare + donut->outer;
   donut->center = (Point){middle, rect_middle_y(box)};
@@ -154,7 +153,8 @@ static bool choose_ring(Donut *donut) {
 }
 
 bool donut_place_labels(Donut *donut) {
-  return choose_ring(donut) && place_side(donut, true) && place_side(donut, false);
+  return choose_ring(donut) && donut_fit_hole(donut) && place_side(donut, true) &&
+         place_side(donut, false);
 }
 
 static void draw_leader(const Donut *donut, const Slice *slice, SceneNode *group) {
@@ -247,6 +247,17 @@ static bool fit_hole(const Donut *donut, HoleText *text) {
       if (lines == 1) text->first = 1;
       if (hole_fits(donut, text)) return true;
     }
+  }
+  return false;
+}
+
+/* A small ring is thinner, for the sake of its total. */
+bool donut_fit_hole(Donut *donut) {
+  static const double shares[] = {0.6, 0.68, 0.76};
+  for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+    HoleText text;
+    donut->inner = donut->outer * shares[i];
+    if (fit_hole(donut, &text)) return true;
   }
   return false;
 }

@@ -82,21 +82,30 @@ static void place_names(Heatmap *map, double names_share) {
                          .bottom = map->has_key ? heat_key_height(context) : 0};
 }
 
+static BoundText number_text(const Heatmap *map, Quantity value) {
+  NumberFormat format = value.measure->format;
+  if (!map->is_bare) return bound_text_quantity(map->room.context->arena, value, NULL);
+  format.prefix = format.suffix = "";
+  format.has_plus |= value.measure->is_change;
+  return bound_text_quantity(map->room.context->arena, value, &format);
+}
+
 static double widest_number(const Heatmap *map, FontStyle style) {
   const DrawContext *context = map->room.context;
   const ChartData *data = &map->room.spec->data;
   double widest = 0;
   for (size_t i = 0; i < data->series_count * data->category_count; i++) {
     if (!quantity_is_present(data->cells[i])) continue;
-    const char *text = quantity_to_text(context->arena, data->cells[i], NULL);
+    const char *text = number_text(map, data->cells[i]).text;
     widest = fmax(widest, draw_text_width(context, text, style));
   }
   return widest;
 }
 
 /* All numbers in one size: the largest in which every one fits its cell. */
-static void fit_numbers(Heatmap *map) {
+static bool fit_numbers(Heatmap *map, bool is_bare) {
   const DrawContext *context = map->room.context;
+  map->is_bare = is_bare;
   map->fits = !has_numbers(map->room.spec);
   for (size_t i = 0; i < NUMBER_STEPS && !map->fits; i++) {
     map->style = draw_smaller(context->theme, map->room.label, number_steps[i]);
@@ -105,30 +114,32 @@ static void fit_numbers(Heatmap *map) {
     map->fits = map->widest + 2 * INSIDE_X <= map->cell_width &&
                 draw_cap_height(context, map->style) + 2 * INSIDE_Y <= map->cell_height;
   }
+  return map->fits;
 }
 
 static bool has_room(const Heatmap *map) {
   return map->cell_width >= LEAST_SIDE && map->cell_height >= LEAST_SIDE;
 }
 
-static bool place_with(Heatmap *map, double names_share) {
+static bool place_with(Heatmap *map, double names_share, bool is_bare) {
   map->demand = (Insets){0};
   for (int round = 0; round < 4; round++) { /* names depend on cells, and cells on names */
     size_cells(map);
     place_names(map, names_share);
   }
   size_cells(map);
-  fit_numbers(map);
-  return map->fits && map->columns.fits && map->rows.fits && has_room(map);
+  return fit_numbers(map, is_bare) && map->columns.fits && map->rows.fits && has_room(map);
 }
 
-/* Names of rows in narrower columns, if numbers need the room, or in wider ones, if they are long.
+/* Names of rows in narrower columns, if numbers need the room, or in wider ones, if they are long;
+ * then numbers without their unit.
  */
 static bool place_heatmap(Heatmap *map) {
   static const double shares[] = {0.34, 0.26, 0.2, 0.15, 0.45, 0.56};
-  for (size_t i = 0; i < sizeof shares / sizeof *shares; i++)
-    if (place_with(map, shares[i])) return true;
-  place_with(map, shares[1]);
+  const size_t count = sizeof shares / sizeof *shares;
+  for (size_t i = 0; i < 2 * count; i++)
+    if (place_with(map, shares[i % count], i >= count)) return true;
+  place_with(map, shares[1], true);
   return false;
 }
 
@@ -170,7 +181,7 @@ static void draw_cell(const Heatmap *map, size_t series, size_t category, SceneN
                map->frame.y + map->cell_height * (double)series, map->cell_width - seam,
                map->cell_height - seam};
   Paint fill = paint_solid(heat_scale_color(&map->scale, quantity_to_double(value)));
-  BoundText text = bound_text_quantity(context->arena, value, NULL);
+  BoundText text = number_text(map, value);
   const char *name = chart_mark_name(context, room->spec, series, category);
   SceneNode *mark = scene_add_rect(context->arena, group, ROLE_MARK, cell, fill);
   frame_name_mark(room, mark, name, text.text);

@@ -19,6 +19,7 @@ typedef struct Heatmap {
   FrameRoom room;
   HeatScale scale;
   FontStyle style; /* of the numbers */
+  bool is_bare;    /* they go without their unit, which is said elsewhere */
   bool fits;       /* the numbers, in their cells */
   double widest;   /* number, in the least size */
   Rect frame;      /* the cells */

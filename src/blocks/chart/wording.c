@@ -95,6 +95,17 @@ static void append_values(TextBuffer *text, const ChartData *data) {
     for (size_t c = 0; c < data->category_count; c++) append_figures(text, data, c);
 }
 
+/* What the widths of columns say. */
+static void append_widths(TextBuffer *text, const ChartSpec *chart) {
+  const ChartRow *widths = chart->widths;
+  if (!widths || chart->data.category_count > MOST_FIGURES_READ) return;
+  text_append_format(text, " Widths, %s:", widths->name.text);
+  for (size_t c = 0; c < chart->data.category_count; c++)
+    text_append_format(text, "%s %s %s", c ? "," : "", chart->data.categories[c].text,
+                       quantity_to_text(text->arena, widths->cells[c], NULL));
+  text_append(text, ".");
+}
+
 static void append_name(TextBuffer *text, const char *name) {
   bool is_sentence =
       text_ends_with(name, ".") || text_ends_with(name, "!") || text_ends_with(name, "?");
@@ -117,5 +128,6 @@ const char *chart_describe(Arena *arena, const ChartContent *content, BoundText 
                      chart->type->name + 1, line[0] ? ": " : "", line);
   text_append(&text, chart_describe_names(arena, &content->told));
   append_values(&text, &chart->data);
+  append_widths(&text, chart);
   return text_buffer_string(&text);
 }

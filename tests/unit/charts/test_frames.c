@@ -343,6 +343,65 @@ START_TEST(cells_and_points_take_no_colours_of_series) {
 }
 END_TEST
 
+/* The unit goes before numbers would be too small for their cells. */
+START_TEST(numbers_in_narrow_cells_go_without_their_unit) {
+  const Deck *deck =
+      read_deck(HEAD "measures:\n  rate: {unit: \"%\", format: \"0.0%\", ratio: true}\n"
+                     "data:\n  t: {measure: rate, columns: [a, b, c, d], rows: {R: [81.2, "
+                     "82.3, 83.4, 84.5]}}\n"
+                     "slides:\n- {title: T, chart: heatmap, data: t}\n");
+  const Block *block = &deck->slides[0].blocks[0];
+  const Scene *wide = figure_of(deck, block, 300, 80), *narrow = figure_of(deck, block, 88, 80);
+  ck_assert_str_eq(need_label(wide, "t/a/R")->text.content.text, "81.2%");
+  ck_assert_str_eq(need_label(narrow, "t/a/R")->text.content.text, "81.2");
+  ck_assert_uint_eq(diagnostics_count(diags), 0);
+}
+END_TEST
+
+START_TEST(descriptions_tell_widths) {
+  const Scene *scene = plot_of("x, y", "Margin: [20, 10], Sales: [100, 300]",
+                               "chart: mekko, axis: unit, width: Sales");
+  NodeList list = all_nodes(scene, 0);
+  bool is_told = false;
+  for (size_t i = 0; i < list.nodes.count; i++) {
+    const SceneNode *node = list.nodes.items[i];
+    if (node->role == ROLE_FIGURE && node->description)
+      is_told |= strstr(node->description, "Widths, Sales: x 100, y 300.") != NULL;
+  }
+  ck_assert(is_told);
+}
+END_TEST
+
+static const char *random_rows(uint64_t *state, size_t rows, size_t columns) {
+  TextBuffer text = {.arena = arena};
+  for (size_t r = 0; r < rows; r++) {
+    text_append_format(&text, "%sName %zu: [", r ? ", " : "", r);
+    for (size_t c = 0; c < columns; c++)
+      text_append_format(&text, "%s%d", c ? ", " : "", (int)random_between(state, 1, 9999));
+    text_append(&text, "]");
+  }
+  return text_buffer_string(&text);
+}
+
+/* In reports of any width: nothing lies over another, and nothing is refused. */
+START_TEST(donuts_and_mekkos_of_any_figures_draw_at_any_width) {
+  static const char *const types[] = {"chart: donut", "chart: mekko",
+                                      "chart: mekko, sort: descending, labels: none",
+                                      "chart: donut, label-content: share"};
+  static const char columns[] = "A, Bravo, Charlie";
+  uint64_t state = (uint64_t)_i + 1;
+  bool is_donut = strstr(types[_i % 4], "donut") != NULL;
+  size_t rows = 1 + (size_t)random_between(&state, 0, 6);
+  const char *figures = random_rows(&state, rows, is_donut ? 1 : 3);
+  const Deck *deck =
+      read_deck(plot_deck("money", is_donut ? "FY2008" : columns, figures, types[_i % 4]));
+  double width = random_between(&state, 170, 482);
+  const Scene *scene = figure_of(deck, &deck->slides[0].blocks[0], width, width * 0.7);
+  scene_check(scene, diags);
+  ck_assert_str_eq(only_finding(), "");
+}
+END_TEST
+
 static const char *const forms[] = {"chart: donut", "chart: mekko",
                                     "chart: mekko, width-shares: true, label-content: both",
                                     "chart: heatmap", "chart: scatter"};
@@ -388,6 +447,9 @@ int main(void) {
   tcase_add_test(tests, cells_are_darker_the_farther_from_the_centre);
   tcase_add_test(tests, numbers_in_cells_are_readable_and_missing_cells_are_empty);
   tcase_add_test(tests, cells_and_points_take_no_colours_of_series);
+  tcase_add_test(tests, numbers_in_narrow_cells_go_without_their_unit);
+  tcase_add_test(tests, descriptions_tell_widths);
+  tcase_add_loop_test(tests, donuts_and_mekkos_of_any_figures_draw_at_any_width, 0, 200);
   tcase_add_test(tests, ordinary_charts_draw_in_narrow_columns);
   int result = unit_run(suite);
   font_library_shut_down();
