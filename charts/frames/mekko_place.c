@@ -151,7 +151,8 @@ static double row_height(const Mekko *mekko, const MekkoRow *row) {
 }
 
 static void fit_rows(Mekko *mekko) {
-  double top = mekko->room.context->theme->type.axis.size * 0.4; /* off the uppermost number */
+  double size = mekko->room.context->theme->type.axis.size;
+  double top = size * (mekko->is_percent ? 0.4 : 1); /* off the uppermost number */
   for (size_t i = 0; i < mekko->row_count; i++) {
     MekkoRow *row = &mekko->rows[i];
     fit_row(mekko, row, i + 1 < mekko->row_count);

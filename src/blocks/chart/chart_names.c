@@ -131,6 +131,12 @@ static bool check_axis(const NameAxis *axis) {
     diag_hint(diags, "choose its points with take-rows");
     return false;
   }
+  if (chart->type->is_ranked && axis->keys->sort == ORDER_ASCENDING) {
+    diag_error(diags, chart->span, "a %s begins with the greatest: it cannot be sorted ascending",
+               chart->type->name);
+    diag_hint(diags, "leave out sort, or use chart: bar");
+    return false;
+  }
   if (axis->has_names) return true;
   diag_error(diags, chart->span,
              "%s has no names to sort, fold or leave out: periods stand both "
