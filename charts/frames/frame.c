@@ -126,9 +126,13 @@ Quantity frame_total(const ChartSpec *spec, size_t category, Arena *arena) {
 static void check_total(const ChartSpec *spec, size_t category, Arena *arena, Diagnostics *diags) {
   Quantity total = frame_total(spec, category, arena);
   if (quantity_is_present(total) && decimal_sign(total.value) != 0) return;
-  if (!quantity_is_present(total) && total.state == QUANTITY_MISSING) return;
-  diag_error(diags, spec->span, "the total of %s is 0, so its parts have no shares",
-             diag_quote(diags, spec->data.categories[category].text));
+  const char *name = diag_quote(diags, spec->data.categories[category].text);
+  if (total.state == QUANTITY_MISSING) return;
+  if (!quantity_is_present(total)) {
+    diag_error(diags, spec->span, "the parts of %s have too many digits to be added up", name);
+    return;
+  }
+  diag_error(diags, spec->span, "the total of %s is 0, so its parts have no shares", name);
   diag_hint(diags, "use chart: bar");
 }
 

@@ -28,25 +28,26 @@ static const OptionKey scatter_keys[] = {
 };
 static const OptionTable scatter_options = {"a scatter", scatter_keys, OPTION_COUNT(scatter_keys)};
 
-static void check_point(const ChartSpec *spec, const ScatterColumns *columns, size_t category,
+/* Whether the row has all that its point needs; reports what is missing or makes no sense. */
+static bool check_point(const ChartSpec *spec, const ScatterColumns *columns, size_t category,
                         Diagnostics *diags) {
   const ChartData *data = &spec->data;
   const char *name = diag_quote(diags, data->categories[category].text);
   const size_t needed[] = {columns->x, columns->y, columns->size};
-  for (size_t i = 0; i < 3; i++) {
-    if (needed[i] == SCATTER_NO_SIZE) continue;
+  for (size_t i = 0; i < 3 && needed[i] != SCATTER_NO_SIZE; i++) {
     Quantity value = chart_cell(data, needed[i], category);
     if (!quantity_is_present(value)) {
       diag_warning(diags, spec->span, "%s has no %s, and so no point", name,
                    data->series[needed[i]].text);
       diag_hint(diags, "choose points with take-rows");
-      return;
+      return false;
     }
     if (i < 2 || decimal_sign(value.value) >= 0) continue;
     diag_error(diags, value.origin ? value.origin->span : spec->span,
                "the size of %s is below zero: there is no such area", name);
     diag_hint(diags, "show it on an axis, with x: or y:");
   }
+  return true;
 }
 
 static void check_scatter(const ChartSpec *spec, Arena *arena, Diagnostics *diags) {
@@ -56,7 +57,13 @@ static void check_scatter(const ChartSpec *spec, Arena *arena, Diagnostics *diag
   if (!scatter_find_columns(spec, &columns, arena, diags)) return;
   scatter_read_line(spec, options->quadrants.x, columns.x, &line, arena, diags);
   scatter_read_line(spec, options->quadrants.y, columns.y, &line, arena, diags);
-  for (size_t c = 0; c < spec->data.category_count; c++) check_point(spec, &columns, c, diags);
+  size_t points = 0;
+  for (size_t c = 0; c < spec->data.category_count; c++)
+    points += check_point(spec, &columns, c, diags);
+  if (points > 0) return;
+  diag_error(diags, spec->span, "no row of %s has figures for a point",
+             diag_quote(diags, spec->name));
+  diag_hint(diags, "a point needs a figure in each of its columns");
 }
 
 static int compare_sizes(const void *a, const void *b) {

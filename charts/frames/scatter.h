@@ -39,6 +39,7 @@ typedef struct SizeKey {
   double radius[2];
   size_t count;
   double width, height;
+  bool has_no_room;
   bool stands_alone; /* over the name of the upright axis, not beside it */
 } SizeKey;
 

@@ -125,6 +125,7 @@ static void fit_key(Scatter *scatter) {
   make_key(scatter, 2, true);
   if (scatter->key.width > room) make_key(scatter, 1, true);
   if (scatter->key.width > room) make_key(scatter, 1, false);
+  if (scatter->key.width > room) scatter->key = (SizeKey){.has_no_room = true};
 }
 
 static void demand_room(Scatter *scatter) {
@@ -172,10 +173,18 @@ bool scatter_place(Scatter *scatter) {
   return scatter->frame.width >= LEAST_FRAME && scatter->frame.height >= LEAST_FRAME;
 }
 
+static void report_no_key(const Scatter *scatter) {
+  const ChartSpec *spec = scatter->room.spec;
+  diag_warning(scatter->room.context->diags, spec->span, "no room for the key to the sizes of %s",
+               diag_quote(scatter->room.context->diags, spec->name));
+  diag_hint(scatter->room.context->diags, "give the chart more width");
+}
+
 void scatter_draw_key(const Scatter *scatter, SceneNode *group) {
   const DrawContext *context = scatter->room.context;
   const Theme *theme = context->theme;
   const SizeKey *key = &scatter->key;
+  if (key->has_no_room) report_no_key(scatter);
   if (key->count == 0) return;
   FontStyle style = theme->type.axis;
   double x = rect_right(scatter->room.box) - key->width;
@@ -184,8 +193,9 @@ void scatter_draw_key(const Scatter *scatter, SceneNode *group) {
   TextSetting setting = {style, theme->colors.muted, ALIGN_START, ROLE_LEGEND, NULL};
   if (key->stands_alone) x = scatter->room.box.x;
   double middle = bottom - key->radius[0];
-  draw_text(context, group, &setting, key->title,
-            (Point){x, draw_middle_baseline(context, style, middle)});
+  if (key->title.text[0])
+    draw_text(context, group, &setting, key->title,
+              (Point){x, draw_middle_baseline(context, style, middle)});
   x += draw_text_width(context, key->title.text, style);
   Stroke stroke = {.width = theme->marks.hairline, .color = theme->colors.muted};
   for (size_t i = 0; i < key->count; i++) {
