@@ -31,13 +31,28 @@ typedef struct ChartFrame {
 
 typedef struct Plot Plot;
 
+/* How a table lies in a chart, unless the deck says otherwise. */
+typedef enum TableWay {
+  TABLE_BY_PERIODS,       /* see puts_periods_along */
+  TABLE_ROWS_ALONG,       /* rows are the categories */
+  TABLE_COLUMNS_ALONG,    /* columns are, and rows are the series, whatever they are */
+  TABLE_PARTS_IN_ROWS,    /* columns are, unless only rows are periods */
+  TABLE_NAMES_ARE_SERIES, /* periods are the categories, or the one row or column that there is */
+} TableWay;
+
 struct ChartType {
   const char *name; /* as the user writes it */
   const char *summary;
   const char *example; /* a whole small deck with one slide of it, for the manual */
   const OptionTable *options;
   size_t options_size;
-  bool rows_are_categories; /* unless the deck says otherwise */
+  bool rows_are_categories; /* unless the deck says otherwise: steps, which stay in their order */
+  TableWay way;
+  bool is_ranked;           /* the greatest name stands first, whatever the data's order is */
+  size_t most_names;        /* more are folded unless the deck says how many; 0: any number */
+  bool shows_one_period;    /* of several it shows the current one */
+  bool mixes_measures;      /* each series has a measure of its own */
+  bool is_colored_by_value; /* its series take no colours from the deck's */
   /* Whether a table of periods by names has its periods along the axis. */
   bool (*puts_periods_along)(const void *options, size_t periods, size_t names);
   /* Reports what the data contradict; may be NULL. `arena` for what messages need. */

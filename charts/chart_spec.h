@@ -78,13 +78,10 @@ typedef struct ChartVariance {
   bool is_waterfall;             /* absolute differences follow each other */
 } ChartVariance;
 
-#define CHART_OWN_SCALE "own"
-
 typedef struct ChartSpec {
   const ChartType *type;
   const char *name; /* of the chart in the deck: "revenue_mix" */
   SourceSpan span;
-  const char *scale_group; /* "own", or one that the deck names; NULL: that of its slide */
   ChartData data;
   const void *options; /* the struct that the type's option table describes */
   LabelChoice labels;
@@ -96,4 +93,5 @@ typedef struct ChartSpec {
   ChartVariance variance;
   ChartGrowths growths;
   ChartRows rows;
+  const ChartRow *widths; /* of the categories; NULL if the deck gives none */
 } ChartSpec;

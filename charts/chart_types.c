@@ -1,11 +1,11 @@
 /* The chart types, sorted by name. */
 #include "charts/chart.h"
 
-extern const ChartType bar_chart, trend_chart, waterfall_chart;
+extern const ChartType bar_chart, donut_chart, heatmap_chart, mekko_chart, scatter_chart,
+    trend_chart, waterfall_chart;
 
 const ChartType *const chart_types[] = {
-    &bar_chart,
-    &trend_chart,
-    &waterfall_chart,
+    &bar_chart,     &donut_chart, &heatmap_chart,   &mekko_chart,
+    &scatter_chart, &trend_chart, &waterfall_chart,
 };
 const size_t chart_type_count = sizeof chart_types / sizeof chart_types[0];

@@ -19,12 +19,10 @@ static void report_scale(const Plot *plot, size_t index, SceneNode *group) {
 
 UnitScale plot_unit_scale(const Plot *plot) {
   const Panel *panel = &plot->panels[0];
-  const char *group = plot->spec->scale_group, *unit = panel->measure->unit;
-  bool is_own = group && text_equals(group, CHART_OWN_SCALE);
+  const char *unit = panel->measure->unit;
   UnitScale scale = {.points = linear_factor(panel->value)};
   scale.unit = panel->is_percent || !unit || !unit[0] ? NULL : unit;
-  scale.is_own = is_own || panel->has_free_base;
-  scale.group = is_own ? NULL : group;
+  scale.is_own = panel->has_free_base;
   return scale;
 }
 

@@ -21,8 +21,7 @@ static size_t character_before(const char *text, size_t offset) {
   return offset;
 }
 
-/* A break inside a word means that the word alone is too wide. */
-static bool breaks_a_word(const char *name, const TextLines *lines) {
+bool category_name_breaks(const char *name, const TextLines *lines) {
   for (size_t i = 1; i < lines->count; i++) {
     size_t start = lines->items[i].start;
     if (start && is_letter(character_at(name, character_before(name, start))) &&
@@ -52,7 +51,7 @@ CategoryAxis category_names_make(const DrawContext *context, const CategoryKeys 
     TextLines lines =
         font_break_lines(context->fonts, context->arena, key->text, style, width, false);
     names[i] = (AxisName){bound_text_plain(key->text, key->span), lines, at, 0};
-    if (lines.count > line_limit || breaks_a_word(key->text, &lines)) axis.fits = false;
+    if (lines.count > line_limit || category_name_breaks(key->text, &lines)) axis.fits = false;
     if (lines.count > axis.line_count) axis.line_count = lines.count;
     axis.width = fmax(axis.width, lines.width);
   }
@@ -70,7 +69,7 @@ static double least_width(const DrawContext *context, const char *name, FontStyl
   for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
     TextLines lines =
         font_break_lines(context->fonts, context->arena, name, style, whole * shares[i], false);
-    if (lines.count <= line_limit && !breaks_a_word(name, &lines)) return whole * shares[i];
+    if (lines.count <= line_limit && !category_name_breaks(name, &lines)) return whole * shares[i];
   }
   return whole;
 }

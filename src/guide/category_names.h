@@ -5,6 +5,8 @@
 #define CATEGORY_LINE_LIMIT 3
 #define CATEGORY_NAME_SHARE 0.92 /* of its slot that a name may take */
 
+/* Whether a name is broken inside a word, which alone is too wide. */
+bool category_name_breaks(const char *name, const TextLines *lines);
 /* Every key by its name, wrapped to `width` and at most `line_limit` lines. */
 CategoryAxis category_names_make(const DrawContext *context, const CategoryKeys *keys,
                                  FontStyle style, double width, size_t line_limit);

@@ -6,8 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TEXT_GAP 3.0 /* points kept free between texts side by side */
-#define CROWD 10     /* so many labels, most of them moved, are hard to read */
+#define TEXT_GAP 3.0     /* points kept free between texts side by side */
+#define STRANGE_MARK 4.0 /* points from a text with a leader to the marks beside it */
+#define LEADER_GAP 2.5   /* points between a leader and the figures it leads to */
+#define CROWD 10         /* so many labels, most of them moved, are hard to read */
 
 Placer *placer_new(const DrawContext *context, Rect bounds) {
   Placer *placer = arena_make(context->arena, Placer);
@@ -96,6 +98,33 @@ static Rect grow(Rect box, double x, double y) {
   return (Rect){box.x - x, box.y - y, box.width + 2 * x, box.height + 2 * y};
 }
 
+/* Where a leader ends: at the nearest edge of the figures. */
+static Point leader_end(Point from, Rect figures) {
+  Rect box = grow(figures, LEADER_GAP, LEADER_GAP);
+  return (Point){fmax(box.x, fmin(from.x, rect_right(box))),
+                 fmax(box.y, fmin(from.y, rect_bottom(box)))};
+}
+
+typedef struct LeaderLine {
+  Point from, to;
+  size_t of;
+} LeaderLine;
+
+static bool is_crossed(const GridItem *item, size_t index, const void *context) {
+  const LeaderLine *line = context;
+  bool is_obstacle = item->kind != GRID_LINE && index != line->of;
+  return is_obstacle && line_meets_box(line->from, line->to, grow(item->box, LEADER_GAP, 1));
+}
+
+/* Whether the leader of a place, if it has one, runs over no text and no other mark. */
+static bool has_clear_leader(const Placer *placer, const LabelPlace *place, Rect figures) {
+  if (!place->has_leader) return true;
+  Point to = leader_end(place->from, figures), from = place->from;
+  LeaderLine line = {from, to, place->of};
+  Rect box = {fmin(from.x, to.x), fmin(from.y, to.y), fabs(to.x - from.x), fabs(to.y - from.y)};
+  return !placer_grid_find(placer->grid, grow(box, LEADER_GAP, LEADER_GAP), is_crossed, &line);
+}
+
 static bool is_free(const Placer *placer, const PlacedLabel *label, const LabelPlace *place,
                     bool may_cross_lines) {
   double left = left_of(place, label->width), baseline = place->anchor.y;
@@ -103,12 +132,14 @@ static bool is_free(const Placer *placer, const PlacedLabel *label, const LabelP
   if (!rect_contains(placer->bounds, text, 0.01)) return false;
   double cap = draw_cap_height(placer->context, label->label.style);
   Rect figures = {left, baseline - cap, label->width, cap};
-  Claim claim = {grow(text, TEXT_GAP, 0), grow(figures, 1, 1), place->over, may_cross_lines};
+  double off = place->has_leader ? STRANGE_MARK : 1;
+  Claim claim = {grow(text, TEXT_GAP, 0), grow(figures, off, off), place->over, may_cross_lines};
   if (place->over != PLACER_NO_MARK) { /* inside its own mark, not hanging over its edge */
     Rect mark = placer_grid_item(placer->grid, place->over)->box;
     if (!rect_contains(mark, grow(figures, 2.5, 2.5), 0.01)) return false;
   }
-  return !placer_grid_find(placer->grid, claim.text, conflicts, &claim);
+  return !placer_grid_find(placer->grid, claim.text, conflicts, &claim) &&
+         has_clear_leader(placer, place, figures);
 }
 
 void placer_settle(Placer *placer, PlacedLabel *label, LabelPlace place, LabelOutcome outcome) {
@@ -118,17 +149,34 @@ void placer_settle(Placer *placer, PlacedLabel *label, LabelPlace place, LabelOu
   placer_add_text(placer, label->box);
 }
 
+static LabelOutcome outcome_at(const LabelPlace *place, size_t index) {
+  if (place->has_leader) return LABEL_LEADER;
+  return index == 0 ? LABEL_PLACED : LABEL_MOVED;
+}
+
+static void settle_leader(Placer *placer, PlacedLabel *label, const LabelPlace *place) {
+  double cap = draw_cap_height(placer->context, label->label.style);
+  Rect figures = {label->box.x, place->anchor.y - cap, label->width, cap};
+  label->leader[0] = place->from;
+  label->leader[1] = leader_end(place->from, figures);
+  placer_add_line(placer, label->leader[0], label->leader[1]);
+}
+
+/* Places at the mark come before those with a leader, and before both a lane: a leader in it is
+ * better than a crossed line. */
 static bool choose_place(Placer *placer, PlacedLabel *label) {
   if (label->stays_beside) return false;
-  for (int may_cross = 0; may_cross <= 1; may_cross++) {
+  bool has_lane = label->label.lane != PLACER_NO_LANE;
+  for (int pass = 0; pass < (has_lane ? 1 : 4); pass++) {
+    bool has_leader = pass >= 2, may_cross = pass % 2 == 1;
     for (size_t i = 0; i < label->label.place_count; i++) {
       const LabelPlace *place = &label->label.places[i];
-      if (!is_free(placer, label, place, may_cross)) continue;
-      placer_settle(placer, label, *place, i == 0 ? LABEL_PLACED : LABEL_MOVED);
+      if (place->has_leader != has_leader || !is_free(placer, label, place, may_cross)) continue;
+      placer_settle(placer, label, *place, outcome_at(place, i));
+      if (place->has_leader) settle_leader(placer, label, place);
       label->crosses_line = may_cross;
       return true;
     }
-    if (label->label.lane != PLACER_NO_LANE) break; /* a leader is better than a crossed line */
   }
   return false;
 }

@@ -19,6 +19,9 @@ typedef struct LabelPlace {
   size_t over;    /* the one mark it may lie on; PLACER_NO_MARK */
   bool has_patch; /* the text stands on a patch of `patch`: its mark is hatched */
   Color patch;
+  bool has_leader; /* a line leads to the text from the point `from`, at the mark `of` */
+  Point from;
+  size_t of;
 } LabelPlace;
 
 /* Room beside a mark in which labels are spread with leaders, when they find no place on it. */

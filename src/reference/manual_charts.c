@@ -52,7 +52,8 @@ static const char labels_text[] =
     "numbers under the chart if they find no place; the `ends` or the `extremes` of each\n"
     "series; or `none`. `label-content` says what they say. A label without a place is a\n"
     "warning, never lost in silence: `--format numbers` lists under `labels` what became of\n"
-    "each: `placed`, `moved`, `leader`, `row`, `axis` or `unplaced`.\n";
+    "each: `placed`, `moved`, `leader`, `row`, `axis`, `scale`,\n"
+    "`legend` or `unplaced`.\n";
 
 static const char rows_text[] =
     "Under any chart, lined up with its categories, each row in its own measure:\n";
@@ -119,11 +120,35 @@ void manual_append_chart_parts(Manual *manual) {
   manual_append_keys(manual, &variance_options);
 }
 
+/* How the type reads its table, where that is its own. */
+static const char *way_text(const ChartType *type) {
+  if (type->rows_are_categories) return "The rows of its table are its steps.\n";
+  switch (type->way) {
+  case TABLE_BY_PERIODS:
+    break;
+  case TABLE_ROWS_ALONG:
+    return "The rows of its table are its points; each column has a measure of its own.\n";
+  case TABLE_COLUMNS_ALONG:
+    return "Rows and columns stand as in its table.\n";
+  case TABLE_PARTS_IN_ROWS:
+    return "The columns of its table are its columns, and the rows their parts.\n";
+  case TABLE_NAMES_ARE_SERIES:
+    return "It shows the last period that is no forecast, and folds the small ones of more than\n"
+           "six names, unless `top` says how many are shown.\n";
+  }
+  return "";
+}
+
 static void append_chart(Manual *manual, const ChartType *type) {
   manual_append_heading(manual, 3, type->name);
-  text_append_format(&manual->out, "%s\n%s\n", type->summary,
-                     type->rows_are_categories ? "The rows of its table are its steps.\n" : "");
+  text_append_format(&manual->out, "%s\n%s\n", type->summary, way_text(type));
   manual_append_keys(manual, type->options);
+  for (size_t i = 0; i < type->options->count; i++) {
+    const OptionKey *key = &type->options->keys[i];
+    if (!key->table) continue;
+    manual_append_heading(manual, 4, key->name);
+    manual_append_keys(manual, key->table);
+  }
   if (!type->example) return;
   manual_append(manual, "\n");
   manual_append_yaml(manual, "yaml deck", type->example);

@@ -5,7 +5,7 @@
 typedef struct SceneLabelReport SceneLabelReport;
 struct SceneLabelReport {
   const char *name, *text;
-  const char *outcome; /* placed, moved, leader, row, axis, unplaced */
+  const char *outcome; /* placed, moved, leader, row, axis, scale, legend, unplaced */
   const SceneLabelReport *next;
 };
 

@@ -1,5 +1,7 @@
 /* A chart: its type is the value of the key, and has keys of its own. */
-#include "blocks/chart/chart_names.h"
+#include "blocks/chart/names/chart_names.h"
+
+#define OWN_SCALE "own" /* of a chart that shares its scale with no other */
 
 static bool variant_at(size_t index, BlockVariant *variant) {
   if (index >= chart_type_count) return false;
@@ -23,6 +25,20 @@ static const Table *need_table(DeckReader *reader, const ChartKeys *keys, const 
                       : bind_figures_table(reader, name, &composed);
 }
 
+/* What only stands over or under a category axis. */
+static void refuse_plot_keys(DeckReader *reader, const ChartKeys *keys, const ChartType *type) {
+  const SyntaxNode *node = keys->annotations ? keys->annotations : keys->number_rows;
+  if (!node) return;
+  diag_error(reader->diags, node->span, "a %s has no axis for %s", type->name,
+             keys->annotations ? "annotations" : "rows of numbers");
+  diag_hint(reader->diags, "they go with bar, trend and waterfall");
+}
+
+static void read_plot_keys(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart) {
+  chart_read_annotations(reader, keys->annotations, chart);
+  chart_read_rows(reader, keys, chart);
+}
+
 static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   const ChartKeys *keys = input->keys;
   const ChartType *type = input->variant.own;
@@ -32,22 +48,24 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   ChartContent *content = arena_make(reader->arena, ChartContent);
   ChartSpec *chart = &content->spec;
   block->content = content;
-  if (keys->scale.text && !text_equals(keys->scale.text, CHART_OWN_SCALE))
-    block->scale_group = keys->scale.text;
+  content->has_own_scale = keys->scale.text && text_equals(keys->scale.text, OWN_SCALE);
+  if (!content->has_own_scale) block->scale_group = keys->scale.text;
   *chart = (ChartSpec){.type = type,
                        .name = block->name,
                        .span = input->span,
                        .options = input->variant_keys,
-                       .scale_group = keys->scale.text,
                        .labels = (LabelChoice)keys->labels,
                        .content = (LabelContent)keys->content};
   const Table *table = need_table(reader, keys, chart->name);
   if (!table) return false;
   if (!chart_read_data(reader, keys, table, chart, &content->told)) return false;
-  chart->looks = chart_look_series(reader, chart);
+  if (!type->is_colored_by_value) chart->looks = chart_look_series(reader, chart);
   size_t errors = diagnostics_error_count(reader->diags);
-  chart_read_annotations(reader, keys->annotations, chart);
-  chart_read_rows(reader, keys, chart);
+  chart_read_widths(reader, table, chart);
+  if (type->frame)
+    refuse_plot_keys(reader, keys, type);
+  else
+    read_plot_keys(reader, keys, chart);
   if (type->check) type->check(chart, reader->arena, reader->diags);
   chart_say_what(reader, chart, block->heading.text, &content->show);
   chart_note_names(reader, &content->told, &content->show);
@@ -77,6 +95,8 @@ static void train(BlockPlan *plan) {
   plan->demand = chart->demand;
   plan->type_share = chart->type_share;
   plan->scale = chart->scale;
+  plan->scale.group = plan->block->scale_group;
+  plan->scale.is_own |= ((const ChartContent *)plan->block->content)->has_own_scale;
   plan->own = chart;
 }
 

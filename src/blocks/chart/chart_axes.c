@@ -161,6 +161,11 @@ static bool choose_rows(const ChartKeys *keys, const ChartSpec *chart, const Cha
   const ChartType *type = chart->type;
   size_t rows = axes->rows.count, columns = axes->columns.count;
   if (type->rows_are_categories) return columns == 1 || rows != 1;
+  if (type->way == TABLE_ROWS_ALONG) return true;
+  if (type->way == TABLE_COLUMNS_ALONG) return false;
+  if (type->way == TABLE_PARTS_IN_ROWS) return rows_are_periods && !columns_are_periods;
+  if (type->way == TABLE_NAMES_ARE_SERIES)
+    return rows_are_periods == columns_are_periods ? rows == 1 && columns > 1 : rows_are_periods;
   bool has_parts = keys->total.text && !rows_are_periods; /* in rows, beside their total */
   if (has_parts) return false;
   if (rows_are_periods == columns_are_periods) return columns == 1 && rows > 1;

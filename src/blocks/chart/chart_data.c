@@ -1,6 +1,6 @@
 /* From a table to the categories and series of a chart. */
 #include "blocks/chart/chart_axes.h"
-#include "blocks/chart/chart_names.h"
+#include "blocks/chart/names/chart_names.h"
 #include <string.h>
 
 #define MOST_DECIMALS 2 /* of a measure that does not say how many */
@@ -10,7 +10,7 @@
 #define SERIES_LIMIT 100
 #define MOST_FAULTS 20
 
-static void remove_index(Selection *selection, size_t index) {
+void selection_remove(Selection *selection, size_t index) {
   size_t kept = 0;
   for (size_t i = 0; i < selection->count; i++)
     if (selection->items[i] != index) selection->items[kept++] = selection->items[i];
@@ -28,7 +28,7 @@ static size_t take_total_row(DeckReader *reader, const ChartKeys *keys, const Ta
     bool is_total = !chart->type->rows_are_categories && kind && text_equals(kind, "total");
     if (is_total) total = rows->items[i];
   }
-  if (total != TABLE_NOT_FOUND) remove_index(rows, total);
+  if (total != TABLE_NOT_FOUND) selection_remove(rows, total);
   return total;
 }
 
@@ -95,17 +95,19 @@ static void name_forecasts(DeckReader *reader, const ChartKeys *keys, ChartData 
   data->scenarios.forecast_word = keys->forecast_word.text;
 }
 
-/* All numbers of an axis must be of one unit and scale. */
+/* All numbers of an axis must be of one unit and scale; there is one axis, or one a series. */
 static bool check_measures(DeckReader *reader, ChartSpec *chart) {
   ChartData *data = &chart->data;
-  const Measure *first = NULL;
+  const Measure *first = NULL, *of_axis = NULL;
   for (size_t i = 0; i < data->main.count * data->category_count; i++) {
     const Measure *measure = data->cells[i].measure;
+    if (chart->type->mixes_measures && i % data->category_count == 0) of_axis = NULL;
     if (!quantity_is_present(data->cells[i])) continue;
+    if (!of_axis) of_axis = measure;
     if (!first) first = measure;
-    if (measure->scale == first->scale && text_equals(measure->unit, first->unit)) continue;
+    if (measure->scale == of_axis->scale && text_equals(measure->unit, of_axis->unit)) continue;
     diag_error(reader->diags, chart->span, "%s mixes %s and %s on one axis",
-               diag_quote(reader->diags, chart->name), first->unit, measure->unit);
+               diag_quote(reader->diags, chart->name), of_axis->unit, measure->unit);
     diag_hint(reader->diags, "choose rows of one measure with take-rows, or use two charts");
     return false;
   }
@@ -118,22 +120,34 @@ static bool check_measures(DeckReader *reader, ChartSpec *chart) {
   return true;
 }
 
-/* Numbers that print with as many decimals as they have print alike within one chart. */
-static void share_decimals(DeckReader *reader, ChartData *data) {
-  size_t count = data->series_count * data->category_count;
-  Quantity *cells = arena_array(reader->arena, Quantity, count);
-  memcpy(cells, data->cells, count * sizeof *cells);
-  count = data->main.count * data->category_count;
+/* Numbers that print with as many decimals as they have print alike along one axis. */
+static const Measure *share_decimals(DeckReader *reader, Quantity *cells, size_t count) {
   int decimals = 0;
-  for (size_t i = 0; i < count; i++)
-    if (quantity_is_present(cells[i]) && -cells[i].value.exponent > decimals)
-      decimals = -cells[i].value.exponent;
+  const Measure *first = NULL;
+  for (size_t i = 0; i < count; i++) {
+    if (!quantity_is_present(cells[i])) continue;
+    if (!first) first = cells[i].measure;
+    if (-cells[i].value.exponent > decimals) decimals = -cells[i].value.exponent;
+  }
+  if (!first || first->format.decimals != DECIMALS_AS_NEEDED) return first;
   Measure *measure = arena_make(reader->arena, Measure);
-  *measure = *data->measure;
+  *measure = *first;
   measure->format.decimals = decimals < MOST_DECIMALS ? decimals : MOST_DECIMALS;
   for (size_t i = 0; i < count; i++) cells[i].measure = measure;
+  return measure;
+}
+
+static void share_all_decimals(DeckReader *reader, const ChartType *type, ChartData *data) {
+  size_t all = data->series_count * data->category_count;
+  size_t count = data->main.count * data->category_count;
+  size_t axis = type->mixes_measures ? data->category_count : count;
+  Quantity *cells = arena_array(reader->arena, Quantity, all);
+  memcpy(cells, data->cells, all * sizeof *cells);
+  for (size_t start = 0; start < count; start += axis) {
+    const Measure *measure = share_decimals(reader, cells + start, axis);
+    if (start == 0 && measure) data->measure = measure;
+  }
   data->cells = cells;
-  data->measure = measure;
 }
 
 /* Series by series, whichever way the table lies. */
@@ -211,6 +225,7 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
   size_t total =
       rows_are_categories ? TABLE_NOT_FOUND : take_total_row(reader, keys, table, chart, &rows);
   if (rows_are_categories) report_no_totals(reader, keys);
+  chart_take_widths(chart, table, rows_are_categories ? &columns : &rows, rows_are_categories);
   const TableKey *row_keys = copy_keys(reader, table->rows, &rows);
   const TableKey *column_keys = copy_keys(reader, table->columns, &columns);
   ChartData *data = &chart->data;
@@ -228,6 +243,7 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
   data->has_period_series = chart_parse_periods(reader, data->series, data->main.count) != NULL;
   if (!chart_arrange_names(reader, keys, chart, told) || !check_extent(reader, chart)) return false;
   data->is_forecast = mark_categories(reader, data, keys->forecast);
+  if (chart->type->shows_one_period && !chart_keep_current(reader, chart)) return false;
   if (data->periods)
     data->follows_gap = chart_mark_gaps(reader->arena, data->periods, data->category_count);
   chart_read_lines(reader, keys, chart);
@@ -237,6 +253,6 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
   chart_spell_periods(reader, data);
   name_forecasts(reader, keys, data);
   bool is_good = diagnostics_error_count(reader->diags) == errors && check_measures(reader, chart);
-  if (is_good && data->measure->format.decimals == DECIMALS_AS_NEEDED) share_decimals(reader, data);
+  if (is_good) share_all_decimals(reader, chart->type, data);
   return is_good;
 }

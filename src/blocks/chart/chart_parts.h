@@ -28,6 +28,7 @@ typedef struct NamesTold {
 typedef struct ChartContent {
   ChartSpec spec;
   NamesTold told;
+  bool has_own_scale;
   BlockShow show;
   const char *description; /* alternative text */
 } ChartContent;
@@ -70,6 +71,13 @@ void chart_read_lines(DeckReader *reader, const ChartKeys *keys, ChartSpec *char
 bool chart_is_percent(const ChartSpec *chart);
 /* rows: numbers under a chart, aligned to its categories. */
 void chart_read_rows(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
+/* One number a category, by an expression or of a series. */
+bool chart_evaluate_row(DeckReader *reader, const char *name, const SyntaxNode *node,
+                        const Measure *measure, const ChartData *data, ChartRow *row);
+const Quantity *chart_values_of(const DeckReader *reader, const Series *series,
+                                const ChartData *data);
+/* width: of the categories, if the chart's type has such a key. */
+void chart_read_widths(DeckReader *reader, const Table *table, ChartSpec *chart);
 /* Sets what the chart shows: "JPY millions", "FY2007 and FY2008". */
 void chart_say_what(const DeckReader *reader, const ChartSpec *chart, const char *heading,
                     BlockShow *show);

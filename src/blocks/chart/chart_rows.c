@@ -28,34 +28,46 @@ static bool find_measure(DeckReader *reader, const SyntaxNode *measures, const c
   return false;
 }
 
-static bool evaluate_row(DeckReader *reader, const SyntaxEntry *entry, const Measure *measure,
-                         Series *series) {
+static bool evaluate_row(DeckReader *reader, const char *name, const SyntaxNode *node,
+                         const Measure *measure, Series *series) {
   Value value;
-  if (entry->value->kind != SYNTAX_SCALAR) {
-    diag_error(reader->diags, entry->value->span, "expected an expression, found %s",
-               syntax_kind_name(entry->value));
+  if (node->kind != SYNTAX_SCALAR) {
+    diag_error(reader->diags, node->span, "expected an expression, found %s",
+               syntax_kind_name(node));
     return false;
   }
-  if (!expression_evaluate_as(reader->scope, entry->value->text, bind_text_place(entry->value),
-                              measure, &value))
+  if (!expression_evaluate_as(reader->scope, node->text, bind_text_place(node), measure, &value))
     return false;
   *series = value.series;
   if (value.kind == VALUE_SERIES) return true;
-  diag_error(reader->diags, entry->value->span, "%s is one number, not one for each category",
-             diag_quote(reader->diags, entry->key->text));
+  diag_error(reader->diags, node->span, "%s is one number, not one for each category",
+             diag_quote(reader->diags, name));
   return false;
+}
+
+const Quantity *chart_values_of(const DeckReader *reader, const Series *series,
+                                const ChartData *data) {
+  Quantity *cells = arena_array(reader->arena, Quantity, data->category_count);
+  for (size_t c = 0; c < data->category_count; c++) cells[c] = value_at(reader, series, data, c);
+  return cells;
+}
+
+bool chart_evaluate_row(DeckReader *reader, const char *name, const SyntaxNode *node,
+                        const Measure *measure, const ChartData *data, ChartRow *row) {
+  Series series;
+  if (!evaluate_row(reader, name, node, measure, &series)) return false;
+  *row = (ChartRow){.name = bound_text_plain(name, node->span),
+                    .cells = chart_values_of(reader, &series, data)};
+  return true;
 }
 
 static bool read_row(DeckReader *reader, const SyntaxEntry *entry, const SyntaxNode *measures,
                      const ChartData *data, ChartRow *row) {
   const Measure *measure;
-  Series series;
   if (!find_measure(reader, measures, entry->key->text, &measure) ||
-      !evaluate_row(reader, entry, measure, &series))
+      !chart_evaluate_row(reader, entry->key->text, entry->value, measure, data, row))
     return false;
-  Quantity *cells = arena_array(reader->arena, Quantity, data->category_count);
-  for (size_t c = 0; c < data->category_count; c++) cells[c] = value_at(reader, &series, data, c);
-  *row = (ChartRow){.name = bound_text_plain(entry->key->text, entry->key->span), .cells = cells};
+  row->name.span = entry->key->span;
   return true;
 }
 

@@ -1,7 +1,7 @@
 /* What is said about a chart without the author: the subtitle line, and the text for readers who
  * cannot see it. */
 #include "bind/words.h"
-#include "blocks/chart/chart_names.h"
+#include "blocks/chart/names/chart_names.h"
 #include "blocks/chart/period_wording.h"
 
 #include <string.h>
@@ -74,6 +74,7 @@ void chart_say_what(const DeckReader *reader, const ChartSpec *chart, const char
   show->name = lone_series(&chart->data);
   show->measure = shown_text(reader, chart, NULL);
   show->further_measure = shown_text(reader, chart, heading);
+  if (chart->type->mixes_measures) show->measure = show->further_measure = ""; /* its axes do */
   show->periods = chart_period_text(reader, &chart->data);
 }
 
@@ -132,6 +133,17 @@ static void append_values(TextBuffer *text, const ChartData *data) {
     for (size_t c = 0; c < data->category_count; c++) append_figures(text, data, c);
 }
 
+/* What the widths of columns say. */
+static void append_widths(TextBuffer *text, const ChartSpec *chart) {
+  const ChartRow *widths = chart->widths;
+  if (!widths || chart->data.category_count > MOST_FIGURES_READ) return;
+  text_append_format(text, " Widths, %s:", widths->name.text);
+  for (size_t c = 0; c < chart->data.category_count; c++)
+    text_append_format(text, "%s %s %s", c ? "," : "", chart->data.categories[c].text,
+                       quantity_to_text(text->arena, widths->cells[c], NULL));
+  text_append(text, ".");
+}
+
 static void append_name(TextBuffer *text, const char *name) {
   bool is_sentence =
       text_ends_with(name, ".") || text_ends_with(name, "!") || text_ends_with(name, "?");
@@ -150,11 +162,13 @@ const char *chart_describe(Arena *arena, const ChartContent *content, BoundText 
   }
   append_name(&text, heading[0] ? heading : lone_series(&chart->data));
   BlockShow values = content->show; /* figures are read out, whatever labels say */
-  values.measure = measure_text(arena, chart->data.measure, NULL);
+  values.measure =
+      chart->type->mixes_measures ? "" : measure_text(arena, chart->data.measure, NULL);
   const char *line = block_show_line(arena, &values);
   text_append_format(&text, "%c%s chart%s%s.", chart->type->name[0] - 'a' + 'A',
                      chart->type->name + 1, line[0] ? ": " : "", line);
   text_append(&text, chart_describe_names(arena, &content->told));
   append_values(&text, &chart->data);
+  append_widths(&text, chart);
   return text_buffer_string(&text);
 }

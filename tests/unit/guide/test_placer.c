@@ -350,6 +350,66 @@ START_TEST(the_order_of_input_changes_nothing) {
 }
 END_TEST
 
+static LabelPlace led_place(double x, double y, Point from, size_t of) {
+  LabelPlace place = place_at(x, y);
+  place.has_leader = true;
+  place.from = from;
+  place.of = of;
+  return place;
+}
+
+static const SceneNode *find_leader(void) {
+  for (const SceneNode *node = group->first_child; node; node = node->next)
+    if (node->kind == SCENE_SHAPE && node->role == ROLE_LABEL) return node;
+  return NULL;
+}
+
+START_TEST(a_place_with_a_leader_comes_after_those_beside_the_mark) {
+  Placer *placer = placer_new(&draw, page);
+  size_t mark = placer_add_mark(placer, (Rect){95, 95, 10, 10});
+  LabelPlace places[] = {led_place(100, 60, (Point){100, 94}, mark), place_at(150, 104)};
+  placer_add_label(placer, label_of("beside", places, 2));
+  run(placer);
+  ck_assert_str_eq(outcome_of("beside"), "moved");
+  ck_assert_ptr_null(find_leader());
+}
+END_TEST
+
+START_TEST(a_leader_ends_at_its_text_and_later_labels_keep_off_it) {
+  Placer *placer = placer_new(&draw, page);
+  size_t mark = placer_add_mark(placer, (Rect){95, 95, 10, 10});
+  LabelPlace led = led_place(100, 40, (Point){100, 94}, mark);
+  PlacerLabel label = label_of("led", &led, 1);
+  label.importance = 2;
+  placer_add_label(placer, label);
+  LabelPlace others[] = {place_at(100, 70), place_at(150, 70)};
+  placer_add_label(placer, label_of("other", others, 2));
+  run(placer);
+  ck_assert_str_eq(outcome_of("led"), "leader");
+  ck_assert_str_eq(outcome_of("other"), "moved");
+  const SceneNode *leader = find_leader();
+  ck_assert_ptr_nonnull(leader);
+  ck_assert_double_eq(leader->shape.points[0].y, 94);
+  ck_assert_double_eq_tol(leader->shape.points[1].y, 42.5, 1e-9);
+}
+END_TEST
+
+/* What a leader may not run over: another mark, a text. */
+START_TEST(a_leader_runs_over_no_other_mark_and_no_text) {
+  Placer *placer = placer_new(&draw, page);
+  size_t mark = placer_add_mark(placer, (Rect){95, 95, 10, 10});
+  if (_i)
+    placer_add_mark(placer, (Rect){98, 65, 4, 4});
+  else
+    placer_add_text(placer, (Rect){98, 65, 4, 4});
+  LabelPlace places[] = {led_place(100, 40, (Point){100, 94}, mark),
+                         led_place(100, 150, (Point){100, 106}, mark)};
+  placer_add_label(placer, label_of("led", places, 2));
+  run(placer);
+  ck_assert_double_eq(need_label("led")->text.origin.y, 150);
+}
+END_TEST
+
 START_TEST(a_thousand_labels_all_come_to_an_end) {
   Placer *placer = placer_new(&draw, (Rect){0, 0, 4000, 3000});
   for (size_t i = 0; i < MANY; i++) {
@@ -384,6 +444,9 @@ int main(void) {
   tcase_add_test(tests, the_clear_level_is_past_all_that_stands_there);
   tcase_add_test(tests, no_label_covers_another_or_a_mark);
   tcase_add_test(tests, the_order_of_input_changes_nothing);
+  tcase_add_test(tests, a_place_with_a_leader_comes_after_those_beside_the_mark);
+  tcase_add_test(tests, a_leader_ends_at_its_text_and_later_labels_keep_off_it);
+  tcase_add_loop_test(tests, a_leader_runs_over_no_other_mark_and_no_text, 0, 2);
   tcase_add_test(tests, a_thousand_labels_all_come_to_an_end);
   return guide_run(suite_create("guide/placer"), tests);
 }

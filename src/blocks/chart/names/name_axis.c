@@ -1,4 +1,4 @@
-#include "blocks/chart/name_axis.h"
+#include "blocks/chart/names/name_axis.h"
 
 static bool has_period(const DeckReader *reader, const TableKey *keys, size_t count) {
   Period period;
@@ -7,20 +7,34 @@ static bool has_period(const DeckReader *reader, const TableKey *keys, size_t co
   return false;
 }
 
+/* As many as the deck says; a type that has room for so many only folds the others, with one of
+ * its places for what is folded. */
+static size_t names_to_show(const ChartKeys *keys, const ChartType *type, size_t count) {
+  if (keys->top > 0) return (size_t)keys->top;
+  return type->most_names > 0 && count > type->most_names ? type->most_names - 1 : 0;
+}
+
 /* Periods are never moved, even if a target or a growth rate stands among them. */
 NameAxis name_axis_find(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart) {
   const ChartData *data = &chart->data;
-  bool is_series = has_period(reader, data->categories, data->category_count);
+  const ChartType *type = chart->type;
   bool has_period_series = has_period(reader, data->series, data->series_count);
+  bool wants_series = type->way == TABLE_NAMES_ARE_SERIES || type->way == TABLE_COLUMNS_ALONG;
+  bool is_series = has_period(reader, data->categories, data->category_count) ||
+                   (wants_series && !has_period_series);
+  size_t count = is_series ? data->series_count : data->category_count;
   return (NameAxis){.reader = reader,
                     .keys = keys,
                     .chart = chart,
                     .words = bind_words(reader->house.spelling.language),
                     .is_series = is_series,
+                    .top = names_to_show(keys, type, count),
+                    .order = type->is_ranked ? ORDER_DESCENDING : (NameOrder)keys->sort,
                     .has_names = !is_series || !has_period_series,
-                    .has_periods = is_series || has_period_series,
+                    .has_periods = has_period(reader, data->categories, data->category_count) ||
+                                   has_period_series,
                     .names = is_series ? data->series : data->categories,
-                    .name_count = is_series ? data->series_count : data->category_count,
+                    .name_count = count,
                     .crossing = is_series ? data->categories : data->series,
                     .crossing_count = is_series ? data->category_count : data->series_count};
 }

@@ -1,4 +1,4 @@
-#include "blocks/chart/name_filter.h"
+#include "blocks/chart/names/name_filter.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /* Names ranked by their current value: some left out, the small ones folded into one, the others
  * sorted. The same names are folded in every period. */
-#include "blocks/chart/chart_names.h"
+#include "blocks/chart/names/chart_names.h"
 
-#include "blocks/chart/name_axis.h"
-#include "blocks/chart/name_filter.h"
+#include "blocks/chart/names/name_axis.h"
+#include "blocks/chart/names/name_filter.h"
 #include "charts/layers/bar_stack.h"
 #include <stdlib.h>
 #include <strings.h>
@@ -80,7 +80,7 @@ static void fold_small(const NameAxis *axis, Names *names, Names *folded) {
   qsort(names->items, names->count, sizeof *names->items, compare_descending);
   for (size_t i = 0; i < names->count; i++) {
     Name name = names->items[i];
-    bool is_kept = !name.is_other && kept.count < (size_t)axis->keys->top;
+    bool is_kept = !name.is_other && kept.count < axis->top;
     if (name.is_other)
       list_push(arena, &rest, name);
     else if (is_kept)
@@ -102,8 +102,8 @@ static void fold_small(const NameAxis *axis, Names *names, Names *folded) {
 static void sort_names(const NameAxis *axis, Names *names) {
   static int (*const orders[])(const void *, const void *) = {compare_index, compare_descending,
                                                               compare_ascending};
-  qsort(names->items, names->count, sizeof *names->items, orders[axis->keys->sort]);
-  if (axis->keys->sort == ORDER_DATA) return;
+  qsort(names->items, names->count, sizeof *names->items, orders[axis->order]);
+  if (axis->order == ORDER_DATA) return;
   Names sorted = {0};
   for (size_t pass = 0; pass < 2; pass++)
     for (size_t i = 0; i < names->count; i++)
@@ -122,6 +122,19 @@ static bool check_axis(const NameAxis *axis) {
                "not go with it",
                chart->type->name);
     diag_hint(diags, "choose and order its rows with take-rows");
+    return false;
+  }
+  if (chart->type->mixes_measures) {
+    diag_error(diags, chart->span,
+               "the points of a %s have no one value: sort, top and filter do not go with it",
+               chart->type->name);
+    diag_hint(diags, "choose its points with take-rows");
+    return false;
+  }
+  if (chart->type->is_ranked && axis->keys->sort == ORDER_ASCENDING) {
+    diag_error(diags, chart->span, "a %s begins with the greatest: it cannot be sorted ascending",
+               chart->type->name);
+    diag_hint(diags, "leave out sort, or use chart: bar");
     return false;
   }
   if (axis->has_names) return true;
@@ -188,8 +201,8 @@ static void warn_of_ratios(const NameAxis *axis, const Names *folded) {
 
 bool chart_arrange_names(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart,
                          NamesTold *told) {
-  bool has_work = keys->top > 0 || keys->sort != ORDER_DATA || keys->filter.count > 0;
   NameAxis axis = name_axis_find(reader, keys, chart);
+  bool has_work = axis.top > 0 || axis.order != ORDER_DATA || keys->filter.count > 0;
   if (!has_work || axis.name_count == 0 || axis.crossing_count == 0) return true;
   if (!check_axis(&axis)) return false;
   bool *is_left_out = arena_array(reader->arena, bool, axis.name_count);
@@ -202,9 +215,9 @@ bool chart_arrange_names(DeckReader *reader, const ChartKeys *keys, ChartSpec *c
   if (!has_one_measure(&axis, is_left_out)) return true;
   if (!list_names(&axis, &names)) return false;
   if (!leave_out(&axis, &names, is_left_out, &condition, told)) return false;
-  if (keys->top > 0) fold_small(&axis, &names, &folded);
+  if (axis.top > 0) fold_small(&axis, &names, &folded);
   sort_names(&axis, &names);
-  told->order = (NameOrder)keys->sort;
+  told->order = axis.order;
   told->folded = name_list(&axis, &folded); /* the data's own rest too, last */
   told->other = folded.count > 0 ? axis.words->other : NULL;
   if (folded.count > 0) warn_of_ratios(&axis, &folded);

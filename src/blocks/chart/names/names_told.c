@@ -1,6 +1,6 @@
 /* What is said of names that a chart sorts, folds or leaves out: in its description, and in the
  * notes of its slide. */
-#include "blocks/chart/chart_names.h"
+#include "blocks/chart/names/chart_names.h"
 
 #include "bind/words.h"
 

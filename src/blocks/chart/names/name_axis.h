@@ -19,6 +19,8 @@ typedef struct NameAxis {
   ChartSpec *chart;
   const DeckWords *words;
   bool is_series;
+  size_t top; /* so many are shown and the rest is folded; 0: all are shown */
+  NameOrder order;
   bool has_names;   /* else periods stand both ways */
   bool has_periods; /* across the names */
   const TableKey *names, *crossing;
