@@ -8,6 +8,15 @@
 #include "option/option.h"
 #include "scale/unit_scale.h"
 
+/* What one of several small charts leaves to the others. */
+typedef struct ChartPart {
+  bool has_no_categories; /* names of categories stand under another */
+  bool has_no_numbers;    /* those of the value axis stand beside another */
+  bool has_no_names;      /* one legend names the series of all */
+  bool wants_zero;        /* on one scale for all there is no other common base */
+  bool wants_axis;        /* all have a value axis, because one of them needs it */
+} ChartPart;
+
 typedef struct ChartPlan {
   const ChartSpec *spec;
   const DrawContext *context;
@@ -17,6 +26,8 @@ typedef struct ChartPlan {
   double type_share; /* out of training: the share that its labels have */
   double unit_most;  /* points per unit that its scale may have at most; 0: as it likes */
   UnitScale scale;   /* out of training */
+  ChartPart part;    /* all zero: the chart stands alone */
+  bool has_axis;     /* out of training: values stand on an axis */
   Insets demand;     /* out of training: room around the plot frame, within the box */
   void *own;         /* from training to drawing: the plot, or what the frame keeps */
 } ChartPlan;

@@ -78,7 +78,8 @@ static DashKind dash_of(const Plot *plot, size_t series, size_t first) {
   Scenario scenario = chart_scenario(&plot->spec->data, series, first + 1);
   if (scenario == SCENARIO_FORECAST) return DASH_DASHED;
   if (scenario_is_plan(scenario)) return DASH_DOTTED;
-  return plot->spec->looks[series].is_hatched ? DASH_DOTTED : DASH_SOLID;
+  bool is_alone = plot->spec->data.main.count == 1; /* nothing to be told apart from */
+  return plot->spec->looks[series].is_hatched && !is_alone ? DASH_DOTTED : DASH_SOLID;
 }
 
 /* Lines of very many points are thinner, or their ups and downs run together. */

@@ -37,6 +37,7 @@ static void draw_base_note(const Plot *plot, SceneNode *group) {
 }
 
 static void draw_category_names(const Plot *plot, SceneNode *group) {
+  if (plot->wish.part.has_no_categories) return;
   if (plot->form.is_lying)
     category_axis_draw_beside(plot->context, &plot->form.axis, plot->band, plot->box.x, group);
   else

@@ -1,5 +1,6 @@
 /* The form of a plot: what its chart type wishes, and what training decided. */
 #pragma once
+#include "charts/chart.h"
 #include "guide/category_axis.h"
 #include "guide/legend.h"
 #include "guide/placer.h"
@@ -21,6 +22,7 @@ typedef struct PlotWish {
   bool needs_labels;     /* without them it says nothing: no axis takes their place */
   bool may_label_some;   /* beside an axis, the value of the current period */
   bool prefers_axis;     /* several lines: values at every point would crowd */
+  ChartPart part;        /* what it leaves to charts beside it */
   double lane;           /* width of the widest label that may stand between bars; 0: none */
   const char *base_note; /* over the frame, where the scale does not start at zero */
 } PlotWish;

@@ -170,7 +170,7 @@ Insets plot_train_names(Plot *plot, bool may_beside) {
   plot->form.legend.count = 0;
   EndList ends = make_ends(plot);
   double width;
-  if (ends.count == 0) return (Insets){0};
+  if (ends.count == 0 || plot->wish.part.has_no_names) return (Insets){0};
   if (may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width)) {
     plot->form.ends = ends.labels;
     plot->form.end_series = ends.series;

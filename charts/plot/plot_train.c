@@ -43,7 +43,8 @@ static void demand_guides(Plot *plot, Insets names) {
   double rows = plot_rows_room(plot), rows_names = plot_rows_names_width(plot);
   form->demand.top += plot_note_room(plot);
   if (form->is_lying) {
-    form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
+    if (!plot->wish.part.has_no_categories)
+      form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
     form->demand.right += rows;
     form->demand.top += rows_names + plot_titles_room(plot);
     if (!plot->panels[0].has_axis) return;
@@ -51,7 +52,9 @@ static void demand_guides(Plot *plot, Insets names) {
     form->demand.right += axis_room(plot, false) / 2; /* the last number reaches over the frame */
     return;
   }
-  form->demand.bottom = category_axis_height(context, &form->axis) + rows;
+  form->demand.bottom = rows;
+  if (!plot->wish.part.has_no_categories)
+    form->demand.bottom += category_axis_height(context, &form->axis);
   form->demand.left = rows_names;
   form->demand.right += axis_room(plot, true);
   if (!plot->panels[plot->panel_count - 1].has_axis) return;
@@ -258,6 +261,12 @@ void plot_train(ChartPlan *plan) {
   plot->box = plan->box;
   plot->unit_most = plan->unit_most;
   plan->spec->type->build(plot);
+  plot->wish.part = plan->part;
+  plot->wish.prefers_axis |= plan->part.wants_axis;
+  if (plan->part.wants_zero) {
+    plot->panels[0].has_free_base = false;
+    plot->wish.base_note = NULL;
+  }
   plot_add_strips(plot);
   if (plot->context->theme->notation.names_lie && !plot->spec->data.periods &&
       plot->wish.direction == DIRECTION_AUTO)
@@ -274,6 +283,7 @@ void plot_train(ChartPlan *plan) {
   plan->demand = plot->form.demand;
   plan->type_share = plot->form.type_share;
   plan->scale = plot_unit_scale(plot);
+  plan->has_axis = plot->panels[0].has_axis;
   plot_report_refusal(plot);
 }
 

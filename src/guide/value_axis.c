@@ -45,6 +45,7 @@ static Ticks spaced_ticks(const DrawContext *context, const ValueAxis *axis) {
 }
 
 double value_axis_width(const DrawContext *context, const ValueAxis *axis) {
+  if (axis->is_bare) return 0;
   Ticks ticks = linear_ticks(axis->scale, axis->most_ticks);
   return widest_number(context, axis, &ticks) + 2 * context->theme->marks.label_gap;
 }
@@ -66,6 +67,7 @@ void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect fra
     Point from = up ? (Point){frame.x, at} : (Point){at, frame.y};
     Point to = up ? (Point){rect_right(frame), at} : (Point){at, rect_bottom(frame)};
     if (!axis->is_opposite) scene_add_line(context->arena, parent, ROLE_AXIS, from, to, hairline);
+    if (axis->is_bare) continue;
     double gap = theme->marks.label_gap;
     Point anchor =
         up ? (Point){axis->is_opposite ? rect_right(frame) + 2 * gap : frame.x - 2 * gap,

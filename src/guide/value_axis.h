@@ -9,6 +9,7 @@ typedef struct ValueAxis {
   const Measure *measure; /* its unit and format; decimals as the ticks need them */
   bool is_percent_of_total;
   size_t most_ticks; /* as many as its length has room for, at most VALUE_AXIS_TICKS */
+  bool is_bare;      /* hairlines only */
   bool is_opposite;  /* numbers on the other side, without hairlines: a second scale */
 } ValueAxis;
 

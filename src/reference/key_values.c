@@ -55,6 +55,9 @@ const KeyShape key_shapes[] = {
     {"a chart", "figures", "map of expressions by name", FIGURES},
     {"a chart", "line-measures", "map of measures by line", MEASURE_NAMES},
     {"a chart", "lines", "list of series, or map of expressions by name", SERIES},
+    {"a chart", "multiples", "series, or map of tables by name",
+     "'anyOf': [{'enum': ['series']}, {'type': 'object', 'additionalProperties': {'type': "
+     "'string'}}]"},
     {"a chart", "row-measures", "map of measures by row", MEASURE_NAMES},
     {"a chart", "rows", "map of expressions by name", FIGURES},
     {"a chart", "scenarios", "map of scenarios by series or category", SCENARIOS},

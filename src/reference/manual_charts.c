@@ -90,6 +90,20 @@ static const char variance_example[] = "chart: bar\n"
                                        "scenarios: {Actual: AC, Budget: BU}\n"
                                        "variance: {against: Budget}\n";
 
+static const char multiples_text[] =
+    "`multiples: series` repeats a chart for each series, and a map of tables for each table: two\n"
+    "to 25 small charts on one scale, with the names of categories at the outside only. Where\n"
+    "`multiples-scale` is own, each has its own scale and a note says so.\n";
+
+static const char multiples_example[] = "chart: bar\n"
+                                        "data: segments\n"
+                                        "multiples: series\n";
+
+static const char scales_text[] =
+    "Charts of one unit on a slide share one scale, as long as each keeps three tenths of the\n"
+    "length it could have alone; else a note says that the scales differ. `scale: own` leaves a\n"
+    "chart out, and any other name shares the scale with charts of that name all over the deck.\n";
+
 static void append_part(Manual *manual, const char *title, const char *text, const char *example) {
   manual_append_heading(manual, 4, title);
   manual_append(manual, text);
@@ -107,6 +121,8 @@ void manual_append_chart_parts(Manual *manual) {
   append_part(manual, "Axes", axes_text, NULL);
   append_part(manual, "Labels", labels_text, NULL);
   append_part(manual, "Rows of numbers", rows_text, rows_example);
+  append_part(manual, "Small multiples", multiples_text, multiples_example);
+  append_part(manual, "Scales", scales_text, NULL);
   append_part(manual, "Lines beside bars", lines_text, lines_example);
   manual_append_heading(manual, 4, "Annotations");
   manual_append(manual,

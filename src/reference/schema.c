@@ -21,7 +21,8 @@ static const struct {
      "{'required': ['figures']}, "
      "{'required': ['columns', 'rows'], 'not': {'required': ['value']}}]"},
     {&chart_options,
-     "'oneOf': [{'required': ['data']}, {'required': ['series']}, {'required': ['figures']}]"},
+     "'oneOf': [{'required': ['data']}, {'required': ['series']}, {'required': ['figures']}, "
+     "{'required': ['multiples'], 'properties': {'multiples': {'type': 'object'}}}]"},
 };
 
 static void append_rules(TextBuffer *out, const OptionTable *table) {

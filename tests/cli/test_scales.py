@@ -115,6 +115,37 @@ def test_standing_lying_stacked_and_bridges_share(folder):
     assert shared > 30, shared
 
 
+def test_small_multiples_share_one_scale(folder):
+    """With names of categories at the outside only, and the same frames."""
+    for seed in range(25):
+        choose = random.Random(seed)
+        count = choose.randint(2, 25)
+        rows = ", ".join(f"S{i}: {[choose.randint(10, 900) for _ in range(4)]}"
+                         for i in range(count))
+        text = (f"  t:\n    measure: money\n    columns: [FY2022, FY2023, FY2024, FY2025]\n"
+                f"    rows: {{{rows}}}\n")
+        kind = choose.choice(["bar", "trend"])
+        body = f"chart: {kind}\n  data: t\n  multiples: series"
+        folder.write("m.yaml", HEAD + "data:\n" + text + "slides:\n" + slide(body))
+        folder.expect(0, "render", "m.yaml", "-f", "numbers,dump", "-o", "m")
+        scales = json.loads(folder.read("m.numbers.json"))["scales"]
+        assert len(scales) == count
+        assert all(near(s["points-per-unit"], scales[0]["points-per-unit"]) for s in scales), seed
+        names = re.findall(r'text axis \S+ .*"FY(?:20)?22"', folder.read("m.dump").decode())
+        assert 1 <= len(names) < max(count, 2) or count <= 4, (seed, count, len(names))
+
+
+def test_small_multiples_may_have_their_own_scales(folder):
+    text = ("  t:\n    measure: money\n    columns: [FY2022, FY2023]\n"
+            "    rows: {A: [900, 800], B: [12, 14]}\n")
+    folder.write("m.yaml", HEAD + "data:\n" + text + "slides:\n" + slide(
+        "chart: bar\n  data: t\n  multiples: series\n  multiples-scale: own"))
+    folder.expect(0, "render", "m.yaml", "-f", "numbers,dump", "-o", "m")
+    scales = json.loads(folder.read("m.numbers.json"))["scales"]
+    assert not near(scales[0]["points-per-unit"], scales[1]["points-per-unit"])
+    assert NOTE in folder.read("m.dump").decode()
+
+
 def test_differences_are_to_the_scale_of_their_bars(folder):
     for seed in range(40):
         choose = random.Random(seed)

@@ -1,6 +1,8 @@
 /* A chart: its type is the value of the key, and has keys of its own. */
 #include "blocks/chart/names/chart_names.h"
 
+#include "bind/words.h"
+
 #define OWN_SCALE "own" /* of a chart that shares its scale with no other */
 
 static bool variant_at(size_t index, BlockVariant *variant) {
@@ -12,6 +14,9 @@ static bool variant_at(size_t index, BlockVariant *variant) {
 
 static const Table *need_table(DeckReader *reader, const ChartKeys *keys, const char *name) {
   SourceSpan place = keys->chart.node->span;
+  const SyntaxNode *first = chart_first_table(keys);
+  if (first && first->kind == SYNTAX_SCALAR)
+    return scope_need_table(reader->scope, first->text, first->span);
   int ways = (keys->data.text != NULL) + (keys->series != NULL) + (keys->figures != NULL);
   if (ways != 1) {
     diag_error(reader->diags, place, "a chart needs one of \"data\", \"series\" and \"figures\"");
@@ -66,9 +71,13 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
     refuse_plot_keys(reader, keys, type);
   else
     read_plot_keys(reader, keys, chart);
+  if (!chart_read_multiples(reader, keys, content)) return false;
   if (type->check) type->check(chart, reader->arena, reader->diags);
   chart_say_what(reader, chart, block->heading.text, &content->show);
   chart_note_names(reader, &content->told, &content->show);
+  if (content->parts.has_own_scales)
+    chart_add_note(reader, &content->show,
+                   bind_words(reader->house.spelling.language)->scales_differ);
   content->description =
       chart_describe(reader->arena, content, block->heading, keys->description.text);
   return diagnostics_error_count(reader->diags) == errors;
@@ -91,12 +100,16 @@ static void train(BlockPlan *plan) {
                        .type_most = plan->type_most > 0 ? plan->type_most : 1,
                        .unit_most = plan->unit_most,
                        .least = plan->least};
-  chart_train(chart);
+  const ChartContent *content = plan->block->content;
+  if (content->parts.count)
+    multiples_train(chart, &content->parts);
+  else
+    chart_train(chart);
   plan->demand = chart->demand;
   plan->type_share = chart->type_share;
   plan->scale = chart->scale;
   plan->scale.group = plan->block->scale_group;
-  plan->scale.is_own |= ((const ChartContent *)plan->block->content)->has_own_scale;
+  plan->scale.is_own |= content->has_own_scale;
   plan->own = chart;
 }
 
@@ -105,7 +118,10 @@ static void draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
   SceneNode *group = scene_add_group(plan->context->arena, parent, ROLE_FIGURE, content->spec.name);
   group->description = content->description;
   group->span = content->spec.span;
-  chart_draw(plan->own, rect_inset(plan->box, insets), group);
+  if (content->parts.count)
+    multiples_draw(plan->own, group);
+  else
+    chart_draw(plan->own, rect_inset(plan->box, insets), group);
 }
 
 const BlockType chart_block = {

@@ -113,8 +113,7 @@ static const Measure *shared_measure(DeckReader *reader, const ChartSpec *chart,
 }
 
 bool chart_is_percent(const ChartSpec *chart) {
-  const OptionKey *key = option_find(chart->type->options, "stacking");
-  return key && *(const int *)((const char *)chart->options + key->offset) == BAR_PERCENT;
+  return chart_stacking(chart) == BAR_PERCENT;
 }
 
 /* Whether lines of this measure may stand on the scale of the chart's own marks. */

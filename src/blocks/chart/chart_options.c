@@ -7,6 +7,7 @@ static const char *const label_choices[] = {"auto", "values", "ends", "extremes"
 static const char *const content_choices[] = {"auto", "value", "share", "both", "growth", NULL};
 static const char *const sort_choices[] = {"data", "descending", "ascending", NULL}; /* NameOrder */
 static const char *const lines_choices[] = {"auto", "strip", "axis", "second", NULL};
+static const char *const multiples_choices[] = {"shared", "own", NULL};
 static const char *const category_choices[] = {"auto", "rows", "columns", NULL};
 
 static const OptionKey growth_keys[] = {
@@ -79,6 +80,10 @@ static const OptionKey chart_keys[] = {
            "Where lines stand: in a strip of their own, on the axis of the bars if they are of one "
            "unit, or on a second axis."),
     TEXT("measure", ChartKeys, measure, "Measure of series or figures given here."),
+    NODE("multiples", ChartKeys, multiples, NULL,
+         "Repeats the chart: series for one chart a series, or a map of tables by name."),
+    CHOICE("multiples-scale", ChartKeys, multiples_scale, multiples_choices,
+           "Small charts share one scale, or each has its own, which a note tells."),
     NODE("row-measures", ChartKeys, row_measures, NULL,
          "Measures of the rows of numbers, by name, where their expressions have none."),
     NODE("rows", ChartKeys, number_rows, NULL,

@@ -5,6 +5,7 @@
 #include "blocks/chart/chart_options.h"
 #include "blocks/chart/series_colors.h"
 #include "charts/chart.h"
+#include "charts/frames/multiples.h"
 #include "charts/layers/bar_stack.h"
 
 typedef enum NameOrder { ORDER_DATA, ORDER_DESCENDING, ORDER_ASCENDING } NameOrder;
@@ -29,6 +30,7 @@ typedef struct ChartContent {
   ChartSpec spec;
   NamesTold told;
   bool has_own_scale;
+  ChartParts parts; /* small multiples; count 0: one chart */
   BlockShow show;
   const char *description; /* alternative text */
 } ChartContent;
@@ -64,6 +66,12 @@ void chart_append_series(DeckReader *reader, const ChartRows *rows, ChartData *d
 void chart_read_scenarios(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
 /* variance: differences, as further series. */
 void chart_read_variance(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
+/* Has the chart's slide tell something in a note. */
+void chart_add_note(DeckReader *reader, BlockShow *show, const char *note);
+/* multiples: one chart a series, or a table; false after reporting what is wrong. */
+bool chart_read_multiples(DeckReader *reader, const ChartKeys *keys, ChartContent *content);
+/* The first of several tables, each in a chart of its own; NULL if there is one chart. */
+const SyntaxNode *chart_first_table(const ChartKeys *keys);
 /* lines: series that are shown as lines. Adds them to the chart's data, or takes them from its own
  * series. */
 void chart_read_lines(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);

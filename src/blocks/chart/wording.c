@@ -150,6 +150,17 @@ static void append_name(TextBuffer *text, const char *name) {
   if (name[0]) text_append_format(text, "%s%s ", name, is_sentence ? "" : ".");
 }
 
+/* The figures of the chart, or of each of several tables. */
+static void append_parts(TextBuffer *text, const ChartContent *content) {
+  const ChartParts *parts = &content->parts;
+  bool has_tables = parts->count > 0 && parts->specs[0].data.cells != content->spec.data.cells;
+  if (!has_tables) append_values(text, &content->spec.data);
+  for (size_t i = 0; has_tables && i < parts->count; i++) {
+    text_append_format(text, " %s.", parts->names[i].text);
+    append_values(text, &parts->specs[i].data);
+  }
+}
+
 const char *chart_describe(Arena *arena, const ChartContent *content, BoundText bound,
                            const char *words) {
   const ChartSpec *chart = &content->spec;
@@ -168,7 +179,7 @@ const char *chart_describe(Arena *arena, const ChartContent *content, BoundText 
   text_append_format(&text, "%c%s chart%s%s.", chart->type->name[0] - 'a' + 'A',
                      chart->type->name + 1, line[0] ? ": " : "", line);
   text_append(&text, chart_describe_names(arena, &content->told));
-  append_values(&text, &chart->data);
+  append_parts(&text, content);
   append_widths(&text, chart);
   return text_buffer_string(&text);
 }
