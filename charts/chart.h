@@ -13,6 +13,7 @@ typedef struct ChartPart {
   bool has_no_categories; /* names of categories stand under another */
   bool has_no_numbers;    /* those of the value axis stand beside another */
   bool has_no_names;      /* one legend names the series of all */
+  double zero_room;       /* points under zero, the same in all */
   bool wants_zero;        /* on one scale for all there is no other common base */
   bool wants_axis;        /* all have a value axis, because one of them needs it */
 } ChartPart;
@@ -28,6 +29,7 @@ typedef struct ChartPlan {
   UnitScale scale;   /* out of training */
   ChartPart part;    /* all zero: the chart stands alone */
   bool has_axis;     /* out of training: values stand on an axis */
+  double zero_room;  /* out of training: points between the foot of the frame and zero */
   Insets demand;     /* out of training: room around the plot frame, within the box */
   void *own;         /* from training to drawing: the plot, or what the frame keeps */
 } ChartPlan;

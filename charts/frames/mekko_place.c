@@ -79,7 +79,7 @@ static LinearScale fit_scale(const Mekko *mekko) {
     demands[2 * c + 1] = (ScaleDemand){column->low, is_upper ? 0 : room, 0};
   }
   LinearScale scale = linear_fit(demands, mekko->count * 2 + 1, start, end);
-  return mekko->has_axis ? linear_round_out(scale, most_ticks(mekko)) : scale;
+  return mekko->has_axis ? linear_round_out(scale, most_ticks(mekko), true) : scale;
 }
 
 static SpanRow row_over_columns(const Mekko *mekko) {

@@ -8,8 +8,8 @@
 #define GUTTER_SHARE 0.7   /* of the theme's gutter, between columns */
 #define ROW_GAP 2.0        /* times the label gap, between rows */
 #define NAME_PITCH 1.7     /* times its size, that a name takes over its chart */
-#define ROUNDS 3           /* until frames and the scale hold */
-#define SAME_WITHIN 1e-4
+#define ROUNDS 6           /* until frames and the scale hold */
+#define SAME_WITHIN 1e-6
 
 typedef struct Multiples {
   const ChartParts *parts;
@@ -110,16 +110,22 @@ static bool agree(Multiples *multiples) {
   return is_changed;
 }
 
-/* The most points per unit that all can have; false if that is what they have. */
+/* The most points per unit that all can have, and zero at one height; false if that is so. */
 static bool share_scale(Multiples *multiples, double most) {
-  double least = most > 0 ? most : INFINITY, greatest = 0;
+  double least = most > 0 ? most : INFINITY, greatest = 0, room = 0, least_room = INFINITY;
   if (multiples->parts->has_own_scales) return false;
   for (size_t i = 0; i < multiples->parts->count; i++) {
-    least = fmin(least, multiples->plans[i].scale.points);
-    greatest = fmax(greatest, multiples->plans[i].scale.points);
+    const ChartPlan *plan = &multiples->plans[i];
+    least = fmin(least, plan->scale.points);
+    greatest = fmax(greatest, plan->scale.points);
+    room = fmax(room, plan->zero_room);
+    least_room = fmin(least_room, plan->zero_room);
   }
-  for (size_t i = 0; i < multiples->parts->count; i++) multiples->plans[i].unit_most = least;
-  return greatest > least * (1 + SAME_WITHIN);
+  for (size_t i = 0; i < multiples->parts->count; i++) {
+    multiples->plans[i].unit_most = least;
+    multiples->plans[i].part.zero_room = room;
+  }
+  return greatest > least * (1 + SAME_WITHIN) || room > least_room + SAME_WITHIN;
 }
 
 static void make_legend(Multiples *multiples, ChartPlan *whole, Rect *box) {

@@ -52,7 +52,7 @@ static LinearScale fit_scale(const Scatter *scatter, bool is_x, double start, do
     double room = point->radius + EDGE;
     demands[count++] = (ScaleDemand){is_x ? point->x : point->y, room, room};
   }
-  return linear_round_out(linear_fit(demands, count, start, end), ticks);
+  return linear_round_out(linear_fit(demands, count, start, end), ticks, true);
 }
 
 /* Areas are true: a radius is the root of its size. */

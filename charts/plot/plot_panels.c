@@ -53,6 +53,8 @@ static Demands panel_demands(const Plot *plot, size_t index) {
   if (!plot->panels[index].has_free_base)
     list_push(demands.arena, &demands.items, (ScaleDemand){0, 0, 0});
   if (index == 0) keep_over(plot, &demands);
+  if (index == 0 && plot->wish.part.zero_room > 0)
+    list_push(demands.arena, &demands.items, (ScaleDemand){0, plot->wish.part.zero_room, 0});
   for (size_t i = 0; i < plot->layer_count; i++)
     if (plot->layers[i].panel == index)
       plot->layers[i].type->demand(&plot->layers[i], plot, &demands);
@@ -147,13 +149,20 @@ static void fit_panel(Plot *plot, size_t index, Demands *demands, double below) 
                                       linear_factor(plot->panels[0].value));
 }
 
-static void round_out(Plot *plot, size_t index) {
-  Panel *panel = &plot->panels[index];
-  if (panel->has_axis && !panel->is_strip && !(index == 0 && is_limited(plot)))
-    panel->value = linear_round_out(panel->value, plot_most_ticks(plot, index));
+static bool has_negative(const Demands *demands) {
+  for (size_t i = 0; i < demands->items.count; i++)
+    if (demands->items.items[i].value < 0) return true;
+  return false;
 }
 
-static double zero_height(const Panel *panel) {
+static void round_out(Plot *plot, size_t index, const Demands *demands) {
+  Panel *panel = &plot->panels[index];
+  if (panel->has_axis && !panel->is_strip && !(index == 0 && is_limited(plot)))
+    panel->value =
+        linear_round_out(panel->value, plot_most_ticks(plot, index), has_negative(demands));
+}
+
+double plot_zero_room(const Panel *panel) {
   return fabs(linear_map(panel->value, 0) - panel->value.start);
 }
 
@@ -161,12 +170,12 @@ static double zero_height(const Panel *panel) {
  * allows. */
 static void fit_over(Plot *plot, size_t index, Demands *demands) {
   fit_panel(plot, index, &demands[index], 0);
-  double below = zero_height(&plot->panels[index]);
-  if (below > zero_height(&plot->panels[0])) {
+  double below = plot_zero_room(&plot->panels[index]);
+  if (below > plot_zero_room(&plot->panels[0])) {
     fit_panel(plot, 0, &demands[0], below);
-    round_out(plot, 0);
+    round_out(plot, 0, &demands[0]);
   }
-  fit_panel(plot, index, &demands[index], zero_height(&plot->panels[0]));
+  fit_panel(plot, index, &demands[index], plot_zero_room(&plot->panels[0]));
 }
 
 void plot_fit_panels(Plot *plot) {
@@ -179,6 +188,6 @@ void plot_fit_panels(Plot *plot) {
       continue;
     }
     fit_panel(plot, i, &demands[i], 0);
-    if (!plot->panels[i].is_linked) round_out(plot, i);
+    if (!plot->panels[i].is_linked) round_out(plot, i, &demands[i]);
   }
 }

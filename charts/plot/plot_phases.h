@@ -28,6 +28,8 @@ void plot_set_attempt(Plot *plot, Attempt attempt);
 
 /* Places slots and scale in the frame. */
 void plot_fit(Plot *plot, Rect frame);
+/* Points between the foot of the panel and zero. */
+double plot_zero_room(const Panel *panel);
 /* Divides the frame among the panels, and fits their scales. */
 void plot_fit_panels(Plot *plot);
 /* Adds what stands beside the marks of the chart's own type: lines. */

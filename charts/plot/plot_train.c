@@ -284,6 +284,7 @@ void plot_train(ChartPlan *plan) {
   plan->type_share = plot->form.type_share;
   plan->scale = plot_unit_scale(plot);
   plan->has_axis = plot->panels[0].has_axis;
+  plan->zero_room = plot_zero_room(&plot->panels[0]);
   plot_report_refusal(plot);
 }
 

@@ -4,9 +4,9 @@
 
 #include <math.h>
 
-#define LEAST_SHARE 0.3 /* of the scale it could have alone, that a chart keeps */
-#define ROUNDS 3        /* labels and names make room anew, until the scale holds */
-#define SAME_WITHIN 0.001
+#define LEAST_SHARE 0.3   /* of the scale it could have alone, that a chart keeps */
+#define ROUNDS 3          /* labels and names make room anew, until the scale holds */
+#define SAME_WITHIN 0.001 /* that nobody sees */
 
 struct ScaleGroups {
   LIST(UnitScale) items; /* one a group and unit, with what its charts can all have */

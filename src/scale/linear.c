@@ -112,9 +112,9 @@ static Ticks ticks_of(LinearScale scale, double base, int power, size_t pick) {
   return ticks;
 }
 
-static LinearScale round_out(LinearScale scale, double step) {
+static LinearScale round_out(LinearScale scale, double step, bool has_negative) {
   scale.maximum = ceil(scale.maximum / step - 1e-9) * step;
-  if (scale.minimum < 0) scale.minimum = floor(scale.minimum / step + 1e-9) * step;
+  if (scale.minimum < 0 && has_negative) scale.minimum = floor(scale.minimum / step + 1e-9) * step;
   return scale;
 }
 
@@ -153,14 +153,14 @@ static bool next_step(StepSearch *search, LinearScale scale, Ticks *ticks) {
   return true;
 }
 
-LinearScale linear_round_out(LinearScale scale, size_t most) {
+LinearScale linear_round_out(LinearScale scale, size_t most, bool has_negative) {
   if (!(scale.maximum > scale.minimum) || most == 0) return scale;
   StepSearch search = search_steps(scale);
   Ticks ticks;
   LinearScale best = scale;
   size_t best_count = 1000;
   while (next_step(&search, scale, &ticks)) {
-    LinearScale rounded = round_out(scale, ticks.step);
+    LinearScale rounded = round_out(scale, ticks.step, has_negative);
     size_t count = ticks_of(rounded, ticks.step, -ticks.decimals, 0).count;
     bool is_better = is_better_count(count, best_count, most);
     bool is_worse = is_better_count(best_count, count, most);

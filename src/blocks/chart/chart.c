@@ -64,7 +64,11 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   const Table *table = need_table(reader, keys, chart->name);
   if (!table) return false;
   if (!chart_read_data(reader, keys, table, chart, &content->told)) return false;
-  if (!type->is_colored_by_value) chart->looks = chart_look_series(reader, chart);
+  bool is_alone = chart_repeats_series(keys); /* its series are never beside each other */
+  if (is_alone)
+    chart->looks = arena_array(reader->arena, SeriesLook, chart->data.series_count);
+  else if (!type->is_colored_by_value)
+    chart->looks = chart_look_series(reader, chart);
   size_t errors = diagnostics_error_count(reader->diags);
   chart_read_widths(reader, table, chart);
   if (type->frame)

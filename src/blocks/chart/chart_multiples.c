@@ -82,6 +82,11 @@ static bool repeat_tables(DeckReader *reader, const ChartKeys *keys, ChartConten
   return check_axes(reader, map, specs);
 }
 
+bool chart_repeats_series(const ChartKeys *keys) {
+  const SyntaxNode *node = keys->multiples;
+  return node && node->kind == SYNTAX_SCALAR && text_equals(node->text, "series");
+}
+
 const SyntaxNode *chart_first_table(const ChartKeys *keys) {
   const SyntaxNode *map = keys->multiples;
   bool is_map = map && map->kind == SYNTAX_MAPPING && map->entry_count > 0;
@@ -99,8 +104,7 @@ bool chart_read_multiples(DeckReader *reader, const ChartKeys *keys, ChartConten
     return false;
   }
   if (node->kind == SYNTAX_MAPPING) return repeat_tables(reader, keys, content);
-  if (node->kind == SYNTAX_SCALAR && text_equals(node->text, "series"))
-    return repeat_series(reader, keys, content);
+  if (chart_repeats_series(keys)) return repeat_series(reader, keys, content);
   diag_error(reader->diags, node->span, "\"multiples\" is series, or a map of tables by name");
   diag_hint(reader->diags, "as in multiples: series, or multiples: {Japan: japan, Europe: europe}");
   return false;

@@ -148,7 +148,7 @@ START_TEST(rounded_scales_have_four_to_six_ticks) {
     double size = pow(10, random_between(&random, -6, 12));
     double low = trial % 3 ? 0 : -random_between(&random, 0.01, 3) * size;
     LinearScale scale = {low, random_between(&random, 0.01, 1) * size, 300, 0};
-    LinearScale rounded = linear_round_out(scale, 6);
+    LinearScale rounded = linear_round_out(scale, 6, true);
     Ticks ticks = linear_ticks(rounded, 6);
     double last = ticks.first + ticks.step * (double)(ticks.count - 1), slack = ticks.step * 1e-6;
     ck_assert_msg(ticks.count >= 4 && ticks.count <= 6, "%g to %g: %zu", scale.minimum,
@@ -161,7 +161,7 @@ START_TEST(rounded_scales_have_four_to_six_ticks) {
 END_TEST
 
 START_TEST(short_axes_have_fewer_ticks) {
-  LinearScale rounded = linear_round_out((LinearScale){0, 97, 40, 0}, 3);
+  LinearScale rounded = linear_round_out((LinearScale){0, 97, 40, 0}, 3, true);
   ck_assert_double_eq(rounded.maximum, 100);
   ck_assert_uint_eq(linear_ticks(rounded, 3).count, 3);
 }
