@@ -78,6 +78,18 @@ typedef struct ChartVariance {
   bool is_waterfall;             /* absolute differences follow each other */
 } ChartVariance;
 
+/* What stands beside the marks of the chart's own type. */
+typedef struct ChartBeside {
+  ChartLines lines;
+  ChartVariance variance;
+} ChartBeside;
+
+/* Stacks side by side in each category: the main series fall into as many like parts. */
+typedef struct ChartClusters {
+  const char *const *names; /* one a stack */
+  size_t count;             /* 0: there is one stack a category */
+} ChartClusters;
+
 typedef struct ChartSpec {
   const ChartType *type;
   const char *name; /* of the chart in the deck: "revenue_mix" */
@@ -89,8 +101,8 @@ typedef struct ChartSpec {
   const SeriesLook *looks;           /* one a series */
   const bool *is_highlighted;        /* per category; NULL if none is */
   const bool *is_series_highlighted; /* per series; NULL if none is */
-  ChartLines lines;
-  ChartVariance variance;
+  ChartBeside beside;
+  ChartClusters clusters;
   ChartGrowths growths;
   ChartRows rows;
   const ChartRow *widths; /* of the categories; NULL if the deck gives none */

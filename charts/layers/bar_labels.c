@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#define FIRST_LANE 0.05   /* of the room for bars, that the first lane may begin after */
 #define INSIDE_MARGIN 2.5 /* points between a label and the ends of its part */
 
 /* The place; where lines stand among the bars, others along the values too. */
@@ -76,12 +77,22 @@ static void label_cluster(const Plot *plot, const BarsContent *content, size_t c
   for (size_t i = 0; i < stack->count; i++) offer_end(plot, content, &stack->segments[i], placer);
 }
 
+/* Where the stack before it ends: in its slot, or in the one before. */
+static double stack_before(const Plot *plot, const BarsContent *content, size_t category,
+                           double edge) {
+  BarLane lane = content->lane;
+  bool is_first = lane.share == 0 || lane.offset - lane.share / 2 < FIRST_LANE - 0.5;
+  if (!is_first) return edge;
+  return category ? plot_across(plot, category - 1) + plot->band.bar / 2 : -INFINITY;
+}
+
 /* The room between this stack and the one before it. */
 static size_t add_lane(const Plot *plot, const BarsContent *content, size_t category,
                        Placer *placer) {
   const BarStack *stack = &content->stacks[category];
-  double half = plot->band.bar / 2, edge = plot_across(plot, category) - half;
-  double before = category ? plot_across(plot, category - 1) + half : -INFINITY;
+  double half = bars_thickness(plot, content) / 2;
+  double edge = bars_middle(plot, content, category, content->series.first) - half;
+  double before = stack_before(plot, content, category, edge);
   double total = bars_have_total(plot, content, stack)
                      ? plot_label_room(plot, stack->total_label.text, plot->form.total)
                      : 0;
@@ -154,7 +165,8 @@ static void offer_total(const Plot *plot, const BarsContent *content, size_t cat
   const BarStack *stack = &content->stacks[category];
   if (!bars_have_total(plot, content, stack)) return;
   bool is_upper = quantity_to_double(stack->total) >= 0;
-  BarEnd end = {plot_across(plot, category), is_upper ? stack->high : stack->low, is_upper};
+  BarEnd end = {bars_middle(plot, content, category, content->series.first),
+                is_upper ? stack->high : stack->low, is_upper};
   LabelPlace place = plot_end_place(plot, content->panel, end, plot->form.total);
   place.color = plot->context->theme->colors.ink;
   PlacerLabel label = {.text = stack->total_label,

@@ -5,6 +5,7 @@
 bool bars_are_clustered(const BarsContent *content);
 /* The middle of a bar, across. */
 double bars_middle(const Plot *plot, const BarsContent *content, size_t category, size_t series);
+double bars_thickness(const Plot *plot, const BarsContent *content);
 Rect bars_rect(const Plot *plot, const BarsContent *content, const BarSegment *segment);
 FontStyle bars_value_style(const Plot *plot, const BarSegment *segment);
 /* Whether the total of the stack is labelled. */

@@ -3,7 +3,12 @@
 #pragma once
 #include "charts/chart.h"
 
-typedef enum BarStacking { BAR_CLUSTERED, BAR_STACKED, BAR_PERCENT } BarStacking;
+typedef enum BarStacking {
+  BAR_CLUSTERED,
+  BAR_STACKED,
+  BAR_PERCENT,
+  BAR_OVERLAPPED /* references behind: each series a layer of its own */
+} BarStacking;
 
 typedef struct BarSegment {
   size_t category, series;

@@ -14,34 +14,34 @@ bool bars_are_clustered(const BarsContent *content) {
   return content->stacking == BAR_CLUSTERED;
 }
 
-static size_t lane_count(const BarsContent *content) {
-  if (content->lanes) return content->lanes;
-  return bars_are_clustered(content) ? content->series.count : 1;
+static bool has_own_lane(const BarsContent *content) {
+  return content->lane.share > 0;
 }
 
-size_t bars_lanes(const Layer *layer) {
-  return lane_count(content_of(layer));
+/* Where a bar of the series stands in its slot. */
+static BarLane lane_of(const BarsContent *content, size_t series) {
+  if (has_own_lane(content)) return content->lane;
+  if (!bars_are_clustered(content) || content->series.count == 1) return (BarLane){0, 1};
+  double count = (double)content->series.count, index = (double)(series - content->series.first);
+  return (BarLane){(index + 0.5) / count - 0.5, LANE_FILL / count};
 }
 
-static double lane_width(const Plot *plot, const BarsContent *content) {
-  return plot->band.bar / (double)lane_count(content);
+double bars_share(const Layer *layer) {
+  const BarsContent *content = content_of(layer);
+  return lane_of(content, content->series.first).share;
 }
 
-static double thickness(const Plot *plot, const BarsContent *content) {
-  double lane = lane_width(plot, content);
-  return lane_count(content) > 1 ? lane * LANE_FILL : lane;
+double bars_thickness(const Plot *plot, const BarsContent *content) {
+  return plot->band.bar * lane_of(content, content->series.first).share;
 }
 
 double bars_middle(const Plot *plot, const BarsContent *content, size_t category, size_t series) {
-  double middle = plot_across(plot, category);
-  if (!bars_are_clustered(content) || content->lanes) return middle;
-  return middle - plot->band.bar / 2 +
-         lane_width(plot, content) * ((double)(series - content->series.first) + 0.5);
+  return plot_across(plot, category) + plot->band.bar * lane_of(content, series).offset;
 }
 
 Rect bars_rect(const Plot *plot, const BarsContent *content, const BarSegment *segment) {
   BarPlace place = {bars_middle(plot, content, segment->category, segment->series),
-                    thickness(plot, content), segment->from, segment->to};
+                    bars_thickness(plot, content), segment->from, segment->to};
   return plot_bar(plot, content->panel, place);
 }
 
@@ -159,7 +159,7 @@ static void draw_segment(const Plot *plot, const BarsContent *content, const Bar
 static void draw_chain(const Plot *plot, const BarsContent *content, SceneNode *group) {
   const Theme *theme = plot->context->theme;
   Stroke stroke = {.width = theme->marks.connector, .color = theme->colors.muted};
-  double half = thickness(plot, content) / 2;
+  double half = bars_thickness(plot, content) / 2;
   for (size_t c = 0; c + 1 < plot->spec->data.category_count; c++) {
     const BarStack *stack = &content->stacks[c], *next = &content->stacks[c + 1];
     if (stack->count == 0 || next->count == 0) continue;
@@ -190,9 +190,9 @@ static bool locate_whole(const Plot *plot, const BarsContent *content, size_t ca
   const BarStack *stack = &content->stacks[category];
   if (bars_are_clustered(content) && content->series.count > 1) return false;
   bool is_upper = quantity_to_double(stack->total) >= 0;
-  double middle = plot_across(plot, category);
+  double middle = bars_middle(plot, content, category, content->series.first);
   site->box = plot_bar(plot, content->panel,
-                       (BarPlace){middle, thickness(plot, content), stack->low, stack->high});
+                       (BarPlace){middle, bars_thickness(plot, content), stack->low, stack->high});
   site->end = plot_point(plot, middle,
                          plot_along(plot, content->panel, is_upper ? stack->high : stack->low));
   site->value = stack->total;
@@ -206,9 +206,9 @@ static bool locate_bar(const Layer *layer, const Plot *plot, size_t series, size
   site->value = chart_cell(&plot->spec->data, series, category);
   double middle = bars_middle(plot, content, category, series);
   const BarSegment *segment = find_segment(&content->stacks[category], series);
-  site->box =
-      segment ? bars_rect(plot, content, segment)
-              : plot_bar(plot, content->panel, (BarPlace){middle, thickness(plot, content), 0, 0});
+  site->box = segment ? bars_rect(plot, content, segment)
+                      : plot_bar(plot, content->panel,
+                                 (BarPlace){middle, bars_thickness(plot, content), 0, 0});
   site->end = plot_point(plot, middle, plot_along(plot, content->panel, segment ? segment->to : 0));
   return segment != NULL || bars_are_clustered(content);
 }

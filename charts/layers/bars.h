@@ -3,19 +3,25 @@
 #include "charts/layers/bar_stack.h"
 #include "charts/plot/plot.h"
 
+/* Where a bar stands in its slot, across: in shares of the room for bars. */
+typedef struct BarLane {
+  double offset; /* of its middle from the slot's */
+  double share;
+} BarLane;
+
 typedef struct BarsContent {
   const BarStack *stacks; /* one a category */
   BarStacking stacking;
   bool has_totals;
   size_t panel;
   SeriesSpan series;
-  size_t lanes;  /* side by side in a slot, which says how thick they are; 0: one a series */
+  BarLane lane;  /* all zero: one a series of a cluster, or all of the slot */
   bool is_chain; /* each begins where the one before ended, as in a waterfall */
 } BarsContent;
 
 extern const LayerType bars_layer;
 
-/* Bars side by side in a slot. */
-size_t bars_lanes(const Layer *layer);
+/* The part of the room for bars that one has. */
+double bars_share(const Layer *layer);
 /* The width of the widest label of a part, in the theme's style. */
 double bars_widest_label(const Plot *plot, const BarsContent *content);

@@ -80,7 +80,7 @@ static SceneNode *draw_triangle(const Plot *plot, Rect box, bool is_upper, Paint
 /* The head is filled as what is compared: its scenario. */
 static Paint head_fill(const Plot *plot, size_t category) {
   const ThemeColors *colors = &plot->context->theme->colors;
-  Scenario scenario = chart_scenario(&plot->spec->data, plot->spec->variance.of, category);
+  Scenario scenario = chart_scenario(&plot->spec->data, plot->spec->beside.variance.of, category);
   if (scenario == SCENARIO_FORECAST) return paint_hatch(colors->ink, colors->ground);
   if (scenario_is_plan(scenario)) return paint_outlined(colors->ink, colors->ground);
   return paint_solid(colors->ink);

@@ -33,10 +33,17 @@ const Panel *plot_panel_of(const Plot *plot, size_t series) {
   return &plot->panels[plot_layer_of(plot, series)->panel];
 }
 
+static size_t series_in(const Plot *plot, size_t panel) {
+  size_t count = 0;
+  for (size_t i = 0; i < plot->layer_count; i++)
+    if (plot->layers[i].panel == panel) count += plot->layers[i].series.count;
+  return count;
+}
+
 bool plot_is_lone(const Plot *plot, size_t series) {
-  const Layer *layer = plot_layer_of(plot, series);
-  bool is_said = plot->layer_count == 1 || plot->panels[layer->panel].title;
-  return layer->series.count == 1 && is_said;
+  size_t panel = plot_layer_of(plot, series)->panel;
+  bool is_said = plot->layer_count == 1 || plot->panels[panel].title;
+  return is_said && series_in(plot, panel) == 1;
 }
 
 double plot_along(const Plot *plot, size_t panel, double value) {

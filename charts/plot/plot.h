@@ -63,6 +63,8 @@ BoundText plot_label_text(const Plot *plot, size_t series, size_t category, Quan
 double plot_annotation_room(const Plot *plot, size_t panel, size_t category);
 
 /* Looks. */
+/* The colour as the scenario has it. */
+Paint plot_scenario_paint(const Plot *plot, Scenario scenario, Color color);
 Paint plot_fill(const Plot *plot, size_t series, size_t category);
 Color plot_line_color(const Plot *plot, size_t series);
 /* Whether it is a change from a period before that is not there: nothing to speak of. */

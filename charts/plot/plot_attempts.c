@@ -29,6 +29,12 @@ static LabelCover lines_beside_axis(const Plot *plot) {
   return has_strip(plot) ? COVER_SOME : COVER_NONE;
 }
 
+static bool has_role(const Plot *plot, LayerRole role) {
+  for (size_t i = 0; i < plot->layer_count; i++)
+    if (plot->layers[i].role == role) return true;
+  return false;
+}
+
 /* The attempts in order: every value, then an axis; values that the deck wants to see stand in rows
  * under the chart. */
 size_t plot_list_attempts(const Plot *plot, Attempt *attempts) {
@@ -37,17 +43,22 @@ size_t plot_list_attempts(const Plot *plot, Attempt *attempts) {
                          ? COVER_NONE
                          : first_cover(plot->spec);
   bool has_axis_next = plot_may_have_axis(plot) && first == COVER_ALL;
-  LabelCover lines = first == COVER_NONE && plot->spec->labels != LABELS_NONE ? COVER_SOME : first;
-  attempts[count++] = (Attempt){first, lines, ROWS_OWN};
-  if (has_axis_next && has_strip(plot))
-    attempts[count++] = (Attempt){COVER_ALL, COVER_SOME, ROWS_OWN};
-  else if (has_axis_next && plot->layer_count > 1)
-    attempts[count++] = (Attempt){COVER_ALL, COVER_NONE, ROWS_LINES};
+  LabelCover beside = first == COVER_NONE && plot->spec->labels != LABELS_NONE ? COVER_SOME : first;
+  LabelCover tiers = plot->spec->labels == LABELS_NONE ? COVER_NONE : COVER_ALL;
+  bool has_rows = plot->wish.rows_beside && first == COVER_ALL;
+  if (!has_rows) attempts[count++] = (Attempt){first, beside, tiers, ROWS_OWN};
+  if (has_axis_next && has_strip(plot) && !has_rows)
+    attempts[count++] = (Attempt){COVER_ALL, COVER_SOME, tiers, ROWS_OWN};
+  else if (has_rows || (has_axis_next && has_role(plot, LAYER_BESIDE)))
+    attempts[count++] = (Attempt){COVER_ALL, COVER_NONE, tiers, ROWS_BESIDE};
   if (has_axis_next && plot->wish.may_label_some)
-    attempts[count++] = (Attempt){COVER_SOME, COVER_SOME, ROWS_OWN};
-  if (has_axis_next) attempts[count++] = (Attempt){COVER_NONE, lines_beside_axis(plot), ROWS_OWN};
+    attempts[count++] = (Attempt){COVER_SOME, COVER_SOME, tiers, ROWS_OWN};
+  if (has_axis_next)
+    attempts[count++] = (Attempt){COVER_NONE, lines_beside_axis(plot), tiers, ROWS_OWN};
+  if (has_axis_next && has_role(plot, LAYER_TIER))
+    attempts[count++] = (Attempt){COVER_NONE, lines_beside_axis(plot), COVER_NONE, ROWS_OWN};
   if (plot->spec->labels == LABELS_VALUES)
-    attempts[count++] = (Attempt){COVER_NONE, COVER_NONE, ROWS_VALUES};
+    attempts[count++] = (Attempt){COVER_NONE, COVER_NONE, COVER_NONE, ROWS_VALUES};
   return count;
 }
 
@@ -56,15 +67,32 @@ static bool labels_say_values(const Plot *plot) {
   return plot->spec->content != CONTENT_GROWTH || plot->wish.needs_labels;
 }
 
+static LabelCover cover_of(LayerRole role, Attempt attempt) {
+  switch (role) {
+  case LAYER_OWN:
+    return attempt.own;
+  case LAYER_BESIDE:
+    return attempt.beside;
+  case LAYER_TIER:
+    break;
+  }
+  return attempt.tiers;
+}
+
+/* Whether the values of a layer are said without an axis. */
+static bool is_said(const Plot *plot, const Layer *layer, Attempt attempt) {
+  if (layer->role == LAYER_BESIDE && attempt.rows == ROWS_BESIDE) return true;
+  return layer->cover == COVER_ALL && (layer->role != LAYER_OWN || labels_say_values(plot));
+}
+
 /* What has no labels stands on an axis, unless it has a row. */
 void plot_set_attempt(Plot *plot, Attempt attempt) {
   plot->form.rows = attempt.rows;
   for (size_t i = 0; i < plot->panel_count; i++) plot->panels[i].has_axis = false;
   for (size_t i = 0; i < plot->layer_count; i++) {
     Layer *layer = &plot->layers[i];
-    layer->cover = i == 0 ? attempt.own : attempt.lines;
-    bool has_row = i > 0 && attempt.rows == ROWS_LINES;
-    bool is_said = has_row || (layer->cover == COVER_ALL && (i > 0 || labels_say_values(plot)));
-    if (!is_said && plot->spec->labels != LABELS_NONE) plot->panels[layer->panel].has_axis = true;
+    layer->cover = cover_of(layer->role, attempt);
+    if (!is_said(plot, layer, attempt) && plot->spec->labels != LABELS_NONE)
+      plot->panels[layer->panel].has_axis = true;
   }
 }

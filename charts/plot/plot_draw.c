@@ -50,7 +50,7 @@ static void report_axis(const Plot *plot, SceneNode *group) {
   for (size_t s = 0; s < plot->spec->data.series_count; s++) {
     const Layer *layer = plot_layer_of(plot, s);
     bool has_row = plot->form.rows == ROWS_VALUES ||
-                   (plot->form.rows == ROWS_LINES && layer->type->names_stand_at_ends);
+                   (plot->form.rows == ROWS_BESIDE && layer->role == LAYER_BESIDE);
     bool is_elsewhere = has_row || plot->panels[layer->panel].has_axis;
     if (!is_elsewhere || layer->cover == COVER_ALL) continue;
     SceneLabelReport *report = arena_make(plot->context->arena, SceneLabelReport);
@@ -59,6 +59,12 @@ static void report_axis(const Plot *plot, SceneNode *group) {
     *report = (SceneLabelReport){name, "", has_row ? "row" : "axis", group->reports};
     group->reports = report;
   }
+}
+
+static void draw_layers(const Plot *plot, bool is_behind, SceneNode *group) {
+  for (size_t i = 0; i < plot->layer_count; i++)
+    if (plot->layers[i].is_behind == is_behind)
+      plot->layers[i].type->draw(&plot->layers[i], plot, group);
 }
 
 static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
@@ -75,8 +81,8 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
   }
   const SceneNode *grid = group->last_child;
   plot_draw_axis(plot, true, group);
-  for (size_t i = 0; i < plot->layer_count; i++)
-    plot->layers[i].type->draw(&plot->layers[i], plot, group);
+  draw_layers(plot, true, group);
+  draw_layers(plot, false, group);
   plot_draw_axis(plot, false, group);
   Placer *placer = is_as_trained ? plot->form.placed : plot_place_labels(plot, plot->box);
   placer_draw(placer, group);

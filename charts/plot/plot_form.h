@@ -21,6 +21,7 @@ typedef struct PlotWish {
   bool legend_reversed;  /* the last series is on top */
   bool needs_labels;     /* without them it says nothing: no axis takes their place */
   bool may_label_some;   /* beside an axis, the value of the current period */
+  bool rows_beside;      /* references lie behind other marks: their values stand in rows */
   bool prefers_axis;     /* several lines: values at every point would crowd */
   ChartPart part;        /* what it leaves to charts beside it */
   double lane;           /* width of the widest label that may stand between bars; 0: none */
@@ -32,9 +33,9 @@ typedef enum LabelCover { COVER_ALL, COVER_SOME, COVER_NONE } LabelCover;
 
 /* Whose values stand in rows of numbers. */
 typedef enum RowsChoice {
-  ROWS_OWN,   /* none: only the rows that the deck wants */
-  ROWS_LINES, /* of lines beside the chart's own marks */
-  ROWS_VALUES /* of all series */
+  ROWS_OWN,    /* none: only the rows that the deck wants */
+  ROWS_BESIDE, /* of lines and references beside the chart's own marks */
+  ROWS_VALUES  /* of all series */
 } RowsChoice;
 #define ROWS_CHOICES 3
 

@@ -36,12 +36,21 @@ typedef struct LayerType {
   bool names_stand_at_ends;
 } LayerType;
 
+/* What becomes of its values where there is no room for labels at all marks. */
+typedef enum LayerRole {
+  LAYER_OWN,    /* the chart's own: an axis tells them */
+  LAYER_BESIDE, /* lines and references: they go to rows of numbers first */
+  LAYER_TIER    /* differences: they are told to the last */
+} LayerRole;
+
 struct Layer {
   const LayerType *type;
   const void *content; /* the layer's own */
   size_t panel;        /* which it stands in */
   SeriesSpan series;   /* which it shows */
-  LabelCover cover;    /* as training decided */
+  LayerRole role;
+  bool is_behind;   /* it is painted before all that are not */
+  LabelCover cover; /* as training decided */
 };
 
 /* The line that marks stand on: in a tier of differences it says what these are from. */

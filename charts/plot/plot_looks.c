@@ -34,7 +34,7 @@ static Color effect_color(const Plot *plot, Quantity change) {
 }
 
 static bool is_difference(const Plot *plot, size_t series) {
-  const ChartVariance *variance = &plot->spec->variance;
+  const ChartVariance *variance = &plot->spec->beside.variance;
   return series_span_has(variance->absolute, series) || series_span_has(variance->relative, series);
 }
 
@@ -52,7 +52,7 @@ static Color base_color(const Plot *plot, size_t series, size_t category) {
 }
 
 /* Facts are solid, those of before lighter, plans an outline, forecasts hatched. */
-static Paint scenario_paint(const Plot *plot, Scenario scenario, Color color, bool has_shade) {
+static Paint shaded_paint(const Plot *plot, Scenario scenario, Color color, bool has_shade) {
   Color ground = plot->context->theme->colors.ground;
   switch (scenario) {
   case SCENARIO_PLAN:
@@ -69,9 +69,13 @@ static Paint scenario_paint(const Plot *plot, Scenario scenario, Color color, bo
   return paint_solid(color);
 }
 
+Paint plot_scenario_paint(const Plot *plot, Scenario scenario, Color color) {
+  return shaded_paint(plot, scenario, color, false);
+}
+
 Paint plot_fill(const Plot *plot, size_t series, size_t category) {
   const ChartData *data = &plot->spec->data;
-  const ChartVariance *variance = &plot->spec->variance;
+  const ChartVariance *variance = &plot->spec->beside.variance;
   Color color = base_color(plot, series, category);
   size_t minuend = is_difference(plot, series) ? variance->of : series;
   Scenario scenario = chart_scenario(data, minuend, category);
@@ -79,7 +83,7 @@ Paint plot_fill(const Plot *plot, size_t series, size_t category) {
   bool is_lone = is_lone_main(data, series);
   if (!is_lone && look.is_hatched && scenario == SCENARIO_NONE)
     return paint_hatch(color, color_mix(color, plot->context->theme->colors.ground, HATCH_GROUND));
-  return scenario_paint(plot, scenario, color, is_lone || look.is_shade);
+  return shaded_paint(plot, scenario, color, is_lone || look.is_shade);
 }
 
 Color plot_line_color(const Plot *plot, size_t series) {
@@ -103,7 +107,7 @@ bool plot_is_current(const Plot *plot, size_t series, size_t category) {
 }
 
 bool plot_has_no_before(const Plot *plot, size_t series, size_t category) {
-  if (!is_difference(plot, series) || !plot->spec->variance.is_from_before) return false;
+  if (!is_difference(plot, series) || !plot->spec->beside.variance.is_from_before) return false;
   const bool *follows_gap = plot->spec->data.follows_gap;
   return category == 0 || (follows_gap && follows_gap[category]);
 }

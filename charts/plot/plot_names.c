@@ -56,7 +56,7 @@ bool plot_end_has_value(const Plot *plot, size_t series) {
   const Panel *panel = plot_panel_of(plot, series);
   LabelCover cover = plot_layer_of(plot, series)->cover;
   return stands_at_end(plot, series) && !panel->is_strip && cover != COVER_ALL &&
-         plot->form.rows != ROWS_LINES && plot->spec->labels != LABELS_NONE;
+         plot->form.rows != ROWS_BESIDE && plot->spec->labels != LABELS_NONE;
 }
 
 static Color name_color(const Plot *plot, size_t series, bool at_ends) {
@@ -72,6 +72,15 @@ typedef struct EndList {
   size_t count;
 } EndList;
 
+/* Clusters have the same parts: they are named once. */
+static bool is_repeated(const Plot *plot, size_t series) {
+  const ChartData *data = &plot->spec->data;
+  if (plot->spec->clusters.count == 0) return false;
+  for (size_t s = 0; s < series; s++)
+    if (text_equals(data->series[s].text, data->series[series].text)) return true;
+  return false;
+}
+
 static EndList make_ends(const Plot *plot) {
   const ChartData *data = &plot->spec->data;
   Arena *arena = plot->context->arena;
@@ -80,6 +89,7 @@ static EndList make_ends(const Plot *plot) {
   EndList list = {arena_array(arena, SeriesLabel, data->series_count),
                   arena_array(arena, size_t, data->series_count), 0};
   for (size_t s = 0; s < data->series_count; s++) {
+    if (is_repeated(plot, s)) continue;
     size_t last = last_present(data, s);
     bool at_end = stands_at_end(plot, s), has_value = plot_end_has_value(plot, s);
     FontStyle style = at_end && is_trend(plot) ? type->total : type->category;
@@ -107,6 +117,7 @@ static bool may_stand_beside(const Plot *plot) {
 
 static Paint legend_paint(const Plot *plot, size_t series) {
   if (stands_at_end(plot, series)) return paint_solid(plot_line_color(plot, series));
+  if (plot->spec->clusters.count) return paint_solid(plot->spec->looks[series].color);
   return plot_fill(plot, series, chart_current_category(&plot->spec->data));
 }
 
@@ -118,9 +129,20 @@ static bool names_first_panel(const Plot *plot, const EndList *ends) {
   return true;
 }
 
+/* What the fill of a whole stack means. */
+static LegendItem cluster_item(const Plot *plot, size_t index) {
+  const ChartSpec *spec = plot->spec;
+  size_t series = spec->data.main.first + index * (spec->data.main.count / spec->clusters.count);
+  Scenario scenario = chart_scenario(&spec->data, series, 0);
+  Color ink = plot->context->theme->colors.muted;
+  return (LegendItem){bound_text_plain(spec->clusters.names[index], spec->span),
+                      plot_scenario_paint(plot, scenario, ink), false};
+}
+
 static Insets make_legend(Plot *plot, const EndList *ends) {
   PlotForm *form = &plot->form;
-  LegendItem *items = arena_array(plot->context->arena, LegendItem, ends->count);
+  size_t clusters = plot->spec->clusters.count, count = ends->count;
+  LegendItem *items = arena_array(plot->context->arena, LegendItem, count + clusters);
   bool is_reversed = plot->wish.legend_reversed && !form->is_lying;
   for (size_t i = 0; i < ends->count; i++) {
     size_t at = is_reversed ? ends->count - 1 - i : i;
@@ -128,7 +150,8 @@ static Insets make_legend(Plot *plot, const EndList *ends) {
     bool is_line = plot->layer_count > 1 && stands_at_end(plot, series);
     items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, series), is_line};
   }
-  form->legend = legend_fit(plot->context, items, ends->count, plot->box.width,
+  for (size_t i = 0; i < clusters; i++) items[count++] = cluster_item(plot, i);
+  form->legend = legend_fit(plot->context, items, count, plot->box.width,
                             plot->box.height * PLOT_LEGEND_SHARE);
   form->legend_height = legend_height(plot->context, &form->legend, plot->box.width);
   form->legend_is_inside = names_first_panel(plot, ends);

@@ -15,10 +15,10 @@ const char *plot_key_text(const Plot *plot, const TableKey *key);
 
 /* Where values are said. */
 typedef struct Attempt {
-  LabelCover own, lines; /* of the chart's own marks, and of lines beside them */
-  RowsChoice rows;       /* whose values stand under the chart */
+  LabelCover own, beside, tiers; /* by role of the layer */
+  RowsChoice rows;               /* whose values stand under the chart */
 } Attempt;
-#define PLOT_ATTEMPTS 5
+#define PLOT_ATTEMPTS 7
 
 /* Whether an axis may stand for labels. */
 bool plot_may_have_axis(const Plot *plot);
@@ -37,7 +37,7 @@ void plot_add_strips(Plot *plot);
 /* "Operating margin, %": the lone series or the measure, and the unit. */
 const char *plot_panel_title(const Plot *plot, SeriesSpan series, const Measure *measure);
 /* The same: tiers of differences. */
-void plot_add_tiers(Plot *plot, size_t lanes);
+void plot_add_tiers(Plot *plot, double share);
 /* Room over a panel's frame for its title. */
 double plot_title_room(const Plot *plot, size_t panel);
 /* Room over the frame of a lying chart for the titles of its panels, side by side. */
@@ -78,8 +78,8 @@ void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group);
 /* Rows of numbers: their height under a standing chart, or width beside a lying one. */
 double plot_rows_room(const Plot *plot);
 double plot_rows_names_width(const Plot *plot);
-/* The deck's rows, and the values of the series. */
-ChartRows plot_rows_with(const Plot *plot, SeriesSpan series);
+/* The deck's rows, and the values of those series. */
+ChartRows plot_rows_with(const Plot *plot, RowsChoice choice);
 /* Whether every number has its place. */
 bool plot_rows_fit(const Plot *plot);
 void plot_draw_rows(const Plot *plot, SceneNode *group);

@@ -25,11 +25,13 @@ static double last_value(const ChartData *data, size_t series) {
 
 /* Lines from the one that ends highest, stacks from their last part down, as they are seen; others
  * as their legend has them. */
-static void order_series(const Plot *plot, SeriesSpan series, size_t *order) {
+static void order_series(const Plot *plot, size_t *order, size_t count) {
   const ChartData *data = &plot->spec->data;
-  size_t count = series.count;
-  for (size_t i = 0; i < count; i++)
-    order[i] = series.first + (plot->wish.legend_reversed ? count - 1 - i : i);
+  for (size_t i = 0; plot->wish.legend_reversed && i < count / 2; i++) {
+    size_t other = count - 1 - i, series = order[i];
+    order[i] = order[other];
+    order[other] = series;
+  }
   if (!plot->layers[0].type->names_stand_at_ends) return;
   for (size_t i = 1; i < count; i++) { /* a sort that keeps the order of equals */
     size_t series = order[i], at = i;
@@ -57,15 +59,25 @@ static ChartRow value_row(const Plot *plot, size_t series) {
                     .color = row_color(plot, series)};
 }
 
-ChartRows plot_rows_with(const Plot *plot, SeriesSpan series) {
+static bool has_row(const Plot *plot, size_t series, RowsChoice choice) {
+  LayerRole role = plot_layer_of(plot, series)->role;
+  if (choice == ROWS_BESIDE) return role == LAYER_BESIDE;
+  return choice == ROWS_VALUES && role != LAYER_TIER;
+}
+
+ChartRows plot_rows_with(const Plot *plot, RowsChoice choice) {
   const ChartRows *own = &plot->spec->rows;
   Arena *arena = plot->context->arena;
-  size_t *order = arena_array(arena, size_t, series.count);
-  ChartRow *rows = arena_array(arena, ChartRow, own->count + series.count);
-  order_series(plot, series, order);
+  size_t all = plot->spec->data.series_count, count = 0;
+  size_t *order = arena_array(arena, size_t, all);
+  for (size_t s = 0; s < all; s++)
+    if (has_row(plot, s, choice)) order[count++] = s;
+  if (count == 0) return *own;
+  ChartRow *rows = arena_array(arena, ChartRow, own->count + count);
+  order_series(plot, order, count);
   for (size_t i = 0; i < own->count; i++) rows[i] = own->items[i];
-  for (size_t i = 0; i < series.count; i++) rows[own->count + i] = value_row(plot, order[i]);
-  return (ChartRows){rows, own->count + series.count};
+  for (size_t i = 0; i < count; i++) rows[own->count + i] = value_row(plot, order[i]);
+  return (ChartRows){rows, own->count + count};
 }
 
 static BoundText cell_text(const Plot *plot, size_t row, size_t category) {

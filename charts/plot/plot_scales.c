@@ -51,7 +51,7 @@ static bool crosses(const Plot *plot, size_t line) {
 
 /* Two scales over each other: where a line crosses the bars follows from the choice of scales. */
 static void find_crossing(const Plot *plot) {
-  const ChartLines *lines = &plot->spec->lines;
+  const ChartLines *lines = &plot->spec->beside.lines;
   const DrawContext *context = plot->context;
   for (size_t i = 0; i < lines->series.count; i++) {
     size_t line = lines->series.first + i;

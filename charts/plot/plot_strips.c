@@ -76,20 +76,22 @@ static size_t lines_panel(Plot *plot, const ChartLines *lines) {
   return plot_add_panel(plot, strip_panel(plot, lines));
 }
 
-/* Bars side by side in a slot. */
-static size_t lanes_of(const Plot *plot) {
+/* How thick bars are, as a part of the room for them. */
+static double share_of(const Plot *plot) {
   const Layer *own = &plot->layers[0];
-  return own->type == &bars_layer ? bars_lanes(own) : 1;
+  return own->type == &bars_layer ? bars_share(own) : 1;
 }
 
 void plot_add_strips(Plot *plot) {
-  const ChartLines *lines = &plot->spec->lines;
-  const ChartVariance *variance = &plot->spec->variance;
+  const ChartLines *lines = &plot->spec->beside.lines;
+  const ChartVariance *variance = &plot->spec->beside.variance;
   if (variance->absolute.count + variance->relative.count > 0) {
     name_first(plot);
-    plot_add_tiers(plot, lanes_of(plot));
+    plot_add_tiers(plot, share_of(plot));
   }
   if (lines->series.count == 0) return;
   size_t panel = lines_panel(plot, lines);
-  plot_add_layer(plot, (Layer){.type = &lines_layer, .panel = panel, .series = lines->series});
+  plot_add_layer(
+      plot,
+      (Layer){.type = &lines_layer, .role = LAYER_BESIDE, .panel = panel, .series = lines->series});
 }

@@ -28,7 +28,7 @@ static Panel tier_panel(const Plot *plot, SeriesSpan series, double share, bool 
   const Measure *measure = chart_cell(data, series.first, 0).measure;
   return (Panel){.share = share,
                  .is_linked = is_linked,
-                 .axis = axis_style(plot->spec->variance.reference),
+                 .axis = axis_style(plot->spec->beside.variance.reference),
                  .measure = measure,
                  .title = plot_panel_title(plot, series, measure),
                  .title_color = plot->context->theme->colors.muted};
@@ -47,8 +47,8 @@ static void chain(BarStack *stacks, size_t count) {
   }
 }
 
-static void add_absolute(Plot *plot, size_t lanes) {
-  const ChartVariance *variance = &plot->spec->variance;
+static void add_absolute(Plot *plot, double share) {
+  const ChartVariance *variance = &plot->spec->beside.variance;
   Arena *arena = plot->context->arena;
   Panel panel = tier_panel(plot, variance->absolute, ABSOLUTE_SHARE, true);
   BarsContent *content = arena_make(arena, BarsContent);
@@ -58,20 +58,22 @@ static void add_absolute(Plot *plot, size_t lanes) {
                            .stacking = BAR_CLUSTERED,
                            .panel = plot_add_panel(plot, panel),
                            .series = variance->absolute,
-                           .lanes = lanes,
+                           .lane = {0, share},
                            .is_chain = variance->is_waterfall};
   plot_add_layer(plot, (Layer){.type = &bars_layer,
+                               .role = LAYER_TIER,
                                .content = content,
                                .panel = content->panel,
                                .series = variance->absolute});
 }
 
-void plot_add_tiers(Plot *plot, size_t lanes) {
-  const ChartVariance *variance = &plot->spec->variance;
-  if (variance->absolute.count) add_absolute(plot, lanes);
+void plot_add_tiers(Plot *plot, double share) {
+  const ChartVariance *variance = &plot->spec->beside.variance;
+  if (variance->absolute.count) add_absolute(plot, share);
   if (!variance->relative.count) return;
   Panel panel = tier_panel(plot, variance->relative, RELATIVE_SHARE, false);
   plot_add_layer(plot, (Layer){.type = &pins_layer,
+                               .role = LAYER_TIER,
                                .panel = plot_add_panel(plot, panel),
                                .series = variance->relative});
 }

@@ -272,9 +272,8 @@ void plot_train(ChartPlan *plan) {
       plot->wish.direction == DIRECTION_AUTO)
     plot->wish.direction = DIRECTION_HORIZONTAL;
   plot->places = plot_places(plot);
-  plot->rows[ROWS_OWN] = plot->spec->rows;
-  plot->rows[ROWS_LINES] = plot_rows_with(plot, plot->spec->lines.series);
-  plot->rows[ROWS_VALUES] = plot_rows_with(plot, (SeriesSpan){0, plot->spec->data.series_count});
+  for (int choice = 0; choice < ROWS_CHOICES; choice++)
+    plot->rows[choice] = plot_rows_with(plot, (RowsChoice)choice);
   if (train_directions(plan, plot) > 0 && has_short_forms(&plan->spec->data)) {
     plot->has_short_names = true;
     train_directions(plan, plot);

@@ -52,6 +52,8 @@ const KeyShape key_shapes[] = {
     {"a slide", "widths", "list of numbers, 0.1 to 100",
      "'type': 'array', 'items': {'type': 'number', 'minimum': 0.1, 'maximum': 100}"},
     {"a chart", "annotations", "list of annotations", LIST_OF("annotation")},
+    {"a chart", "clusters", "map of tables by name",
+     "'type': 'object', 'minProperties': 2, 'additionalProperties': {'type': 'string'}"},
     {"a chart", "figures", "map of expressions by name", FIGURES},
     {"a chart", "line-measures", "map of measures by line", MEASURE_NAMES},
     {"a chart", "lines", "list of series, or map of expressions by name", SERIES},

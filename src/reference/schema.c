@@ -22,6 +22,7 @@ static const struct {
      "{'required': ['columns', 'rows'], 'not': {'required': ['value']}}]"},
     {&chart_options,
      "'oneOf': [{'required': ['data']}, {'required': ['series']}, {'required': ['figures']}, "
+     "{'required': ['clusters']}, "
      "{'required': ['multiples'], 'properties': {'multiples': {'type': 'object'}}}]"},
 };
 

@@ -30,8 +30,8 @@ LinearScale linear_with_factor(const ScaleDemand *demands, size_t count, double 
 double linear_length(const ScaleDemand *demands, size_t count, double factor);
 
 /* The same scale with its upper end, and its lower end if there are values below zero, moved out to
- * a tick, so that grid lines embrace the marks: four to six ticks, or `most` where there is room for
- * no more; of the steps that do, the one that gives the marks most room. */
+ * a tick, so that grid lines embrace the marks: four to six ticks, or `most` where there is room
+ * for no more; of the steps that do, the one that gives the marks most room. */
 LinearScale linear_round_out(LinearScale scale, size_t most, bool has_negative);
 
 /* Round values from 1, 2, 2.5 or 5 times a power of ten: four to `most` of them within the scale,

@@ -246,6 +246,7 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
   if (chart->type->shows_one_period && !chart_keep_current(reader, chart)) return false;
   if (data->periods)
     data->follows_gap = chart_mark_gaps(reader->arena, data->periods, data->category_count);
+  if (!chart_read_clusters(reader, keys, chart)) return false;
   chart_read_lines(reader, keys, chart);
   chart_read_scenarios(reader, keys, chart);
   chart_read_variance(reader, keys, chart);

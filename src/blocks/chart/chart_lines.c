@@ -124,7 +124,7 @@ static bool shares_scale(const ChartSpec *chart, const Measure *measure) {
 }
 
 static LinesPlace place_of(DeckReader *reader, const ChartKeys *keys, const ChartSpec *chart) {
-  const Measure *measure = chart->lines.measure;
+  const Measure *measure = chart->beside.lines.measure;
   bool shares = shares_scale(chart, measure);
   switch ((LinesChoice)keys->lines_on) {
   case ON_AUTO:
@@ -151,8 +151,9 @@ void chart_read_lines(DeckReader *reader, const ChartKeys *keys, ChartSpec *char
     take_series(reader, keys->lines, data);
   else
     add_series(reader, keys, data);
-  chart->lines.series = (SeriesSpan){data->main.count, data->series_count - data->main.count};
-  if (chart->lines.series.count == 0) return;
-  chart->lines.measure = shared_measure(reader, chart, chart->lines.series);
-  if (chart->lines.measure) chart->lines.place = place_of(reader, keys, chart);
+  chart->beside.lines.series =
+      (SeriesSpan){data->main.count, data->series_count - data->main.count};
+  if (chart->beside.lines.series.count == 0) return;
+  chart->beside.lines.measure = shared_measure(reader, chart, chart->beside.lines.series);
+  if (chart->beside.lines.measure) chart->beside.lines.place = place_of(reader, keys, chart);
 }

@@ -89,6 +89,7 @@ bool chart_repeats_series(const ChartKeys *keys) {
 
 const SyntaxNode *chart_first_table(const ChartKeys *keys) {
   const SyntaxNode *map = keys->multiples;
+  if (keys->clusters) map = keys->clusters;
   bool is_map = map && map->kind == SYNTAX_MAPPING && map->entry_count > 0;
   return is_map ? map->entries[0].value : NULL;
 }

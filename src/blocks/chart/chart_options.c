@@ -51,6 +51,8 @@ static const OptionKey chart_keys[] = {
      .help = "What stands along the category axis."},
     TEXT("chart", ChartKeys, chart,
          "A chart type: bar, donut, heatmap, mekko, scatter, trend, waterfall."),
+    NODE("clusters", ChartKeys, clusters, NULL,
+         "Stacks side by side, each from a table: a map of tables by name."),
     TEXT("data", ChartKeys, data, "The table that the chart shows."),
     TEXT("description", ChartKeys, description, "Text for readers who cannot see the chart."),
     NODE("figures", ChartKeys, figures, NULL, "The chart's data as a table of figures, see data."),

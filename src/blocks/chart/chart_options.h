@@ -5,7 +5,7 @@
 typedef struct ChartKeys {
   OptionText chart, data, description, total, measure, forecast_word, scale;
   const SyntaxNode *series, *figures, *annotations, *number_rows, *row_measures, *lines,
-      *line_measures, *scenarios, *variance, *multiples;
+      *line_measures, *scenarios, *variance, *multiples, *clusters;
   OptionTexts rows, columns, forecast, highlight, filter;
   int categories, labels, content, lines_on, multiples_scale, top, sort;
 } ChartKeys;

@@ -70,6 +70,8 @@ void chart_read_variance(DeckReader *reader, const ChartKeys *keys, ChartSpec *c
 void chart_add_note(DeckReader *reader, BlockShow *show, const char *note);
 /* multiples: one chart a series, or a table; false after reporting what is wrong. */
 bool chart_read_multiples(DeckReader *reader, const ChartKeys *keys, ChartContent *content);
+/* clusters: stacks side by side, of the same parts; false after reporting what is wrong. */
+bool chart_read_clusters(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
 /* Whether each series has a chart of its own. */
 bool chart_repeats_series(const ChartKeys *keys);
 /* The first of several tables, each in a chart of its own; NULL if there is one chart. */

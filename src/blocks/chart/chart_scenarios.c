@@ -44,10 +44,23 @@ static void report_neither(DeckReader *reader, const ChartData *data, const Synt
 }
 
 /* Sets the scenario of what the key names: a series, or a category. */
-static void set_scenario(DeckReader *reader, const ChartData *data, const SyntaxEntry *entry,
+static bool set_cluster(const ChartSpec *chart, const char *name, Scenario scenario,
+                        Scenario *series) {
+  size_t count = chart->clusters.count, parts = count ? chart->data.main.count / count : 0;
+  for (size_t i = 0; i < count; i++) {
+    if (!text_equals(chart->clusters.names[i], name)) continue;
+    for (size_t k = 0; k < parts; k++) series[i * parts + k] = scenario;
+    return true;
+  }
+  return false;
+}
+
+static void set_scenario(DeckReader *reader, const ChartSpec *chart, const SyntaxEntry *entry,
                          Scenario *series, Scenario *categories) {
+  const ChartData *data = &chart->data;
   Scenario scenario = read_scenario(reader, entry->value);
   size_t found = find_series(data, entry->key->text);
+  if (set_cluster(chart, entry->key->text, scenario, series)) return;
   bool is_known = found < data->series_count;
   if (is_known) series[found] = scenario;
   for (size_t c = 0; !is_known && c < data->category_count; c++) {
@@ -58,10 +71,23 @@ static void set_scenario(DeckReader *reader, const ChartData *data, const Syntax
   if (!is_known) report_neither(reader, data, entry->key);
 }
 
+/* Where nothing is said, the last of several stacks is what the others are compared with. */
+static void assume_clusters(DeckReader *reader, ChartSpec *chart) {
+  ChartData *data = &chart->data;
+  if (chart->clusters.count == 0) return;
+  size_t parts = data->main.count / chart->clusters.count;
+  Scenario *series = arena_array(reader->arena, Scenario, data->series_count + 2);
+  for (size_t s = 0; s + parts < data->main.count; s++) series[s] = SCENARIO_PREVIOUS;
+  data->scenarios.series = series;
+}
+
 void chart_read_scenarios(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart) {
   const SyntaxNode *map = keys->scenarios;
   ChartData *data = &chart->data;
-  if (!map) return;
+  if (!map) {
+    assume_clusters(reader, chart);
+    return;
+  }
   if (map->kind != SYNTAX_MAPPING) {
     diag_error(reader->diags, map->span,
                "\"scenarios\" is a map of scenarios by series or category");
@@ -71,7 +97,7 @@ void chart_read_scenarios(DeckReader *reader, const ChartKeys *keys, ChartSpec *
   Scenario *series = arena_array(reader->arena, Scenario, data->series_count + 2); /* differences */
   Scenario *categories = arena_array(reader->arena, Scenario, data->category_count);
   for (size_t i = 0; i < map->entry_count; i++)
-    set_scenario(reader, data, &map->entries[i], series, categories);
+    set_scenario(reader, chart, &map->entries[i], series, categories);
   data->scenarios.series = series;
   data->scenarios.categories = categories;
 }

@@ -140,7 +140,7 @@ void chart_read_variance(DeckReader *reader, const ChartKeys *keys, ChartSpec *c
   if (diagnostics_error_count(reader->diags) > errors || !is_comparable(reader, data, &comparison))
     return;
   comparison.name = name_of(reader, data, comparison.against);
-  ChartVariance *variance = &chart->variance;
+  ChartVariance *variance = &chart->beside.variance;
   variance->of = comparison.of;
   variance->reference = reference_scenario(data, comparison.against);
   variance->is_from_before = comparison.against == PERIOD_BEFORE;

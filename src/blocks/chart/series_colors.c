@@ -109,9 +109,10 @@ static void shade_periods(const DeckReader *reader, size_t count, SeriesLook *lo
 /* Differences have colours of good and bad, and scenarios of one thing the shades of time. */
 static bool has_shade(const ChartSpec *chart, size_t series) {
   const ChartData *data = &chart->data;
-  bool is_difference = series_span_has(chart->variance.absolute, series) ||
-                       series_span_has(chart->variance.relative, series);
+  bool is_difference = series_span_has(chart->beside.variance.absolute, series) ||
+                       series_span_has(chart->beside.variance.relative, series);
   if (is_difference || !data->scenarios.series) return is_difference;
+  if (chart->clusters.count) return false; /* parts keep their colours in every stack */
   Scenario own = data->scenarios.series[series];
   size_t alike = 0;
   for (size_t s = 0; s < data->main.count; s++) alike += data->scenarios.series[s] == own;

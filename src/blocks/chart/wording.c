@@ -30,7 +30,8 @@ static const void *option_of(const ChartSpec *chart, const char *name) {
 
 BarStacking chart_stacking(const ChartSpec *chart) {
   const int *stacking = option_of(chart, "stacking");
-  return stacking ? (BarStacking)*stacking : BAR_CLUSTERED;
+  bool is_overlapped = stacking && *stacking == BAR_OVERLAPPED;
+  return stacking && !is_overlapped ? (BarStacking)*stacking : BAR_CLUSTERED;
 }
 
 /* Whether the parts of stacks say their shares, in place of their values. */
