@@ -34,20 +34,21 @@ static bool is_lowest(const Multiples *multiples, size_t index) {
   return index + multiples->columns >= multiples->parts->count;
 }
 
-/* As many columns as make the charts of the best shape, with few places left empty. */
-static size_t choose_columns(Rect box, size_t count) {
-  size_t best = 1;
-  double least = INFINITY;
-  for (size_t columns = 1; columns <= count; columns++) {
-    size_t rows = (count + columns - 1) / columns;
-    double aspect = box.width / (double)columns / (box.height / (double)rows);
-    double empty = (double)(columns * rows - count);
-    double bad = fabs(log(aspect / ASPECT)) + empty * EMPTY_PENALTY;
-    if (bad >= least) continue;
-    least = bad;
-    best = columns;
+/* How far the charts are from the best shape, in so many columns, and from a full grid. */
+static double badness(Rect box, size_t count, size_t columns) {
+  size_t rows = (count + columns - 1) / columns;
+  double aspect = box.width / (double)columns / (box.height / (double)rows);
+  return fabs(log(aspect / ASPECT)) + (double)(columns * rows - count) * EMPTY_PENALTY;
+}
+
+/* The numbers of columns from the best on. */
+static void rank_columns(Rect box, size_t count, size_t *ranked) {
+  for (size_t i = 0; i < count; i++) {
+    size_t columns = i + 1, at = i;
+    for (; at > 0 && badness(box, count, columns) < badness(box, count, ranked[at - 1]); at--)
+      ranked[at] = ranked[at - 1];
+    ranked[at] = columns;
   }
-  return best;
 }
 
 static double name_room(const Multiples *multiples) {
@@ -94,9 +95,9 @@ static void train_all(Multiples *multiples) {
 /* Labels, an axis and the size of type are the same for all. */
 static bool agree(Multiples *multiples) {
   bool has_axis = false, is_changed = false;
-  double type = 1;
+  double type = 1; /* once one of them has an axis, all keep it */
   for (size_t i = 0; i < multiples->parts->count; i++) {
-    has_axis |= multiples->plans[i].has_axis;
+    has_axis |= multiples->plans[i].has_axis || multiples->plans[i].part.wants_axis;
     type = fmin(type, multiples->plans[i].type_share);
   }
   for (size_t i = 0; i < multiples->parts->count; i++) {
@@ -143,15 +144,14 @@ static void make_legend(Multiples *multiples, ChartPlan *whole, Rect *box) {
   box->height -= height;
 }
 
-static Multiples *start(ChartPlan *whole, const ChartParts *parts, Rect *box) {
+static Multiples *start(ChartPlan *whole, const ChartParts *parts, size_t columns, Rect *box) {
   Arena *arena = whole->context->arena;
   Multiples *multiples = arena_make(arena, Multiples);
-  *multiples = (Multiples){.parts = parts, .context = whole->context};
+  *multiples = (Multiples){.parts = parts, .context = whole->context, .columns = columns};
   multiples->plans = arena_array(arena, ChartPlan, parts->count);
   multiples->frames = arena_array(arena, Rect, parts->count);
   make_legend(multiples, whole, box);
-  multiples->columns = choose_columns(*box, parts->count);
-  multiples->rows = (parts->count + multiples->columns - 1) / multiples->columns;
+  multiples->rows = (parts->count + columns - 1) / columns;
   for (size_t i = 0; i < parts->count; i++)
     multiples->plans[i] = (ChartPlan){.spec = &parts->specs[i],
                                       .context = whole->context,
@@ -159,23 +159,47 @@ static Multiples *start(ChartPlan *whole, const ChartParts *parts, Rect *box) {
                                       .unit_most = whole->unit_most,
                                       .part = {.has_no_categories = !is_lowest(multiples, i),
                                                .has_no_names = true,
-                                               .wants_zero = !parts->has_own_scales}};
+                                               .wants_zero = true}};
   return multiples;
 }
 
-void multiples_train(ChartPlan *whole, const ChartParts *parts) {
+static const Multiples *lay_out(ChartPlan *whole, const ChartParts *parts, size_t columns) {
   Rect box = rect_inset(whole->box, whole->least);
-  Multiples *multiples = start(whole, parts, &box);
+  Multiples *multiples = start(whole, parts, columns, &box);
   place_boxes(multiples, box, (Insets){0});
   train_all(multiples);
   if (agree(multiples)) train_all(multiples);
   for (int round = 0; round < ROUNDS; round++) {
     place_boxes(multiples, box, widest_demand(multiples));
     train_all(multiples);
-    if (!share_scale(multiples, whole->unit_most)) break;
+    bool is_changed = agree(multiples);
+    if (!share_scale(multiples, whole->unit_most) && !is_changed) break;
     train_all(multiples);
   }
-  whole->own = multiples;
+  return multiples;
+}
+
+/* Whether all charts have room in so many columns; findings of the trial are nobody's. */
+static bool has_room(const ChartPlan *whole, const ChartParts *parts, size_t columns) {
+  DrawContext context = *whole->context;
+  ChartPlan trial = *whole;
+  context.diags = diagnostics_new(context.arena);
+  trial.context = &context;
+  lay_out(&trial, parts, columns);
+  return diagnostics_error_count(context.diags) == 0;
+}
+
+static size_t choose_columns(const ChartPlan *whole, const ChartParts *parts) {
+  size_t *ranked = arena_array(whole->context->arena, size_t, parts->count);
+  rank_columns(rect_inset(whole->box, whole->least), parts->count, ranked);
+  for (size_t i = 0; i < parts->count; i++)
+    if (has_room(whole, parts, ranked[i])) return ranked[i];
+  return ranked[0];
+}
+
+void multiples_train(ChartPlan *whole, const ChartParts *parts) {
+  const Multiples *multiples = lay_out(whole, parts, choose_columns(whole, parts));
+  whole->own = (void *)multiples;
   whole->demand = (Insets){0};
   whole->type_share = 1;
   whole->scale = multiples->plans[0].scale;

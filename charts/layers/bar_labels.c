@@ -6,11 +6,18 @@
 #define FIRST_LANE 0.05   /* of the room for bars, that the first lane may begin after */
 #define INSIDE_MARGIN 2.5 /* points between a label and the ends of its part */
 
+static bool has_lines(const Plot *plot, size_t panel) {
+  for (size_t i = 0; i < plot->layer_count; i++)
+    if (plot->layers[i].role == LAYER_BESIDE && !plot->panels[plot->layers[i].panel].is_strip)
+      return panel == 0;
+  return false;
+}
+
 /* The place; where lines stand among the bars, others along the values too. */
-static void offer(const Plot *plot, Placer *placer, PlacerLabel label, LabelPlace place,
-                  double step) {
+static void offer(const Plot *plot, size_t panel, Placer *placer, PlacerLabel label,
+                  LabelPlace place, double step) {
   static const double shifts[] = {0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2};
-  bool may_shift = plot->layer_count > 1 && step != 0;
+  bool may_shift = step != 0 && has_lines(plot, panel);
   label.place_count = may_shift ? sizeof shifts / sizeof *shifts : 1;
   LabelPlace *places = arena_array(plot->context->arena, LabelPlace, label.place_count);
   for (size_t i = 0; i < label.place_count; i++) {
@@ -45,7 +52,7 @@ static void offer_end(const Plot *plot, const BarsContent *content, const BarSeg
       .importance = style.weight == FONT_SEMIBOLD ? 2 : 1,
       .lane = PLACER_NO_LANE,
       .is_optional = is_optional(plot, content)};
-  offer(plot, placer, label, place, plot_label_room(plot, "0", style));
+  offer(plot, content->panel, placer, label, place, plot_label_room(plot, "0", style));
 }
 
 /* "n.a." and "n.m." where a bar would stand: what is missing is not zero. */
@@ -64,7 +71,7 @@ static void offer_absent(const Plot *plot, const BarsContent *content, size_t ca
                          .style = plot->form.label,
                          .name = chart_mark_name(context, plot->spec, s, category),
                          .lane = PLACER_NO_LANE};
-    offer(plot, placer, label, place, 0);
+    offer(plot, content->panel, placer, label, place, 0);
   }
 }
 
@@ -157,7 +164,8 @@ static void offer_part(const Plot *plot, const BarsContent *content, const BarSe
       .at = (plot_along(plot, content->panel, segment->from) +
              plot_along(plot, content->panel, segment->to)) /
             2};
-  offer(plot, placer, label, inside_place(plot, bar, fill, mark), spare_room(plot, bar, segment));
+  offer(plot, content->panel, placer, label, inside_place(plot, bar, fill, mark),
+        spare_room(plot, bar, segment));
 }
 
 static void offer_total(const Plot *plot, const BarsContent *content, size_t category,
@@ -176,7 +184,7 @@ static void offer_total(const Plot *plot, const BarsContent *content, size_t cat
                        .importance = 2,
                        .lane = PLACER_NO_LANE,
                        .is_optional = is_optional(plot, content)};
-  offer(plot, placer, label, place, plot_label_room(plot, "0", plot->form.total));
+  offer(plot, content->panel, placer, label, place, plot_label_room(plot, "0", plot->form.total));
 }
 
 static void label_stack(const Plot *plot, const BarsContent *content, size_t category,

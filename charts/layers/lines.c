@@ -7,7 +7,8 @@
 #define PRINT_PIXEL 0.12 /* points: 600 dpi */
 #define SOME_POINTS 48
 #define MANY_POINTS 200
-#define SIMPLIFY_FROM 100 /* points */
+#define SIMPLIFY_FROM 100    /* points */
+#define LYING_LABEL "100.0%" /* as wide as most */
 #define PLACE_COUNT 6
 #define ZERO_BASE_LIMIT                                                                            \
   0.7 /* a scale has zero if the least value is below this part of the most                        \
@@ -167,8 +168,8 @@ static void demand_line(const Layer *layer, const Plot *plot, size_t series, dou
 }
 
 static void demand_lines(const Layer *layer, const Plot *plot, Demands *demands) {
-  double room =
-      plot_label_room(plot, "0", plot->form.total) + plot->context->theme->marks.marker / 2;
+  double room = plot_label_room(plot, plot->form.is_lying ? LYING_LABEL : "0", plot->form.total) +
+                plot->context->theme->marks.marker / 2;
   for (size_t i = 0; i < layer->series.count; i++)
     demand_line(layer, plot, layer->series.first + i, room, demands);
 }
@@ -202,7 +203,7 @@ static bool is_valley(const Layer *layer, const Plot *plot, size_t series, size_
 }
 
 /* Above or below the point, then beside the slope. */
-static LabelPlace *point_places(const Layer *layer, const Plot *plot, size_t series,
+static LabelPlace *slope_places(const Layer *layer, const Plot *plot, size_t series,
                                 size_t category, FontStyle style) {
   static const struct {
     int side;
@@ -228,6 +229,31 @@ static LabelPlace *point_places(const Layer *layer, const Plot *plot, size_t ser
         .over = PLACER_NO_MARK};
   }
   return places;
+}
+
+/* Beside the point, on the side of greater values first. */
+static LabelPlace *lying_places(const Layer *layer, const Plot *plot, size_t series,
+                                size_t category, FontStyle style) {
+  const Theme *theme = plot->context->theme;
+  LabelPlace *places = arena_array(plot->context->arena, LabelPlace, PLACE_COUNT);
+  Point point = point_of(layer, plot, series, category);
+  double distance = theme->marks.marker / 2 + theme->marks.label_gap;
+  for (size_t i = 0; i < PLACE_COUNT; i++) {
+    bool is_right = i % 2 == 0;
+    double further = distance * (1 + (double)(i / 2) / 2);
+    places[i] = (LabelPlace){.anchor = {point.x + (is_right ? further : -further),
+                                        draw_middle_baseline(plot->context, style, point.y)},
+                             .align = is_right ? ALIGN_START : ALIGN_END,
+                             .color = theme->colors.ink,
+                             .over = PLACER_NO_MARK};
+  }
+  return places;
+}
+
+static LabelPlace *point_places(const Layer *layer, const Plot *plot, size_t series,
+                                size_t category, FontStyle style) {
+  return plot->form.is_lying ? lying_places(layer, plot, series, category, style)
+                             : slope_places(layer, plot, series, category, style);
 }
 
 /* Whether the slide speaks of the point: of what is highlighted, else of the last that is a fact,

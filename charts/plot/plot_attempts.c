@@ -56,7 +56,7 @@ size_t plot_list_attempts(const Plot *plot, Attempt *attempts) {
   if (has_axis_next)
     attempts[count++] = (Attempt){COVER_NONE, lines_beside_axis(plot), tiers, ROWS_OWN};
   if (has_axis_next && has_role(plot, LAYER_TIER))
-    attempts[count++] = (Attempt){COVER_NONE, lines_beside_axis(plot), COVER_NONE, ROWS_OWN};
+    attempts[count++] = (Attempt){COVER_NONE, lines_beside_axis(plot), COVER_NONE, ROWS_TIERS};
   if (plot->spec->labels == LABELS_VALUES)
     attempts[count++] = (Attempt){COVER_NONE, COVER_NONE, COVER_NONE, ROWS_VALUES};
   return count;
@@ -82,6 +82,7 @@ static LabelCover cover_of(LayerRole role, Attempt attempt) {
 /* Whether the values of a layer are said without an axis. */
 static bool is_said(const Plot *plot, const Layer *layer, Attempt attempt) {
   if (layer->role == LAYER_BESIDE && attempt.rows == ROWS_BESIDE) return true;
+  if (layer->role == LAYER_TIER && attempt.rows == ROWS_TIERS) return true;
   return layer->cover == COVER_ALL && (layer->role != LAYER_OWN || labels_say_values(plot));
 }
 

@@ -50,6 +50,7 @@ static void report_axis(const Plot *plot, SceneNode *group) {
   for (size_t s = 0; s < plot->spec->data.series_count; s++) {
     const Layer *layer = plot_layer_of(plot, s);
     bool has_row = plot->form.rows == ROWS_VALUES ||
+                   (plot->form.rows == ROWS_TIERS && layer->role == LAYER_TIER) ||
                    (plot->form.rows == ROWS_BESIDE && layer->role == LAYER_BESIDE);
     bool is_elsewhere = has_row || plot->panels[layer->panel].has_axis;
     if (!is_elsewhere || layer->cover == COVER_ALL) continue;

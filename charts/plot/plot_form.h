@@ -35,9 +35,18 @@ typedef enum LabelCover { COVER_ALL, COVER_SOME, COVER_NONE } LabelCover;
 typedef enum RowsChoice {
   ROWS_OWN,    /* none: only the rows that the deck wants */
   ROWS_BESIDE, /* of lines and references beside the chart's own marks */
+  ROWS_TIERS,  /* of differences */
   ROWS_VALUES  /* of all series */
 } RowsChoice;
-#define ROWS_CHOICES 3
+#define ROWS_CHOICES 4
+
+/* Names of series beside their marks. */
+typedef struct PlotEnds {
+  const SeriesLabel *labels;
+  const size_t *series; /* one a label */
+  size_t count;         /* 0: there are none */
+  double width;         /* of the column they stand in */
+} PlotEnds;
 
 /* What training decided. */
 typedef struct PlotForm {
@@ -45,10 +54,8 @@ typedef struct PlotForm {
   double type_share;      /* of the theme's size, that labels have */
   FontStyle label, total; /* styles of values, as small as they had to be */
   CategoryAxis axis;
-  const SeriesLabel *ends; /* names beside the marks; NULL: none */
-  size_t end_count;
-  double ends_width; /* of the column they stand in */
-  const size_t *end_series;
+  PlotEnds ends;
+  bool has_staggered_titles; /* lying: those of its panels stand under each other */
   Legend legend;
   double legend_height;
   bool legend_is_inside; /* under the title of the first panel, whose series alone it names */

@@ -80,6 +80,12 @@ static void add_baseline(const Plot *plot, size_t panel, Placer *placer) {
                   plot_point(plot, band_end(plot->band), zero));
 }
 
+static bool has_numbers_left(const Plot *plot) {
+  for (size_t i = 0; i < plot->panel_count; i++)
+    if (plot->panels[i].has_axis && !plot->panels[i].is_over) return true;
+  return false;
+}
+
 /* Labels stay within the frame along the values; across them within `bounds`. */
 Placer *plot_place_labels(const Plot *plot, Rect bounds) {
   Rect area = bounds;
@@ -90,10 +96,13 @@ Placer *plot_place_labels(const Plot *plot, Rect bounds) {
     area.y = plot->frame.y - 0.5;
     area.height = plot->frame.height + 1;
   }
-  if (plot->panels[0].has_axis && !plot->form.is_lying) { /* its numbers stand at the left */
+  if (has_numbers_left(plot) && !plot->form.is_lying) { /* its numbers stand at the left */
     area.width -= fmax(0, plot->frame.x - area.x);
     area.x = fmax(area.x, plot->frame.x);
   }
+  for (size_t i = 0; i < plot->panel_count && !plot->form.is_lying; i++)
+    if (plot->panels[i].is_over && plot->panels[i].has_axis) /* and its numbers at the right */
+      area.width = fmin(area.width, rect_right(plot->frame) - area.x);
   Placer *placer = placer_new(plot->context, area);
   for (size_t i = 0; i < plot->panel_count; i++)
     if (!plot->panels[i].has_free_base && !plot->panels[i].is_over) add_baseline(plot, i, placer);

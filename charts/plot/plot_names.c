@@ -106,6 +106,8 @@ static EndList make_ends(const Plot *plot) {
 /* Whether all names that are needed may stand beside their marks. */
 static bool may_stand_beside(const Plot *plot) {
   if (plot->form.is_lying) return false;
+  const Panel *last = &plot->panels[plot->panel_count - 1];
+  if (last->is_over && last->has_axis) return false; /* whose numbers stand there */
   for (size_t i = 0; i < plot->layer_count; i++) {
     const Layer *layer = &plot->layers[i];
     if (layer->type->names_stand_at_ends || plot_is_lone(plot, layer->series.first)) continue;
@@ -189,16 +191,16 @@ static bool fit_beside(const Plot *plot, EndList *ends, double *width) {
 }
 
 Insets plot_train_names(Plot *plot, bool may_beside) {
-  plot->form.end_count = 0;
+  plot->form.ends.count = 0;
   plot->form.legend.count = 0;
   EndList ends = make_ends(plot);
   double width;
   if (ends.count == 0 || plot->wish.part.has_no_names) return (Insets){0};
   if (may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width)) {
-    plot->form.ends = ends.labels;
-    plot->form.end_series = ends.series;
-    plot->form.end_count = ends.count;
-    plot->form.ends_width = width;
+    plot->form.ends.labels = ends.labels;
+    plot->form.ends.series = ends.series;
+    plot->form.ends.count = ends.count;
+    plot->form.ends.width = width;
     return (Insets){.right = width};
   }
   return make_legend(plot, &ends);
@@ -206,8 +208,9 @@ Insets plot_train_names(Plot *plot, bool may_beside) {
 
 bool plot_names_fit(const Plot *plot) {
   const PlotForm *form = &plot->form;
-  return form->end_count == 0 || series_labels_fit(plot->context, form->ends, form->end_count,
-                                                   form->ends_width, plot->frame.height);
+  return form->ends.count == 0 ||
+         series_labels_fit(plot->context, form->ends.labels, form->ends.count, form->ends.width,
+                           plot->frame.height);
 }
 
 /* The names' places: the middle of their part of the last stack, or the last point of their line.
@@ -215,8 +218,8 @@ bool plot_names_fit(const Plot *plot) {
 static double set_places(const Plot *plot, SeriesLabel *labels) {
   const ChartData *data = &plot->spec->data;
   double edge = plot->frame.x;
-  for (size_t i = 0; i < plot->form.end_count; i++) {
-    size_t series = plot->form.end_series[i], last = last_present(data, series) - 1;
+  for (size_t i = 0; i < plot->form.ends.count; i++) {
+    size_t series = plot->form.ends.series[i], last = last_present(data, series) - 1;
     const Layer *layer = plot_layer_of(plot, series);
     Site site;
     if (!layer->type->locate(layer, plot, series, last, &site)) continue;
@@ -225,7 +228,7 @@ static double set_places(const Plot *plot, SeriesLabel *labels) {
     labels[i].mark_x = at_end ? rect_middle_x(site.box) : rect_right(site.box);
     edge = fmax(edge, labels[i].mark_x);
   }
-  for (size_t i = 0; i < plot->form.end_count; i++)
+  for (size_t i = 0; i < plot->form.ends.count; i++)
     if (labels[i].mark_x >= edge - 0.01) labels[i].mark_x = 0;
   return is_trend(plot) ? edge + plot->context->theme->marks.marker / 2 : edge;
 }
@@ -240,11 +243,11 @@ static void report_names(const Plot *plot) {
 /* Names keep off a total that is wider than its bar. */
 static void draw_beside(const Plot *plot, const Placer *placer, SceneNode *group) {
   const PlotForm *form = &plot->form;
-  SeriesLabel *labels = arena_array(plot->context->arena, SeriesLabel, form->end_count);
-  memcpy(labels, form->ends, form->end_count * sizeof *labels);
+  SeriesLabel *labels = arena_array(plot->context->arena, SeriesLabel, form->ends.count);
+  memcpy(labels, form->ends.labels, form->ends.count * sizeof *labels);
   double edge = fmax(set_places(plot, labels), rect_right(placer_reach(placer)));
-  SeriesLabelArea area = {edge, plot->frame.y, rect_bottom(plot->frame), form->ends_width};
-  if (!series_labels_draw(plot->context, labels, form->end_count, area, group)) report_names(plot);
+  SeriesLabelArea area = {edge, plot->frame.y, rect_bottom(plot->frame), form->ends.width};
+  if (!series_labels_draw(plot->context, labels, form->ends.count, area, group)) report_names(plot);
 }
 
 /* Where marks begin: the first bar, the foot of lying bars, the grid under lines. */
@@ -274,6 +277,6 @@ static void draw_legend(const Plot *plot, SceneNode *group) {
 }
 
 void plot_draw_names(const Plot *plot, const Placer *placer, SceneNode *group) {
-  if (plot->form.end_count) draw_beside(plot, placer, group);
+  if (plot->form.ends.count) draw_beside(plot, placer, group);
   if (plot->form.legend.count) draw_legend(plot, group);
 }

@@ -3,15 +3,25 @@
 
 #include <math.h>
 
-#define PANEL_GAP 3       /* times the label gap, between panels */
-#define LEAST_ROOM 1.0    /* points */
-#define LEAST_LINKED 0.02 /* of what the first panel could have alone */
+#define PANEL_GAP 3        /* times the label gap, between panels */
+#define NUMBER_GAP 2.0     /* times the size of axis numbers, on top of that */
+#define LEAST_FACTOR 1e-30 /* points per unit */
+#define LEAST_ROOM 1.0     /* points */
+#define LEAST_LINKED 0.02  /* of what the first panel could have alone */
 #define HALVINGS 40
 #define OVER_SHARE 0.3 /* of the height that bars leave to the line of a second scale */
 
+/* Between panels; side by side, the numbers of their axes need room. */
+static double panel_gap(const Plot *plot) {
+  double gap = plot->context->theme->marks.label_gap * PANEL_GAP, numbers = 0;
+  for (size_t i = 0; plot->form.is_lying && i < plot->panel_count; i++)
+    if (plot->panels[i].has_axis) numbers = plot->context->theme->type.axis.size * NUMBER_GAP;
+  return gap + numbers;
+}
+
 /* What panels take out of the frame's length beside the room for their marks. */
 static double taken_room(const Plot *plot) {
-  double gap = plot->context->theme->marks.label_gap * PANEL_GAP, taken = 0;
+  double gap = panel_gap(plot), taken = 0;
   for (size_t i = 0; i < plot->panel_count; i++) {
     if (plot->panels[i].is_over) continue;
     taken += plot_title_room(plot, i) + (i > 0 ? gap : 0);
@@ -87,7 +97,7 @@ static double linked_factor(const Plot *plot, const Demands *demands, double roo
     else
       high = middle;
   }
-  return fmax(low, least);
+  return fmax(fmax(low, least), LEAST_FACTOR);
 }
 
 static bool has_linked(const Plot *plot) {
@@ -120,7 +130,7 @@ static void size_panels(const Plot *plot, const Demands *demands, double *sizes)
 }
 
 static void divide_frame(Plot *plot, const Demands *demands) {
-  double gap = plot->context->theme->marks.label_gap * PANEL_GAP, at = 0;
+  double gap = panel_gap(plot), at = 0;
   double sizes[PLOT_PANEL_LIMIT];
   size_panels(plot, demands, sizes);
   for (size_t i = 0; i < plot->panel_count; i++) {

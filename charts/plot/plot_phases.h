@@ -42,6 +42,8 @@ void plot_add_tiers(Plot *plot, double share);
 double plot_title_room(const Plot *plot, size_t panel);
 /* Room over the frame of a lying chart for the titles of its panels, side by side. */
 double plot_titles_room(const Plot *plot);
+/* Whether one has too little room beside the others, in the frame as it is now. */
+bool plot_titles_want_rows(const Plot *plot);
 void plot_draw_titles(const Plot *plot, SceneNode *group);
 /* Has the labels of all layers placed, within `bounds` across the values. */
 Placer *plot_place_labels(const Plot *plot, Rect bounds);

@@ -62,6 +62,7 @@ static ChartRow value_row(const Plot *plot, size_t series) {
 static bool has_row(const Plot *plot, size_t series, RowsChoice choice) {
   LayerRole role = plot_layer_of(plot, series)->role;
   if (choice == ROWS_BESIDE) return role == LAYER_BESIDE;
+  if (choice == ROWS_TIERS) return role == LAYER_TIER;
   return choice == ROWS_VALUES && role != LAYER_TIER;
 }
 

@@ -4,19 +4,48 @@
 #include <math.h>
 
 #define MOST_LINES 3
-#define LEAST_WIDTH 40.0 /* points: narrower panels have titles as wide as this */
+#define LEAST_WIDTH 40.0 /* points: over narrower panels titles stand under each other */
 #define TITLE_GAP 2      /* times the label gap, under a title */
 
-/* The width that a title may take: that of its panel, as far as it is known. */
+/* From the start of a panel to where the next one's title begins. */
+static double panel_pitch(const Plot *plot, size_t index) {
+  const Panel *panel = &plot->panels[index];
+  double gap = plot->context->theme->marks.label_gap;
+  bool is_last = index + 1 >= plot->panel_count;
+  double end = is_last ? rect_right(plot->box) : plot->panels[index + 1].frame.x - gap;
+  return end - panel->frame.x;
+}
+
 static double title_width(const Plot *plot, size_t index) {
-  if (!plot->form.is_lying) return plot->box.width;
-  return fmax(plot->panels[index].frame.width, LEAST_WIDTH);
+  return plot->form.is_lying ? fmax(panel_pitch(plot, index), LEAST_WIDTH) : plot->box.width;
+}
+
+static TextLines break_title(const Plot *plot, size_t index, double width) {
+  const DrawContext *context = plot->context;
+  return font_break_lines(context->fonts, context->arena, plot->panels[index].title,
+                          context->theme->type.axis, width, true);
+}
+
+static bool breaks_word(const TextLines *lines) {
+  for (size_t i = 0; i < lines->count; i++)
+    if (lines->items[i].has_hyphen) return true;
+  return false;
+}
+
+/* Side by side over their panels, unless one has too little room. */
+bool plot_titles_want_rows(const Plot *plot) {
+  for (size_t i = 0; plot->form.is_lying && i < plot->panel_count; i++) {
+    if (!plot->panels[i].title) continue;
+    double pitch = panel_pitch(plot, i);
+    TextLines lines = break_title(plot, i, fmax(pitch, LEAST_WIDTH));
+    if (pitch < LEAST_WIDTH || lines.count > MOST_LINES || breaks_word(&lines)) return true;
+  }
+  return false;
 }
 
 static TextLines title_lines(const Plot *plot, size_t index) {
-  const DrawContext *context = plot->context;
-  return font_break_lines(context->fonts, context->arena, plot->panels[index].title,
-                          context->theme->type.axis, title_width(plot, index), true);
+  double width = plot->form.has_staggered_titles ? plot->box.width : title_width(plot, index);
+  return break_title(plot, index, width);
 }
 
 static double text_height(const Plot *plot, size_t index) {
@@ -38,9 +67,12 @@ double plot_title_room(const Plot *plot, size_t index) {
 }
 
 double plot_titles_room(const Plot *plot) {
-  double highest = 0;
-  for (size_t i = 0; plot->form.is_lying && i < plot->panel_count; i++)
-    highest = fmax(highest, text_height(plot, i));
+  double highest = 0, pitch = draw_line_pitch(plot->context->theme->type.axis);
+  bool is_staggered = plot->form.has_staggered_titles;
+  for (size_t i = 0; plot->form.is_lying && i < plot->panel_count; i++) {
+    double below = is_staggered ? pitch * (double)(plot->panel_count - 1 - i) : 0;
+    highest = fmax(highest, text_height(plot, i) + (plot->panels[i].title ? below : 0));
+  }
   return highest;
 }
 
@@ -55,7 +87,13 @@ static void draw_title(const Plot *plot, size_t index, SceneNode *group) {
   TextSetting title = {theme->type.axis, panel->title_color, ALIGN_START, ROLE_AXIS, NULL};
   double above = (double)(lines.count - 1) * draw_line_pitch(theme->type.axis);
   Point anchor = {panel->frame.x - numbers, panel->frame.y - theme->marks.label_gap * TITLE_GAP -
-                                                legend_under(plot, index) - above};
+                                                legend_under(plot, panel->is_over ? 0 : index) -
+                                                above};
+  if (plot->form.is_lying) anchor.y -= plot_rows_names_width(plot); /* over heads of columns */
+  if (plot->form.has_staggered_titles) { /* each in a row of its own, within the box */
+    anchor.y -= draw_line_pitch(theme->type.axis) * (double)(plot->panel_count - 1 - index);
+    anchor.x = fmax(plot->box.x, fmin(anchor.x, rect_right(plot->box) - lines.width));
+  }
   if (panel->is_over) {
     title.align = ALIGN_END;
     anchor.x = rect_right(plot->box);

@@ -46,6 +46,7 @@ static void demand_guides(Plot *plot, Insets names) {
     if (!plot->wish.part.has_no_categories)
       form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
     form->demand.right += rows;
+    form->has_staggered_titles |= plot_titles_want_rows(plot);
     form->demand.top += rows_names + plot_titles_room(plot);
     if (!plot->panels[0].has_axis) return;
     form->demand.bottom = theme->type.axis.size + theme->marks.label_gap * 2;
@@ -89,7 +90,7 @@ static void keep_overhang(Plot *plot, Insets guides, Insets over) {
   Insets wanted = {limited(over.left, plot->box.width), limited(over.top, plot->box.height),
                    limited(over.right, plot->box.width), limited(over.bottom, plot->box.height)};
   demand->left = fmax(demand->left, wanted.left);
-  double names = plot->form.end_count ? guides.right : 0; /* beside what reaches over the frame */
+  double names = plot->form.ends.count ? guides.right : 0; /* beside what reaches over the frame */
   demand->right = fmax(demand->right, names + wanted.right);
   if (plot->form.is_lying) demand->top = fmax(demand->top, guides.top + wanted.top);
 }

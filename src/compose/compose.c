@@ -21,12 +21,19 @@ static const Slide *with_scale_note(Arena *arena, const Slide *slide) {
   return noted;
 }
 
+static bool is_noted(const Slide *slide, const char *note) {
+  for (size_t i = 0; i < slide->note_count; i++)
+    if (text_equals(slide->notes[i].text, note)) return true;
+  return false;
+}
+
 /* A note takes room, so what stands over it is planned anew. */
 static SlidePlan plan_noted(const DrawContext *context, const Deck *deck, const Slide *slide,
                             const ScaleGroups *groups) {
   SlidePlan plan = plan_slide(context, deck, slide, groups);
   bool is_sound = diagnostics_error_count(context->diags) == 0;
-  if (!is_sound || !compose_scales_differ(plan.blocks, slide->block_count)) return plan;
+  bool is_told = is_noted(slide, slide->scales_differ);
+  if (!is_sound || is_told || !compose_scales_differ(plan.blocks, slide->block_count)) return plan;
   return plan_slide(context, deck, with_scale_note(context->arena, slide), groups);
 }
 

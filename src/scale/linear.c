@@ -77,6 +77,7 @@ static double zero_offset(const ScaleDemand *demands, size_t count, double facto
 
 LinearScale linear_with_factor(const ScaleDemand *demands, size_t count, double start, double end,
                                double factor) {
+  if (!(factor > 0)) return (LinearScale){0, 1, start, end};
   double offset = zero_offset(demands, count, factor);
   return (LinearScale){-offset / factor, (fabs(end - start) - offset) / factor, start, end};
 }

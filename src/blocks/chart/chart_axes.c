@@ -170,7 +170,7 @@ static bool choose_rows(const ChartKeys *keys, const ChartSpec *chart, const Cha
   if (has_parts) return false;
   if (rows_are_periods == columns_are_periods) return columns == 1 && rows > 1;
   size_t periods = rows_are_periods ? rows : columns, names = rows_are_periods ? columns : rows;
-  bool periods_along = type->puts_periods_along(chart->options, periods, names);
+  bool periods_along = keys->lines || type->puts_periods_along(chart->options, periods, names);
   return periods_along == rows_are_periods;
 }
 

@@ -106,9 +106,10 @@ static const Measure *shared_measure(DeckReader *reader, const ChartSpec *chart,
     diag_hint(reader->diags, "show those of one unit, and the others as rows of numbers (rows)");
     return NULL;
   }
-  if (!first)
-    diag_error(reader->diags, chart->span, "the lines of %s have no figures",
-               diag_quote(reader->diags, chart->name));
+  if (first) return first;
+  diag_error(reader->diags, chart->span, "the lines of %s have no figures over its categories",
+             diag_quote(reader->diags, chart->name));
+  diag_hint(reader->diags, "their periods or names must be those along the axis: see categories");
   return first;
 }
 
