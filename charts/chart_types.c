@@ -1,9 +1,10 @@
 /* The chart types, sorted by name. */
 #include "charts/chart.h"
 
-extern const ChartType bar_chart, trend_chart, waterfall_chart;
+extern const ChartType area_chart, bar_chart, trend_chart, waterfall_chart;
 
 const ChartType *const chart_types[] = {
+    &area_chart,
     &bar_chart,
     &trend_chart,
     &waterfall_chart,

@@ -64,6 +64,8 @@ double plot_annotation_room(const Plot *plot, size_t panel, size_t category);
 
 /* Looks. */
 Paint plot_fill(const Plot *plot, size_t series, size_t category);
+/* The same, whichever categories are highlighted. */
+Paint plot_series_fill(const Plot *plot, size_t series, bool is_forecast);
 Color plot_line_color(const Plot *plot, size_t series);
 /* Whether the slide speaks of this datum: its value is set in semibold. */
 bool plot_is_current(const Plot *plot, size_t series, size_t category);

@@ -23,6 +23,19 @@ static Color lone_color(const Plot *plot, size_t category) {
   return is_current ? colors->current : colors->previous;
 }
 
+Paint plot_series_fill(const Plot *plot, size_t series, bool is_forecast) {
+  const ThemeColors *colors = &plot->context->theme->colors;
+  const bool *highlighted = plot->spec->is_series_highlighted;
+  SeriesLook look = plot->spec->looks[series];
+  bool is_lone = plot->spec->data.main.count == 1 && series == plot->spec->data.main.first;
+  Color color = is_lone ? colors->current : look.color;
+  if (highlighted && !highlighted[series]) color = color_mix(color, colors->ground, DIMMED);
+  if (is_forecast) return paint_hatch(color, colors->ground);
+  if (!is_lone && look.is_hatched)
+    return paint_hatch(color, color_mix(color, colors->ground, HATCH_GROUND));
+  return paint_solid(color);
+}
+
 Paint plot_fill(const Plot *plot, size_t series, size_t category) {
   const ChartData *data = &plot->spec->data;
   Color ground = plot->context->theme->colors.ground;

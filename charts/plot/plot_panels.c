@@ -86,9 +86,10 @@ static void fit_panel(Plot *plot, size_t index, Demands *demands, double below) 
   panel->value = linear_fit(demands->items.items, demands->items.count, start, end);
 }
 
+/* Nothing is more than the whole: the room over 100 % is for totals, and has no tick. */
 static void round_out(Plot *plot, size_t index) {
   Panel *panel = &plot->panels[index];
-  if (panel->has_axis && !panel->is_strip)
+  if (panel->has_axis && !panel->is_strip && !panel->is_percent)
     panel->value = linear_round_out(panel->value, plot_most_ticks(plot, index));
 }
 
