@@ -28,15 +28,26 @@ typedef struct ChartFrame {
 
 typedef struct Plot Plot;
 
+/* What a chart type reads its own keys with. */
+typedef struct ChartReading {
+  Arena *arena;
+  Diagnostics *diags;
+  Scope *scope;
+} ChartReading;
+
 struct ChartType {
   const char *name; /* as the user writes it */
   const char *summary;
   const char *example; /* a whole small deck with one slide of it, for the manual */
   const OptionTable *options;
   size_t options_size;
+  bool columns_are_parts;   /* of the rows, unless they are periods: "low", "high" */
   bool rows_are_categories; /* unless the deck says otherwise */
   /* Whether a table of periods by names has its periods along the axis. */
   bool (*puts_periods_along)(const void *options, size_t periods, size_t names);
+  bool mixes_measures; /* its series may be of several measures */
+  /* Reads what its own keys name, sets `own` and arranges the data; may be NULL. */
+  void (*read)(ChartSpec *spec, const ChartReading *reading);
   /* Reports what the data contradict; may be NULL. `arena` for what messages need. */
   void (*check)(const ChartSpec *spec, Arena *arena, Diagnostics *diags);
   /* Adds the panels and layers; NULL if the type has a frame of its own. */

@@ -68,7 +68,8 @@ typedef enum LabelContent {
 /* A row of numbers under the chart, aligned to the categories, in a measure of its own. */
 typedef struct ChartRow {
   BoundText name;
-  const Quantity *cells; /* one a category */
+  const Quantity *cells;  /* one a category */
+  const BoundText *texts; /* words in their place; NULL: none */
 } ChartRow;
 
 typedef struct ChartRows {
@@ -101,6 +102,7 @@ typedef struct ChartSpec {
   SourceSpan span;
   ChartData data;
   const void *options; /* the struct that the type's option table describes */
+  const void *own;     /* what the type has read of it */
   LabelChoice labels;
   LabelContent content;
   const SeriesLook *looks;           /* one a series */

@@ -5,6 +5,7 @@
 #include "charts/plot/plot_layers.h"
 
 extern const char *const plot_directions[];
+#define PLOT_BASE_NOTE "Scale does not start at zero"
 
 struct Plot {
   const ChartSpec *spec;

@@ -5,8 +5,12 @@ static void draw_base_note(const Plot *plot, SceneNode *group) {
   if (!plot->wish.base_note) return;
   const Theme *theme = plot->context->theme;
   TextSetting note = {theme->type.axis, theme->colors.muted, ALIGN_START, ROLE_NOTE, NULL};
+  Point anchor = {plot->box.x, plot->frame.y - theme->marks.label_gap * 2};
+  if (plot->form.is_lying) /* over it stand the names of lines and columns */
+    anchor.y = rect_bottom(plot->frame) + plot_axis_room(plot) + theme->marks.label_gap +
+               font_ascent(plot->context->fonts, theme->type.axis);
   draw_text(plot->context, group, &note, bound_text_plain(plot->wish.base_note, plot->spec->span),
-            (Point){plot->box.x, plot->frame.y - theme->marks.label_gap * 2});
+            anchor);
 }
 
 /* Over its panel; that of a second scale over the numbers of that. */

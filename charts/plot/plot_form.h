@@ -13,14 +13,16 @@ typedef enum PlotDirection {
 /* What the chart type asks for. */
 typedef struct PlotWish {
   PlotDirection direction;
-  BandShape shape;       /* of what stands in a slot */
-  bool is_continuous;    /* lines: categories fill the frame, a time scale is possible */
-  bool names_beside;     /* names of series may stand beside their last marks */
-  bool legend_reversed;  /* the last series is on top */
-  bool needs_labels;     /* without them it says nothing: no axis takes their place */
-  bool may_label_some;   /* beside an axis, the value of the current period */
-  bool prefers_axis;     /* several lines: values at every point would crowd */
-  double lane;           /* width of the widest label that may stand between bars; 0: none */
+  BandShape shape;         /* of what stands in a slot */
+  bool is_continuous;      /* lines: categories fill the frame, a time scale is possible */
+  bool names_beside;       /* names of series may stand beside their last marks */
+  bool legend_reversed;    /* the last series is on top */
+  bool needs_labels;       /* without them it says nothing: no axis takes their place */
+  bool may_label_some;     /* beside an axis, the value of the current period */
+  bool prefers_axis;       /* several lines: values at every point would crowd */
+  double lane;             /* width of the widest label that may stand between bars; 0: none */
+  const LegendItem *names; /* a legend of its own, instead of names of series; NULL: none */
+  size_t name_count;
   const char *base_note; /* over the frame, where the scale does not start at zero */
 } PlotWish;
 

@@ -15,6 +15,12 @@ ValueAxis plot_value_axis(const Plot *plot, size_t panel) {
                      .is_opposite = shown->is_over};
 }
 
+double plot_axis_room(const Plot *plot) {
+  const Theme *theme = plot->context->theme;
+  bool has_numbers = plot->form.is_lying && plot->panels[0].has_axis;
+  return has_numbers ? theme->type.axis.size + theme->marks.label_gap * 2 : 0;
+}
+
 /* Where all bars are on one side of zero, they stand on the line's edge; else it runs through zero.
  */
 static double axis_place(const Plot *plot, const Panel *panel, double width) {

@@ -97,6 +97,7 @@ static bool may_stand_beside(const Plot *plot) {
   if (plot->form.is_lying) return false;
   for (size_t i = 0; i < plot->layer_count; i++) {
     const Layer *layer = &plot->layers[i];
+    if (layer->series.count == 0) continue; /* it shows none */
     if (layer->type->names_stand_at_ends || plot_is_lone(plot, layer->series.first)) continue;
     if (!plot->wish.names_beside || !last_stack_is_whole(&plot->spec->data, layer->series))
       return false;
@@ -117,21 +118,26 @@ static bool names_first_panel(const Plot *plot, const EndList *ends) {
   return true;
 }
 
-static Insets make_legend(Plot *plot, const EndList *ends) {
+static Insets fit_legend(Plot *plot, const LegendItem *items, size_t count, bool is_inside) {
   PlotForm *form = &plot->form;
+  form->legend = legend_fit(plot->context, items, count, plot->box.width,
+                            plot->box.height * PLOT_LEGEND_SHARE);
+  form->legend_height = legend_height(plot->context, &form->legend, plot->box.width);
+  form->legend_is_inside = is_inside;
+  return is_inside ? (Insets){0} : (Insets){.top = form->legend_height};
+}
+
+static Insets make_legend(Plot *plot, const EndList *ends) {
   LegendItem *items = arena_array(plot->context->arena, LegendItem, ends->count);
-  bool is_reversed = plot->wish.legend_reversed && !form->is_lying;
+  bool is_reversed = plot->wish.legend_reversed && !plot->form.is_lying;
   for (size_t i = 0; i < ends->count; i++) {
     size_t at = is_reversed ? ends->count - 1 - i : i;
     size_t series = ends->series[at];
     bool is_line = plot->layer_count > 1 && stands_at_end(plot, series);
-    items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, series), is_line};
+    items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, series),
+                            is_line ? LEGEND_LINE : LEGEND_SWATCH};
   }
-  form->legend = legend_fit(plot->context, items, ends->count, plot->box.width,
-                            plot->box.height * PLOT_LEGEND_SHARE);
-  form->legend_height = legend_height(plot->context, &form->legend, plot->box.width);
-  form->legend_is_inside = names_first_panel(plot, ends);
-  return form->legend_is_inside ? (Insets){0} : (Insets){.top = form->legend_height};
+  return fit_legend(plot, items, ends->count, names_first_panel(plot, ends));
 }
 
 /* Sets the names smaller until they fit under each other; false if they never do. */
@@ -156,6 +162,7 @@ static bool fit_beside(Plot *plot, EndList *ends, double *width) {
 Insets plot_train_names(Plot *plot, bool may_beside) {
   plot->form.end_count = 0;
   plot->form.legend.count = 0;
+  if (plot->wish.names) return fit_legend(plot, plot->wish.names, plot->wish.name_count, false);
   EndList ends = make_ends(plot);
   double width;
   if (ends.count == 0) return (Insets){0};

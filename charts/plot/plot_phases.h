@@ -40,6 +40,8 @@ Insets plot_train_names(Plot *plot, bool may_stand_beside);
 bool plot_names_fit(const Plot *plot);
 void plot_draw_names(const Plot *plot, const Placer *placer, SceneNode *group);
 
+/* Height of the numbers under a lying chart; 0 if it has none. */
+double plot_axis_room(const Plot *plot);
 ValueAxis plot_value_axis(const Plot *plot, size_t panel);
 /* As many as the panel has room for. */
 size_t plot_most_ticks(const Plot *plot, size_t panel);

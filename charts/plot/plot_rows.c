@@ -25,13 +25,15 @@ ChartRows plot_rows_with(const Plot *plot, SeriesSpan series) {
     const char *name = data->series_count > 1 ? data->series[s].text : data->measure->label;
     rows[own->count + i] =
         (ChartRow){bound_text_plain(name ? name : data->series[s].text, data->series[s].span),
-                   data->cells + s * data->category_count};
+                   data->cells + s * data->category_count, NULL};
   }
   return (ChartRows){rows, own->count + series.count};
 }
 
 static BoundText cell_text(const Plot *plot, size_t row, size_t category) {
-  return bound_text_quantity(plot->context->arena, rows_of(plot)->items[row].cells[category], NULL);
+  const ChartRow *shown = &rows_of(plot)->items[row];
+  if (shown->texts) return shown->texts[category];
+  return bound_text_quantity(plot->context->arena, shown->cells[category], NULL);
 }
 
 static double widest_cell(const Plot *plot, size_t row, FontStyle style) {

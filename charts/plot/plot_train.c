@@ -39,16 +39,17 @@ static void demand_guides(Plot *plot, Insets names) {
   PlotForm *form = &plot->form;
   form->demand = names;
   double rows = plot_rows_room(plot), rows_names = plot_rows_names_width(plot);
-  if (plot->wish.base_note) form->demand.top += theme->type.axis.size + theme->marks.label_gap * 2;
+  double note = plot->wish.base_note ? theme->type.axis.size + theme->marks.label_gap * 2 : 0;
   if (form->is_lying) {
     form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
     form->demand.right += rows;
     form->demand.top += rows_names;
+    form->demand.bottom = plot_axis_room(plot) + note;
     if (!plot->panels[0].has_axis) return;
-    form->demand.bottom = theme->type.axis.size + theme->marks.label_gap * 2;
     form->demand.right += axis_room(plot, false) / 2; /* the last number reaches over the frame */
     return;
   }
+  form->demand.top += note;
   form->demand.bottom = category_axis_height(context, &form->axis) + rows;
   form->demand.left = rows_names;
   form->demand.right += axis_room(plot, true);

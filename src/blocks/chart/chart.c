@@ -43,6 +43,7 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   if (!chart_read_data(reader, keys, table, chart, &content->told)) return false;
   chart->looks = chart_look_series(reader, &chart->data);
   size_t errors = diagnostics_error_count(reader->diags);
+  if (type->read) type->read(chart, &(ChartReading){reader->arena, reader->diags, reader->scope});
   chart_read_annotations(reader, keys->annotations, chart);
   chart_read_rows(reader, keys, chart);
   if (type->check) type->check(chart, reader->arena, reader->diags);

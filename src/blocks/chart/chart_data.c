@@ -103,7 +103,9 @@ static bool check_measures(DeckReader *reader, ChartSpec *chart) {
     const Measure *measure = data->cells[i].measure;
     if (!quantity_is_present(data->cells[i])) continue;
     if (!first) first = measure;
-    if (measure->scale == first->scale && text_equals(measure->unit, first->unit)) continue;
+    bool is_alike = chart->type->mixes_measures ||
+                    (measure->scale == first->scale && text_equals(measure->unit, first->unit));
+    if (is_alike) continue;
     diag_error(reader->diags, chart->span, "%s mixes %s and %s on one axis",
                diag_quote(reader->diags, chart->name), first->unit, measure->unit);
     diag_hint(reader->diags, "choose rows of one measure with take-rows, or use two charts");
@@ -235,6 +237,8 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
   chart_spell_periods(reader, data);
   name_forecasts(reader, keys, data);
   bool is_good = diagnostics_error_count(reader->diags) == errors && check_measures(reader, chart);
-  if (is_good && data->measure->format.decimals == DECIMALS_AS_NEEDED) share_decimals(reader, data);
+  bool is_alike = is_good && chart_has_one_measure(data);
+  if (is_alike && data->measure->format.decimals == DECIMALS_AS_NEEDED)
+    share_decimals(reader, data);
   return is_good;
 }

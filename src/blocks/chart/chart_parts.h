@@ -5,6 +5,7 @@
 #include "blocks/chart/chart_options.h"
 #include "blocks/chart/series_colors.h"
 #include "charts/chart.h"
+#include "charts/chart_figures.h"
 
 typedef enum NameOrder { ORDER_DATA, ORDER_DESCENDING, ORDER_ASCENDING } NameOrder;
 

@@ -55,7 +55,7 @@ static bool read_row(DeckReader *reader, const SyntaxEntry *entry, const SyntaxN
     return false;
   Quantity *cells = arena_array(reader->arena, Quantity, data->category_count);
   for (size_t c = 0; c < data->category_count; c++) cells[c] = value_at(reader, &series, data, c);
-  *row = (ChartRow){bound_text_plain(entry->key->text, entry->key->span), cells};
+  *row = (ChartRow){bound_text_plain(entry->key->text, entry->key->span), cells, NULL};
   return true;
 }
 
@@ -105,5 +105,6 @@ void chart_read_rows(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart
                              .measures_of = "measures by row",
                              .measures_hint = "as in row-measures: {Operating margin: margin}",
                              .noun = "row %s under the chart"};
-  chart->rows = chart_read_numbers(reader, &numbers, &chart->data);
+  ChartRows rows = chart_read_numbers(reader, &numbers, &chart->data);
+  for (size_t i = 0; i < rows.count; i++) chart_add_row(&chart->rows, reader->arena, rows.items[i]);
 }

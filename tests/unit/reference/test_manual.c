@@ -234,7 +234,7 @@ static bool has_chart(const SyntaxNode *node, const char *name) {
   return is_found;
 }
 
-static const char *const galleries[] = {"gallery/lines", "iij-fy2008/gallery"};
+static const char *const galleries[] = {"gallery/lines", "gallery/ranges", "iij-fy2008/gallery"};
 #define GALLERY_COUNT (sizeof galleries / sizeof *galleries)
 
 static bool is_shown(const SyntaxNode *const *slides, const char *name) {

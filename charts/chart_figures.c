@@ -1,0 +1,145 @@
+#include "charts/chart_figures.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* "Prior low" is called like the part "prior-low". */
+static bool is_called(const char *name, const char *part) {
+  for (; *name && *part; name++, part++) {
+    bool is_space = *part == '-' && (*name == ' ' || *name == '-');
+    if (!is_space && tolower((unsigned char)*name) != *part) return false;
+  }
+  return *name == *part;
+}
+
+size_t chart_find_part(const ChartReading *reading, const ChartSpec *spec, OptionText key,
+                       const char *part, size_t standard) {
+  const ChartData *data = &spec->data;
+  const char **names = arena_array(reading->arena, const char *, data->main.count);
+  for (size_t i = 0; i < data->main.count; i++) {
+    names[i] = data->series[data->main.first + i].text;
+    if (key.text ? text_equals(names[i], key.text) : is_called(names[i], part))
+      return data->main.first + i;
+  }
+  if (!key.text) return standard;
+  diag_error(reading->diags, key.node->span, "the chart has no column %s",
+             diag_quote(reading->diags, key.text));
+  diag_hint_names(reading->diags, key.text, "its columns", names, data->main.count);
+  return standard;
+}
+
+void chart_check_range(const ChartSpec *spec, size_t low, size_t high, Arena *arena,
+                       Diagnostics *diags) {
+  const ChartData *data = &spec->data;
+  for (size_t c = 0; c < data->category_count; c++) {
+    Quantity from = chart_cell(data, low, c), to = chart_cell(data, high, c);
+    if (!quantity_is_present(from) || !quantity_is_present(to)) continue;
+    if (decimal_compare(from.value, to.value) <= 0) continue;
+    diag_error(diags, from.origin ? from.origin->span : spec->span,
+               "%s of %s is %s, above its %s of %s", diag_quote(diags, data->series[low].text),
+               diag_quote(diags, data->categories[c].text), decimal_to_text(arena, from.value),
+               diag_quote(diags, data->series[high].text), decimal_to_text(arena, to.value));
+    diag_hint(diags, "correct the figures, or say which columns are meant");
+  }
+}
+
+static bool read_literal(const ChartReading *reading, const ChartSpec *spec, OptionText key,
+                         SourceSpan place, Quantity *out) {
+  Decimal value;
+  if (!decimal_parse(key.text, strlen(key.text), &value)) return false;
+  Origin *origin = arena_make(reading->arena, Origin);
+  *origin = (Origin){.kind = ORIGIN_LITERAL, .span = place, .expression = key.text};
+  *out = (Quantity){value, QUANTITY_PRESENT, spec->data.measure, origin};
+  return true;
+}
+
+bool chart_read_figure(const ChartReading *reading, const ChartSpec *spec, OptionText key,
+                       Quantity *out) {
+  const Measure *measure = spec->data.measure;
+  *out = quantity_missing(measure, NULL);
+  if (!key.text) return true;
+  SourceSpan place = syntax_text_part(key.node, 0, strlen(key.text));
+  if (read_literal(reading, spec, key, place, out)) return true;
+  Value value;
+  if (!expression_evaluate(reading->scope, key.text, place, &value)) return false;
+  *out = value_quantity(value);
+  bool is_alike =
+      out->measure->scale == measure->scale && text_equals(out->measure->unit, measure->unit);
+  if (is_alike && quantity_is_present(*out)) return true;
+  if (is_alike)
+    diag_error(reading->diags, place, "this figure is missing");
+  else
+    diag_error(reading->diags, place, "this figure is in %s, but the chart in %s",
+               out->measure->unit[0] ? out->measure->unit : "plain numbers", measure->unit);
+  return false;
+}
+
+static const Measure *change_measure(Arena *arena, const Measure *base) {
+  Measure *measure = arena_make(arena, Measure);
+  *measure = *base;
+  measure->is_change = true;
+  return measure;
+}
+
+Quantity chart_change(Arena *arena, Quantity from, Quantity to, SourceSpan span) {
+  if (from.measure->is_ratio) return quantity_growth(arena, from, to, span);
+  const Origin *inputs[] = {from.origin, to.origin};
+  Quantity change = {.state = QUANTITY_PRESENT,
+                     .measure = change_measure(arena, to.measure),
+                     .origin = origin_of_expression(arena, span, "change(from, to)", inputs, 2)};
+  if (!quantity_is_present(from) || !quantity_is_present(to))
+    change.state = QUANTITY_MISSING;
+  else if (!decimal_subtract(to.value, from.value, &change.value))
+    change.state = QUANTITY_NOT_MEANINGFUL;
+  return change;
+}
+
+bool chart_has_one_measure(const ChartData *data) {
+  const Measure *first = NULL;
+  for (size_t i = 0; i < data->main.count * data->category_count; i++) {
+    const Measure *measure = data->cells[i].measure;
+    if (!quantity_is_present(data->cells[i])) continue;
+    if (!first) first = measure;
+    if (measure->scale != first->scale || !text_equals(measure->unit, first->unit)) return false;
+  }
+  return true;
+}
+
+void chart_add_row(ChartRows *rows, Arena *arena, ChartRow row) {
+  ChartRow *items = arena_array(arena, ChartRow, rows->count + 1);
+  for (size_t i = 0; i < rows->count; i++) items[i] = rows->items[i];
+  items[rows->count] = row;
+  *rows = (ChartRows){items, rows->count + 1};
+}
+
+/* A copy of an array with its items in another order; NULL stays NULL. */
+static const void *permuted(Arena *arena, const void *items, size_t size, const size_t *order,
+                            size_t count) {
+  if (!items) return NULL;
+  char *copy = arena_alloc_array(arena, count, size);
+  for (size_t i = 0; i < count; i++)
+    memcpy(copy + i * size, (const char *)items + order[i] * size, size);
+  return copy;
+}
+
+void chart_order_categories(ChartSpec *spec, Arena *arena, const size_t *order) {
+  ChartData *data = &spec->data;
+  size_t count = data->category_count;
+  Quantity *cells = arena_array(arena, Quantity, data->series_count * count);
+  for (size_t s = 0; s < data->series_count; s++)
+    for (size_t c = 0; c < count; c++) cells[s * count + c] = chart_cell(data, s, order[c]);
+  data->cells = cells;
+  data->categories = permuted(arena, data->categories, sizeof *data->categories, order, count);
+  data->totals = permuted(arena, data->totals, sizeof *data->totals, order, count);
+  data->kinds = permuted(arena, data->kinds, sizeof *data->kinds, order, count);
+  data->is_forecast = permuted(arena, data->is_forecast, sizeof(bool), order, count);
+  data->follows_gap = permuted(arena, data->follows_gap, sizeof(bool), order, count);
+  data->periods = permuted(arena, data->periods, sizeof *data->periods, order, count);
+  spec->is_highlighted = permuted(arena, spec->is_highlighted, sizeof(bool), order, count);
+}
+
+BoundText chart_range_name(const ChartSpec *spec, Arena *arena, size_t low, size_t high) {
+  const TableKey *series = spec->data.series;
+  return bound_text_plain(arena_printf(arena, "%s to %s", series[low].text, series[high].text),
+                          series[low].span);
+}
