@@ -105,6 +105,19 @@ bool chart_has_one_measure(const ChartData *data) {
   return true;
 }
 
+bool chart_rows_differ(const ChartData *data) {
+  return !chart_has_one_measure(data);
+}
+
+Quantity chart_share_of(Arena *arena, Quantity part, Quantity whole, SourceSpan span) {
+  Quantity share = chart_share(arena, part, whole, span);
+  Measure *measure = arena_make(arena, Measure);
+  *measure = *share.measure;
+  measure->format.decimals = 0;
+  share.measure = measure;
+  return share;
+}
+
 void chart_add_row(ChartRows *rows, Arena *arena, ChartRow row) {
   ChartRow *items = arena_array(arena, ChartRow, rows->count + 1);
   for (size_t i = 0; i < rows->count; i++) items[i] = rows->items[i];

@@ -20,6 +20,10 @@ bool chart_read_figure(const ChartReading *reading, const ChartSpec *spec, Optio
 Quantity chart_change(Arena *arena, Quantity from, Quantity to, SourceSpan span);
 /* Whether all figures of the main series are of one unit and scale. */
 bool chart_has_one_measure(const ChartData *data);
+/* Whether the categories are of several measures: rows of a table of different things. */
+bool chart_rows_differ(const ChartData *data);
+/* `part` in per cent of `whole`, without decimals; not meaningful without a whole. */
+Quantity chart_share_of(Arena *arena, Quantity part, Quantity whole, SourceSpan span);
 /* Appends a row of numbers. */
 void chart_add_row(ChartRows *rows, Arena *arena, ChartRow row);
 /* The categories in another order, with all that stands at them; `order` names each once. */

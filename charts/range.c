@@ -197,7 +197,7 @@ static void add_line(Plot *plot, const RangeParts *parts, size_t panel) {
   if (!quantity_is_present(parts->line)) return;
   ReferenceContent *line = arena_make(plot->context->arena, ReferenceContent);
   *line = (ReferenceContent){.value = quantity_to_double(parts->line),
-                             .label = reference_label(plot, options->line_name, parts->line),
+                             .label = reference_label(plot, options->line_name.text, parts->line),
                              .color = plot->context->theme->colors.ink,
                              .dash = DASH_DASHED};
   plot_add_layer(plot, (Layer){.type = &reference_layer, .content = line, .panel = panel});

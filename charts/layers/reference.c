@@ -8,11 +8,11 @@ static const ReferenceContent *content_of(const Layer *layer) {
   return layer->content;
 }
 
-BoundText reference_label(const Plot *plot, OptionText name, Quantity value) {
+BoundText reference_label(const Plot *plot, const char *name, Quantity value) {
   Arena *arena = plot->context->arena;
   BoundText text = bound_text_quantity(arena, value, NULL);
-  if (!name.text) return text;
-  return bound_text_join(arena, bound_text_plain(name.text, name.node->span), " ", text, "");
+  if (!name) return text;
+  return bound_text_join(arena, bound_text_plain(name, plot->spec->span), " ", text, "");
 }
 
 static bool has_label(const Layer *layer) {

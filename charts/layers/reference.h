@@ -13,4 +13,4 @@ typedef struct ReferenceContent {
 extern const LayerType reference_layer;
 
 /* "Current price 39.40"; the value alone without a name. */
-BoundText reference_label(const Plot *plot, OptionText name, Quantity value);
+BoundText reference_label(const Plot *plot, const char *name, Quantity value);

@@ -6,6 +6,7 @@
 
 extern const char *const plot_directions[];
 #define PLOT_BASE_NOTE "Scale does not start at zero"
+#define PLOT_ROWS_NOTE "Each row has a scale of its own"
 
 struct Plot {
   const ChartSpec *spec;
@@ -20,7 +21,8 @@ struct Plot {
   size_t panel_count;
   Layer layers[PLOT_LAYER_LIMIT]; /* in the order in which they are painted */
   size_t layer_count;
-  ChartRows rows[ROWS_CHOICES]; /* of numbers, by whose values stand in them */
+  ChartRows rows[ROWS_CHOICES]; /* of numbers, those of a chart type among its own; by whose values
+                                   stand in them */
   Placer *placed; /* labels as training placed them for `frame`; NULL if they have to be anew */
 };
 

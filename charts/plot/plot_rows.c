@@ -16,7 +16,7 @@ static const ChartRows *rows_of(const Plot *plot) {
 }
 
 ChartRows plot_rows_with(const Plot *plot, SeriesSpan series) {
-  const ChartRows *own = &plot->spec->rows;
+  const ChartRows *own = &plot->rows[ROWS_OWN];
   const ChartData *data = &plot->spec->data;
   ChartRow *rows = arena_array(plot->context->arena, ChartRow, own->count + series.count);
   for (size_t i = 0; i < own->count; i++) rows[i] = own->items[i];

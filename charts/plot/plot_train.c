@@ -315,10 +315,10 @@ void plot_train(ChartPlan *plan) {
   plot->spec = plan->spec;
   plot->context = plan->context;
   plot->box = plan->box;
+  plot->rows[ROWS_OWN] = plot->spec->rows;
   plan->spec->type->build(plot);
   plot_add_strips(plot);
   plot->places = plot_places(plot);
-  plot->rows[ROWS_OWN] = plot->spec->rows;
   plot->rows[ROWS_LINES] = plot_rows_with(plot, plot->spec->lines.series);
   plot->rows[ROWS_VALUES] = plot_rows_with(plot, (SeriesSpan){0, plot->spec->data.series_count});
   if (train_directions(plan, plot) > 0 && has_short_forms(&plan->spec->data)) {

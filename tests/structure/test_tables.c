@@ -59,7 +59,7 @@ START_TEST(chart_types_are_sorted_and_complete) {
     check_help("chart types", type->name, type->summary);
     check_options(type->options);
     ck_assert_ptr_nonnull(type->build);
-    ck_assert(type->rows_are_categories || type->puts_periods_along);
+    ck_assert(type->rows_are_categories || type->columns_are_parts || type->puts_periods_along);
     ck_assert_ptr_eq(chart_type_find(type->name), type);
   }
 }
