@@ -123,7 +123,8 @@ static size_t add_bar(const RangeBuild *build, size_t low, size_t high, size_t c
   Arena *arena = build->content->arena;
   const char *words = arena_printf(arena, "%s to %s", quantity_to_text(arena, from, NULL),
                                    quantity_to_text(arena, to, NULL));
-  RowMark bar = {.kind = MARK_BAR,
+  bool is_point = decimal_compare(from.value, to.value) == 0;
+  RowMark bar = {.kind = is_point ? MARK_TICK : MARK_BAR,
                  .series = high,
                  .category = category,
                  .from = quantity_to_double(from),
@@ -170,9 +171,10 @@ static void add_row(const RangeBuild *build, size_t category) {
                        has_core(build, category) ? pale : colors->current);
   if (has_core(build, category))
     add_bar(build, parts->core_low, parts->core_high, category, colors->current);
-  if (options->has_middle)
+  bool is_point = decimal_compare(low.value, high.value) == 0;
+  if (options->has_middle && !is_point)
     add_middle(build, category, quantity_to_double(low), quantity_to_double(high));
-  add_end_label(build, bar, parts->low, category, SIDE_LOWER);
+  if (!is_point) add_end_label(build, bar, parts->low, category, SIDE_LOWER);
   add_end_label(build, bar, parts->high, category, SIDE_UPPER);
 }
 

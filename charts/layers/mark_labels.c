@@ -30,8 +30,9 @@ static LabelPlace over_place(const Layer *layer, const Plot *plot, const RowLabe
   return place;
 }
 
-static LabelPlace end_place(const Layer *layer, const Plot *plot, const RowLabel *label) {
-  const RowMark *mark = &content_of(layer)->marks.items[label->mark];
+/* Past the end of a mark. */
+static LabelPlace end_place(const Layer *layer, const Plot *plot, const RowLabel *label,
+                            const RowMark *mark) {
   bool is_upper = label->side == SIDE_UPPER, lies = plot->form.is_lying;
   BarEnd end = {marks_middle(plot, mark), marks_label_value(mark, label->side), is_upper};
   LabelPlace place = plot_end_place(plot, layer->panel, end, marks_label_style(plot, label));
@@ -40,6 +41,16 @@ static LabelPlace end_place(const Layer *layer, const Plot *plot, const RowLabel
     place.anchor.x += is_upper ? reach : -reach;
   else
     place.anchor.y += is_upper ? -reach : reach;
+  return place;
+}
+
+/* Over the first row, as the head of a column. */
+static LabelPlace head_place(const Layer *layer, const Plot *plot, const RowLabel *label) {
+  const RowMark *mark = &content_of(layer)->marks.items[label->mark];
+  BarEnd end = {marks_middle(plot, mark), mark->to, true};
+  LabelPlace place = plot_end_place(plot, layer->panel, end, marks_label_style(plot, label));
+  if (plot->form.is_lying)
+    place.anchor.y = plot->frame.y - 1.5 * plot->context->theme->marks.label_gap;
   return place;
 }
 
@@ -75,18 +86,29 @@ static LabelPlace inside_place(const Layer *layer, const Plot *plot, const RowLa
   return place;
 }
 
-#define PLACES 4
+#define PLACES 5
 
-/* Past its end, else inside, else beside the row. `over` is what the placer calls its mark. */
+/* Past its end, else inside, else past what lies beyond it, else beside the row. `over` is what the
+ * placer calls its mark. */
 static LabelPlace *places_of(const Layer *layer, const Plot *plot, const RowLabel *label,
                              size_t over, size_t *count_out) {
   const ThemeColors *colors = &plot->context->theme->colors;
   LabelPlace *places = arena_array(plot->context->arena, LabelPlace, PLACES);
   size_t count = 0;
+  *count_out = 1;
+  if (label->side == SIDE_HEAD) {
+    places[0] = head_place(layer, plot, label);
+    places[0].color = label->color ? *label->color : colors->text;
+    return places;
+  }
   bool is_bar = content_of(layer)->marks.items[label->mark].kind == MARK_BAR;
-  if (label->side != SIDE_OVER) places[count++] = end_place(layer, plot, label);
+  const RowMark *mark = &content_of(layer)->marks.items[label->mark];
+  if (label->side != SIDE_OVER) places[count++] = end_place(layer, plot, label, mark);
   size_t inside = count;
-  if (is_bar && label->side != SIDE_OVER) count++;
+  if (is_bar && label->side != SIDE_OVER) {
+    count++;
+    places[count++] = end_place(layer, plot, label, marks_farthest(layer, label));
+  }
   places[count++] = over_place(layer, plot, label, false);
   places[count++] = over_place(layer, plot, label, true);
   for (size_t i = 0; i < count; i++) { /* but the one inside, which is set after */

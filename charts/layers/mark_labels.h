@@ -7,6 +7,9 @@ double marks_middle(const Plot *plot, const RowMark *mark);
 double marks_reach(const Plot *plot, const RowMark *mark);
 Rect marks_box(const Layer *layer, const Plot *plot, const RowMark *mark);
 double marks_label_value(const RowMark *mark, MarkSide side);
+/* Of the marks beside an end, the one that lies farthest past it on a side; the mark itself if none
+ * does. */
+const RowMark *marks_farthest(const Layer *layer, const RowLabel *label);
 FontStyle marks_label_style(const Plot *plot, const RowLabel *label);
 /* Whether a label is to be seen, as far as training decided. */
 bool marks_label_is_shown(const Layer *layer, const Plot *plot, const RowLabel *label);

@@ -109,6 +109,22 @@ double marks_label_value(const RowMark *mark, MarkSide side) {
   return side == SIDE_UPPER ? fmax(mark->from, mark->to) : fmin(mark->from, mark->to);
 }
 
+const RowMark *marks_farthest(const Layer *layer, const RowLabel *label) {
+  const MarksContent *content = content_of(layer);
+  const RowMark *own = &content->marks.items[label->mark], *farthest = own;
+  double end = marks_label_value(own, label->side);
+  for (size_t i = 0; i < content->marks.count; i++) {
+    const RowMark *mark = &content->marks.items[i];
+    bool is_beside = mark->category == own->category && mark->shift == own->shift &&
+                     (mark->kind == MARK_DOT || mark->kind == MARK_TICK);
+    bool is_past = label->side == SIDE_UPPER ? mark->to > end : mark->to < end;
+    if (!is_beside || !is_past) continue;
+    farthest = mark;
+    end = mark->to;
+  }
+  return farthest;
+}
+
 bool marks_label_is_shown(const Layer *layer, const Plot *plot, const RowLabel *label) {
   const RowMark *mark = &content_of(layer)->marks.items[label->mark];
   if (layer->cover != COVER_SOME || mark->series == CHART_WHOLE) return layer->cover != COVER_NONE;
@@ -121,6 +137,7 @@ static void demand_label(const Layer *layer, const Plot *plot, const RowLabel *l
   FontStyle style = marks_label_style(plot, label);
   double room = plot_label_room(plot, label->text.text, style), reach = marks_reach(plot, mark);
   ScaleDemand demand = {marks_label_value(mark, label->side), 0, 0};
+  if (label->side == SIDE_HEAD) return;
   if (label->side == SIDE_OVER) {
     double length = plot->form.is_lying ? draw_text_width(plot->context, label->text.text, style)
                                         : draw_cap_height(plot->context, style);
@@ -129,6 +146,12 @@ static void demand_label(const Layer *layer, const Plot *plot, const RowLabel *l
     demand.below = room + reach + plot->context->theme->marks.label_gap; /* off the names */
   else
     demand.above = room + reach;
+  list_push(demands->arena, &demands->items, demand);
+  const RowMark *farthest = marks_farthest(layer, label);
+  if (label->side == SIDE_OVER || farthest == mark) return;
+  demand.value = farthest->to; /* the label may have to stand past it */
+  demand.below += label->side == SIDE_LOWER ? marks_reach(plot, farthest) : 0;
+  demand.above += label->side == SIDE_UPPER ? marks_reach(plot, farthest) : 0;
   list_push(demands->arena, &demands->items, demand);
 }
 

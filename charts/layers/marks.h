@@ -21,13 +21,19 @@ typedef struct RowMark {
 } RowMark;
 
 /* Where a label stands: past the end with the smaller or the greater value, or beside the row. */
-typedef enum MarkSide { SIDE_LOWER, SIDE_UPPER, SIDE_OVER } MarkSide;
+typedef enum MarkSide {
+  SIDE_LOWER,
+  SIDE_UPPER,
+  SIDE_OVER,
+  SIDE_HEAD /* over all lying rows, from the mark on towards greater values */
+} MarkSide;
 
 typedef struct RowLabel {
   size_t mark; /* which it belongs to */
   MarkSide side;
   BoundText text;
-  double clear; /* SIDE_OVER: from the middle of the mark, in parts of the bar */
+  double clear;       /* SIDE_OVER: from the middle of the mark, in parts of the bar */
+  const Color *color; /* NULL: as texts are */
   bool is_strong, is_muted, is_optional;
 } RowLabel;
 

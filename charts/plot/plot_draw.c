@@ -35,7 +35,11 @@ static void draw_titles(const Plot *plot, SceneNode *group) {
 }
 
 static void draw_category_names(const Plot *plot, SceneNode *group) {
-  if (plot->form.is_lying)
+  Rect first = plot->panels[0].frame, second = plot->panels[1].frame;
+  if (plot->wish.names_between)
+    category_axis_draw_between(plot->context, &plot->form.axis, plot->band,
+                               (rect_right(first) + second.x) / 2, group);
+  else if (plot->form.is_lying)
     category_axis_draw_beside(plot->context, &plot->form.axis, plot->band, plot->box.x, group);
   else
     category_axis_draw_below(plot->context, &plot->form.axis, plot->band, rect_bottom(plot->frame),

@@ -14,6 +14,8 @@ typedef enum PlotDirection {
 typedef struct PlotWish {
   PlotDirection direction;
   BandShape shape;         /* of what stands in a slot */
+  bool is_mirrored;        /* two panels back to back on one scale, lying */
+  bool names_between;      /* names of categories stand between the two */
   bool is_continuous;      /* lines: categories fill the frame, a time scale is possible */
   bool names_beside;       /* names of series may stand beside their last marks */
   bool legend_reversed;    /* the last series is on top */

@@ -56,7 +56,8 @@ static void draw_panel_axis(const Plot *plot, const Panel *panel, SceneNode *gro
 }
 
 void plot_draw_axis(const Plot *plot, SceneNode *group) {
-  for (size_t i = 0; i < plot->panel_count; i++)
+  bool is_one = plot->wish.is_mirrored && !plot->wish.names_between; /* line for two panels */
+  for (size_t i = 0; i < (is_one ? 1 : plot->panel_count); i++)
     if (!plot->panels[i].is_over && !plot->panels[i].is_strip)
       draw_panel_axis(plot, &plot->panels[i], group);
 }

@@ -50,6 +50,7 @@ typedef struct Panel {
   double share; /* of the frame, against the other panels' */
   bool is_over; /* it shares the first panel's frame, and the place of its zero */
   bool is_strip;
+  bool is_reversed;   /* values grow towards the names of the categories */
   bool has_free_base; /* the scale need not hold zero */
   bool is_percent;    /* the scale is in per cent of a whole */
   const Measure *measure;

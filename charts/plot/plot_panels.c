@@ -13,9 +13,16 @@ double plot_title_room(const Plot *plot, size_t panel) {
   return theme->type.axis.size + theme->marks.label_gap * 2 + legend;
 }
 
+/* Before a panel that is not the first. */
+static double gap_of(const Plot *plot) {
+  double gap = plot->context->theme->marks.label_gap * PANEL_GAP;
+  if (!plot->wish.is_mirrored) return gap;
+  return plot->wish.names_between ? ceil(plot->form.axis.width) + 2 * gap : 0;
+}
+
 /* What panels take out of the frame's length beside the room for their marks. */
 static double taken_room(const Plot *plot) {
-  double gap = plot->context->theme->marks.label_gap * PANEL_GAP, taken = 0;
+  double gap = gap_of(plot), taken = 0;
   for (size_t i = 0; i < plot->panel_count; i++) {
     if (plot->panels[i].is_over) continue;
     taken += plot_title_room(plot, i) + (i > 0 ? gap : 0);
@@ -39,7 +46,7 @@ static Rect frame_part(const Plot *plot, double start, double size) {
 
 static void divide_frame(Plot *plot) {
   double length = plot->form.is_lying ? plot->frame.width : plot->frame.height;
-  double gap = plot->context->theme->marks.label_gap * PANEL_GAP, at = 0;
+  double gap = gap_of(plot), at = 0;
   double room = fmax(0, length - taken_room(plot)) / all_shares(plot);
   for (size_t i = 0; i < plot->panel_count; i++) {
     Panel *panel = &plot->panels[i];
@@ -83,7 +90,8 @@ static void fit_panel(Plot *plot, size_t index, Demands *demands, double below) 
   if (below > 0) list_push(demands->arena, &demands->items, (ScaleDemand){0, below, 0});
   double start = plot->form.is_lying ? panel->frame.x : rect_bottom(panel->frame);
   double end = plot->form.is_lying ? rect_right(panel->frame) : panel->frame.y;
-  panel->value = linear_fit(demands->items.items, demands->items.count, start, end);
+  panel->value = linear_fit(demands->items.items, demands->items.count,
+                            panel->is_reversed ? end : start, panel->is_reversed ? start : end);
 }
 
 /* Nothing is more than the whole: the room over 100 % is for totals, and has no tick. */
@@ -110,8 +118,20 @@ static void fit_over(Plot *plot, size_t index, Demands *first) {
   fit_panel(plot, index, &own, zero_height(&plot->panels[0]));
 }
 
+/* Two panels on one scale: each meets the demands of both. */
+static void fit_mirrored(Plot *plot) {
+  Demands both = panel_demands(plot, 0), second = panel_demands(plot, 1);
+  for (size_t i = 0; i < second.items.count; i++)
+    list_push(both.arena, &both.items, second.items.items[i]);
+  for (size_t i = 0; i < 2; i++) fit_panel(plot, i, &both, 0);
+}
+
 void plot_fit_panels(Plot *plot) {
   divide_frame(plot);
+  if (plot->wish.is_mirrored) {
+    fit_mirrored(plot);
+    return;
+  }
   Demands first = panel_demands(plot, 0);
   fit_panel(plot, 0, &first, 0);
   round_out(plot, 0);

@@ -8,7 +8,7 @@
 #define OVERHANG_SHARE 0.25 /* of the box, that labels may reach over the frame on one side */
 
 static const double label_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
-static const double name_shares[] = {0.34, 0.45, 0.56, 0.68};
+static const double name_shares[] = {0.34, 0.45, 0.56, 0.68, 0.24};
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
 static Insets insets_of(Rect box, Rect frame) {
@@ -41,7 +41,8 @@ static void demand_guides(Plot *plot, Insets names) {
   double rows = plot_rows_room(plot), rows_names = plot_rows_names_width(plot);
   double note = plot->wish.base_note ? theme->type.axis.size + theme->marks.label_gap * 2 : 0;
   if (form->is_lying) {
-    form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
+    double names_width = ceil(form->axis.width) + theme->marks.label_gap * 3;
+    form->demand.left = plot->wish.names_between ? 0 : names_width;
     form->demand.right += rows;
     form->demand.top += rows_names;
     form->demand.bottom = plot_axis_room(plot) + note;
@@ -108,7 +109,7 @@ static bool settle_once(const ChartPlan *plan, Plot *plot, Insets names, double 
   Insets guides = plot->form.demand;
   plot->form.demand = insets_max(guides, before);
   Rect frame = trained_frame(plan, plot);
-  if (!rect_equals(frame, plot->frame)) plot_fit(plot, frame);
+  if (!rect_equals(frame, plot->frame) || plot->wish.names_between) plot_fit(plot, frame);
   if (!plot->form.is_lying)
     plot->form.demand.left = fmax(plot->form.demand.left, axis_room(plot, false));
   *placer = plot_place_labels(plot, wide);
