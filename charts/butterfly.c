@@ -33,15 +33,7 @@ static void check_butterfly(const ChartSpec *spec, Arena *arena, Diagnostics *di
     diag_hint(diags, "choose two with take-rows or take-columns, or use chart: bar");
     return;
   }
-  for (size_t i = 0; i < 2 * data->category_count; i++) {
-    Quantity value = data->cells[i];
-    if (!quantity_is_present(value) || decimal_sign(value.value) >= 0) continue;
-    diag_error(diags, value.origin ? value.origin->span : spec->span,
-               "a butterfly shows amounts above zero, here is %s",
-               decimal_to_text(arena, value.value));
-    diag_hint(diags, "use chart: bar");
-    return;
-  }
+  chart_check_positive(spec, "a butterfly", arena, diags);
 }
 
 static void add_bar(const Plot *plot, MarksContent *content, size_t series, size_t category) {

@@ -28,6 +28,20 @@ size_t chart_find_part(const ChartReading *reading, const ChartSpec *spec, Optio
   return standard;
 }
 
+void chart_check_positive(const ChartSpec *spec, const char *what, Arena *arena,
+                          Diagnostics *diags) {
+  const ChartData *data = &spec->data;
+  for (size_t i = 0; i < data->main.count * data->category_count; i++) {
+    Quantity value = data->cells[i];
+    if (!quantity_is_present(value) || decimal_sign(value.value) >= 0) continue;
+    diag_error(diags, value.origin ? value.origin->span : spec->span,
+               "%s shows amounts above zero, here is %s", what,
+               decimal_to_text(arena, value.value));
+    diag_hint(diags, "use chart: bar");
+    return;
+  }
+}
+
 void chart_check_range(const ChartSpec *spec, size_t low, size_t high, Arena *arena,
                        Diagnostics *diags) {
   const ChartData *data = &spec->data;

@@ -9,6 +9,9 @@
  * called like the part, else `standard`. Reports a name that is not there. */
 size_t chart_find_part(const ChartReading *reading, const ChartSpec *spec, OptionText key,
                        const char *part, size_t standard);
+/* Figures below zero, where `what` ("a ladder") shows amounts. */
+void chart_check_positive(const ChartSpec *spec, const char *what, Arena *arena,
+                          Diagnostics *diags);
 /* Of two series that bound a range, one row whose ends are the wrong way round is an error. */
 void chart_check_range(const ChartSpec *spec, size_t low, size_t high, Arena *arena,
                        Diagnostics *diags);
