@@ -52,6 +52,8 @@ struct ChartType {
   void (*check)(const ChartSpec *spec, Arena *arena, Diagnostics *diags);
   /* Adds the panels and layers; NULL if the type has a frame of its own. */
   void (*build)(Plot *plot);
+  /* Height that a lone chart needs at a width beyond what charts need; NULL: none. */
+  double (*further_height)(const ChartSpec *spec, const DrawContext *context, double width);
   const ChartFrame *frame; /* of what has no category axis; NULL: the plot's */
 };
 

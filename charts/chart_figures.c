@@ -57,37 +57,6 @@ void chart_check_range(const ChartSpec *spec, size_t low, size_t high, Arena *ar
   }
 }
 
-static bool read_literal(const ChartReading *reading, const ChartSpec *spec, OptionText key,
-                         SourceSpan place, Quantity *out) {
-  Decimal value;
-  if (!decimal_parse(key.text, strlen(key.text), &value)) return false;
-  Origin *origin = arena_make(reading->arena, Origin);
-  *origin = (Origin){.kind = ORIGIN_LITERAL, .span = place, .expression = key.text};
-  *out = (Quantity){value, QUANTITY_PRESENT, spec->data.measure, origin};
-  return true;
-}
-
-bool chart_read_figure(const ChartReading *reading, const ChartSpec *spec, OptionText key,
-                       Quantity *out) {
-  const Measure *measure = spec->data.measure;
-  *out = quantity_missing(measure, NULL);
-  if (!key.text) return true;
-  SourceSpan place = syntax_text_part(key.node, 0, strlen(key.text));
-  if (read_literal(reading, spec, key, place, out)) return true;
-  Value value;
-  if (!expression_evaluate(reading->scope, key.text, place, &value)) return false;
-  *out = value_quantity(value);
-  bool is_alike =
-      out->measure->scale == measure->scale && text_equals(out->measure->unit, measure->unit);
-  if (is_alike && quantity_is_present(*out)) return true;
-  if (is_alike)
-    diag_error(reading->diags, place, "this figure is missing");
-  else
-    diag_error(reading->diags, place, "this figure is in %s, but the chart in %s",
-               out->measure->unit[0] ? out->measure->unit : "plain numbers", measure->unit);
-  return false;
-}
-
 static const Measure *change_measure(Arena *arena, const Measure *base) {
   Measure *measure = arena_make(arena, Measure);
   *measure = *base;
@@ -137,32 +106,6 @@ void chart_add_row(ChartRows *rows, Arena *arena, ChartRow row) {
   for (size_t i = 0; i < rows->count; i++) items[i] = rows->items[i];
   items[rows->count] = row;
   *rows = (ChartRows){items, rows->count + 1};
-}
-
-/* A copy of an array with its items in another order; NULL stays NULL. */
-static const void *permuted(Arena *arena, const void *items, size_t size, const size_t *order,
-                            size_t count) {
-  if (!items) return NULL;
-  char *copy = arena_alloc_array(arena, count, size);
-  for (size_t i = 0; i < count; i++)
-    memcpy(copy + i * size, (const char *)items + order[i] * size, size);
-  return copy;
-}
-
-void chart_order_categories(ChartSpec *spec, Arena *arena, const size_t *order) {
-  ChartData *data = &spec->data;
-  size_t count = data->category_count;
-  Quantity *cells = arena_array(arena, Quantity, data->series_count * count);
-  for (size_t s = 0; s < data->series_count; s++)
-    for (size_t c = 0; c < count; c++) cells[s * count + c] = chart_cell(data, s, order[c]);
-  data->cells = cells;
-  data->categories = permuted(arena, data->categories, sizeof *data->categories, order, count);
-  data->totals = permuted(arena, data->totals, sizeof *data->totals, order, count);
-  data->kinds = permuted(arena, data->kinds, sizeof *data->kinds, order, count);
-  data->is_forecast = permuted(arena, data->is_forecast, sizeof(bool), order, count);
-  data->follows_gap = permuted(arena, data->follows_gap, sizeof(bool), order, count);
-  data->periods = permuted(arena, data->periods, sizeof *data->periods, order, count);
-  spec->is_highlighted = permuted(arena, spec->is_highlighted, sizeof(bool), order, count);
 }
 
 BoundText chart_range_name(const ChartSpec *spec, Arena *arena, size_t low, size_t high) {

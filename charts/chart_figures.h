@@ -19,6 +19,13 @@ void chart_check_range(const ChartSpec *spec, size_t low, size_t high, Arena *ar
  * after reporting what is wrong. */
 bool chart_read_figure(const ChartReading *reading, const ChartSpec *spec, OptionText key,
                        Quantity *out);
+/* The numbers of an expression over the categories; NULL if the key was not given, or after
+ * reporting what is wrong. */
+const Quantity *chart_read_series(const ChartReading *reading, const ChartSpec *spec,
+                                  OptionText key);
+/* The category of a name or period; one past the last after reporting that there is none. */
+size_t chart_need_category(const ChartReading *reading, const ChartSpec *spec, const char *name,
+                           SourceSpan place);
 /* From one to another, with its sign; in points between ratios. */
 Quantity chart_change(Arena *arena, Quantity from, Quantity to, SourceSpan span);
 /* Whether all figures of the main series are of one unit and scale. */

@@ -85,6 +85,14 @@ static void leave_out_zeros(ChartSpec *spec, Arena *arena) {
   data->cells = cells;
 }
 
+/* No year is the one that the slide speaks of, unless the deck says. */
+static void highlight_all(ChartSpec *spec, Arena *arena) {
+  if (spec->is_highlighted || spec->data.main.count > 1) return;
+  bool *marks = arena_array(arena, bool, spec->data.category_count);
+  for (size_t c = 0; c < spec->data.category_count; c++) marks[c] = true;
+  spec->is_highlighted = marks;
+}
+
 static void read_ladder(ChartSpec *spec, const ChartReading *reading) {
   const LadderOptions *options = spec->options;
   ChartData *data = &spec->data;
@@ -100,6 +108,7 @@ static void read_ladder(ChartSpec *spec, const ChartReading *reading) {
     looks[s].is_hatched |= is_undrawn[s];
   }
   spec->looks = looks;
+  highlight_all(spec, reading->arena);
 }
 
 static void check_ladder(const ChartSpec *spec, Arena *arena, Diagnostics *diags) {
@@ -138,10 +147,10 @@ static const char ladder_example[] = "topline: 1\n"
                                      "    measure: money\n"
                                      "    columns: [Liquidity, \"2026\", \"2027\", Thereafter]\n"
                                      "    rows:\n"
-                                     "      Cash: [310, , , ]\n"
-                                     "      Credit line: [250, , , ]\n"
-                                     "      Bonds: [, , 300, 500]\n"
-                                     "      Bank loans: [, 120, 80, 60]\n"
+                                     "      Cash: [310, 0, 0, 0]\n"
+                                     "      Credit line: [250, 0, 0, 0]\n"
+                                     "      Bonds: [0, 0, 300, 500]\n"
+                                     "      Bank loans: [0, 120, 80, 60]\n"
                                      "\n"
                                      "slides:\n"
                                      "- title: Liquidity covers all that falls due until 2027\n"

@@ -143,7 +143,7 @@ static void demand_line(const Layer *layer, const Plot *plot, size_t series, dou
                         Demands *demands) {
   const ChartData *data = &plot->spec->data;
   /* labels of bars go past the line where it would cross them */
-  bool is_among_bars = plot->layer_count > 1 && !plot->panels[layer->panel].is_strip;
+  bool is_among_bars = layer != plot->layers && !plot->panels[layer->panel].is_strip;
   double marker = plot->context->theme->marks.marker, low = INFINITY, high = -INFINITY;
   for (size_t c = 0; c < data->category_count; c++) {
     Quantity cell = chart_cell(data, series, c);

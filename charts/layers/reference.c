@@ -1,6 +1,8 @@
 #include "charts/layers/reference.h"
 
 #define LINE_WIDTH 1.25 /* points */
+#define THIN_WIDTH 0.75 /* behind lines */
+#define ARROW 7.0       /* points */
 #define PLACES 3
 #define MOST_ROOM 0.2 /* of the frame, that half a label may ask for */
 
@@ -31,17 +33,36 @@ static void demand_reference(const Layer *layer, const Plot *plot, Demands *dema
   double half =
       reaches_out ? draw_text_width(plot->context, content->label.text, style_of(plot)) / 2 : 0;
   double room = half < plot->frame.width * MOST_ROOM ? half : 0; /* else it stands at one side */
-  ScaleDemand demand = {content->value, LINE_WIDTH + room, LINE_WIDTH + room};
+  double arrow = content->has_arrow ? ARROW * 1.5 : 0;
+  ScaleDemand demand = {content->value, LINE_WIDTH + room + arrow, LINE_WIDTH + room};
   list_push(demands->arena, &demands->items, demand);
 }
 
-/* Lines lie over a whole frame, rows over their slots. */
+/* Behind lines from the axis to their ends, over rows as far as their slots. */
 static double first_end(const Plot *plot) {
   return plot->wish.is_continuous ? plot->frame.x : plot->band.start;
 }
 
 static double last_end(const Plot *plot) {
-  return plot->wish.is_continuous ? rect_right(plot->frame) : band_end(plot->band);
+  size_t count = plot->spec->data.category_count; /* beside the last one stand names */
+  return plot->wish.is_continuous ? plot_across(plot, count - 1) : band_end(plot->band);
+}
+
+static Rect arrow_box(const Layer *layer, const Plot *plot) {
+  const ReferenceContent *content = content_of(layer);
+  return (Rect){plot_across(plot, content->arrow_at) - ARROW / 2,
+                plot_along(plot, layer->panel, content->value) + LINE_WIDTH, ARROW, ARROW};
+}
+
+/* Points up to the line from below. */
+static void draw_arrow(const Layer *layer, const Plot *plot, SceneNode *group) {
+  Rect box = arrow_box(layer, plot);
+  Point points[] = {
+      {rect_middle_x(box), box.y}, {rect_right(box), rect_bottom(box)}, {box.x, rect_bottom(box)}};
+  SceneNode *head = scene_add_polygon(plot->context->arena, group, ROLE_ANNOTATION, points, 3,
+                                      paint_solid(plot->context->theme->colors.ink));
+  head->name = arena_printf(plot->context->arena, "%s/base", plot->spec->name);
+  head->span = plot->spec->span;
 }
 
 static void draw_reference(const Layer *layer, const Plot *plot, SceneNode *group) {
@@ -50,12 +71,14 @@ static void draw_reference(const Layer *layer, const Plot *plot, SceneNode *grou
   double reach = has_label(layer) ? plot->context->theme->marks.label_gap / 2 : 0;
   double first = first_end(plot) - (plot->form.is_lying ? reach : 0);
   double last = last_end(plot) + (plot->form.is_lying ? 0 : reach);
-  Stroke stroke = {.width = LINE_WIDTH, .color = content->color, .dash = content->dash};
+  double width = content->has_arrow ? THIN_WIDTH : LINE_WIDTH;
+  Stroke stroke = {.width = width, .color = content->color, .dash = content->dash};
   SceneNode *line =
       scene_add_line(plot->context->arena, group, ROLE_ANNOTATION, plot_point(plot, first, along),
                      plot_point(plot, last, along), stroke);
   line->name = arena_printf(plot->context->arena, "%s/line", plot->spec->name);
   line->span = plot->spec->span;
+  if (content->has_arrow) draw_arrow(layer, plot, group);
 }
 
 static LabelPlace *places_of(const Layer *layer, const Plot *plot) {
@@ -75,6 +98,7 @@ static LabelPlace *places_of(const Layer *layer, const Plot *plot) {
 }
 
 static void label_reference(const Layer *layer, const Plot *plot, Placer *placer) {
+  if (content_of(layer)->has_arrow) placer_add_mark(placer, arrow_box(layer, plot));
   if (!has_label(layer)) return;
   PlacerLabel label = {.text = content_of(layer)->label,
                        .style = style_of(plot),

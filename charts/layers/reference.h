@@ -8,6 +8,8 @@ typedef struct ReferenceContent {
   BoundText label; /* no text: the axis says it */
   Color color;
   DashKind dash;
+  bool has_arrow; /* a head under the line, at the category `arrow_at` */
+  size_t arrow_at;
 } ReferenceContent;
 
 extern const LayerType reference_layer;

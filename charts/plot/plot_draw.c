@@ -62,6 +62,12 @@ static void report_axis(const Plot *plot, SceneNode *group) {
   }
 }
 
+static void draw_layers(const Plot *plot, bool is_behind, SceneNode *group) {
+  for (size_t i = 0; i < plot->layer_count; i++)
+    if (plot->layers[i].is_behind == is_behind)
+      plot->layers[i].type->draw(&plot->layers[i], plot, group);
+}
+
 static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
   ChartPlan again = *trained, *plan = &again;
   Rect frame = plot_train_for(plan, given);
@@ -74,8 +80,8 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
     ValueAxis axis = plot_value_axis(plot, i);
     value_axis_draw(plot->context, &axis, plot->panels[i].frame, group);
   }
-  for (size_t i = 0; i < plot->layer_count; i++)
-    plot->layers[i].type->draw(&plot->layers[i], plot, group);
+  draw_layers(plot, true, group);
+  draw_layers(plot, false, group);
   plot_draw_axis(plot, group);
   Placer *placer = is_as_trained ? plot->placed : plot_place_labels(plot, plot->box);
   placer_draw(placer, group);

@@ -25,6 +25,7 @@ typedef struct PlotWish {
   double lane;             /* width of the widest label that may stand between bars; 0: none */
   const LegendItem *names; /* a legend of its own, instead of names of series; NULL: none */
   size_t name_count;
+  double foot;           /* room at the foot of the box, under all names and rows */
   const char *base_note; /* over the frame, where the scale does not start at zero */
 } PlotWish;
 

@@ -41,6 +41,7 @@ struct Layer {
   const void *content; /* the layer's own */
   size_t panel;        /* which it stands in */
   SeriesSpan series;   /* which it shows */
+  bool is_behind;      /* painted before all others, whatever its place */
   LabelCover cover;    /* as training decided */
 };
 

@@ -51,7 +51,7 @@ static void demand_guides(Plot *plot, Insets names) {
     return;
   }
   form->demand.top += note;
-  form->demand.bottom = category_axis_height(context, &form->axis) + rows;
+  form->demand.bottom = category_axis_height(context, &form->axis) + rows + plot->wish.foot;
   form->demand.left = rows_names;
   form->demand.right += axis_room(plot, true);
   if (!plot->panels[plot->panel_count - 1].has_axis) return;

@@ -76,6 +76,11 @@ static void train(BlockPlan *plan) {
   plan->own = chart;
 }
 
+static double further_height(const BlockPlan *plan, double width) {
+  const ChartSpec *spec = chart_of_block(plan->block);
+  return spec->type->further_height ? spec->type->further_height(spec, plan->context, width) : 0;
+}
+
 static void draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
   const ChartContent *content = plan->block->content;
   SceneNode *group = scene_add_group(plan->context->arena, parent, ROLE_FIGURE, content->spec.name);
@@ -96,5 +101,6 @@ const BlockType chart_block = {
     .read = read,
     .show = show,
     .train = train,
+    .further_height = further_height,
     .draw = draw,
 };
