@@ -151,8 +151,10 @@ static void add_middle(const RangeBuild *build, size_t category, double from, do
 static void add_end_label(const RangeBuild *build, size_t mark, size_t series, size_t category,
                           MarkSide side) {
   Quantity value = chart_cell(&build->plot->spec->data, series, category);
-  RowLabel label = {
-      .mark = mark, .side = side, .text = bound_text_quantity(build->content->arena, value, NULL)};
+  RowLabel label = {.mark = mark,
+                    .side = side,
+                    .key = &build->plot->spec->data.series[series],
+                    .text = bound_text_quantity(build->content->arena, value, NULL)};
   marks_add_label(build->content, label);
 }
 

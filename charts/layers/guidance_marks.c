@@ -52,10 +52,12 @@ static void add_ends(const GuidanceBuild *build, size_t mark, size_t low, size_t
   size_t category = build->content->marks.items[mark].category;
   label.mark = mark;
   label.side = SIDE_LOWER;
+  label.key = &build->plot->spec->data.series[low];
   label.text =
       bound_text_quantity(build->content->arena, guidance_cell(build, low, category), NULL);
   if (build->content->marks.items[mark].kind == MARK_BAR) marks_add_label(build->content, label);
   label.side = SIDE_UPPER;
+  label.key = &build->plot->spec->data.series[high];
   label.text =
       bound_text_quantity(build->content->arena, guidance_cell(build, high, category), NULL);
   marks_add_label(build->content, label);

@@ -122,21 +122,25 @@ static LabelPlace *places_of(const Layer *layer, const Plot *plot, const RowLabe
   return places;
 }
 
+static const char *label_name(const Plot *plot, const RowLabel *label, const RowMark *mark) {
+  const ChartData *data = &plot->spec->data;
+  const TableKey *key = label->key;
+  if (!key && mark->series != CHART_WHOLE) key = &data->series[mark->series];
+  return arena_printf(plot->context->arena, "%s/%s/%s", plot->spec->name,
+                      data->categories[mark->category].text, key ? key->text : "value");
+}
+
 static void offer_label(const Layer *layer, const Plot *plot, const RowLabel *label, size_t over,
                         Placer *placer) {
   const RowMark *mark = &content_of(layer)->marks.items[label->mark];
-  const char *category = plot->spec->data.categories[mark->category].text;
-  PlacerLabel offered = {
-      .text = label->text,
-      .style = marks_label_style(plot, label),
-      .name = mark->series == CHART_WHOLE
-                  ? arena_printf(plot->context->arena, "%s/%s", plot->spec->name, category)
-                  : chart_mark_name(plot->context, plot->spec, mark->series, mark->category),
-      .importance = label->is_strong     ? 2
-                    : label->is_optional ? 0
-                                         : 1,
-      .lane = PLACER_NO_LANE,
-      .is_optional = label->is_optional || layer->cover == COVER_SOME};
+  PlacerLabel offered = {.text = label->text,
+                         .style = marks_label_style(plot, label),
+                         .name = label_name(plot, label, mark),
+                         .importance = label->is_strong     ? 2
+                                       : label->is_optional ? 0
+                                                            : 1,
+                         .lane = PLACER_NO_LANE,
+                         .is_optional = label->is_optional || layer->cover == COVER_SOME};
   offered.places = places_of(layer, plot, label, over, &offered.place_count);
   placer_add_label(placer, offered);
 }

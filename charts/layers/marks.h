@@ -32,8 +32,9 @@ typedef struct RowLabel {
   size_t mark; /* which it belongs to */
   MarkSide side;
   BoundText text;
-  double clear;       /* SIDE_OVER: from the middle of the mark, in parts of the bar */
-  const Color *color; /* NULL: as texts are */
+  const TableKey *key; /* of the series it tells of; NULL: that of the mark */
+  double clear;        /* SIDE_OVER: from the middle of the mark, in parts of the bar */
+  const Color *color;  /* NULL: as texts are */
   bool is_strong, is_muted, is_optional;
 } RowLabel;
 

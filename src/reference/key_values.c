@@ -56,7 +56,7 @@ const KeyShape key_shapes[] = {
     {"a chart", "rows", "map of expressions by name", FIGURES},
     {"a chart", "series", "list or map of expressions", SERIES},
     {"a price chart", "events", "map of texts by date",
-     "'type': 'object', 'maxProperties': 20, 'additionalProperties': " SCALAR},
+     "'type': 'object', 'additionalProperties': " SCALAR},
     {"an annotation", "growth", "map", "'allOf': [{'$ref': '#/definitions/growth-arrow'}]"},
 };
 const size_t key_shape_count = sizeof key_shapes / sizeof key_shapes[0];

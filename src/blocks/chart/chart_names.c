@@ -124,6 +124,14 @@ static bool check_axis(const NameAxis *axis) {
     diag_hint(diags, "choose and order its rows with take-rows");
     return false;
   }
+  if (chart->type->columns_are_parts && axis->keys->top > 0) {
+    diag_error(diags, chart->span,
+               "the rows of a %s chart cannot be added up, so top does not go "
+               "with it",
+               chart->type->name);
+    diag_hint(diags, "choose its rows with take-rows or filter");
+    return false;
+  }
   if (axis->has_names) return true;
   diag_error(diags, chart->span,
              "%s has no names to sort, fold or leave out: periods stand both "
@@ -147,8 +155,7 @@ static bool has_one_measure(const NameAxis *axis, const bool *is_left_out) {
 }
 
 static bool is_stack(const ChartSpec *chart) {
-  const OptionKey *key = option_find(chart->type->options, "stacking");
-  return key && *(const int *)((const char *)chart->options + key->offset) != BAR_CLUSTERED;
+  return !text_equals(chart_stacking(chart), "none");
 }
 
 /* What is stated holds for all parts, so it is checked before some go; then totals are computed. */

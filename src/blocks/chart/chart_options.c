@@ -33,7 +33,7 @@ static const OptionKey chart_keys[] = {
      .offset = offsetof(ChartKeys, categories),
      .choices = category_choices,
      .help = "What stands along the category axis."},
-    TEXT("chart", ChartKeys, chart, "A chart type: bar, trend, waterfall."),
+    TEXT("chart", ChartKeys, chart, "A chart type, as bar."),
     TEXT("data", ChartKeys, data, "The table that the chart shows."),
     TEXT("description", ChartKeys, description, "Text for readers who cannot see the chart."),
     NODE("figures", ChartKeys, figures, NULL, "The chart's data as a table of figures, see data."),

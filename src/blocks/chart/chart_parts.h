@@ -58,6 +58,8 @@ ChartRows chart_read_numbers(DeckReader *reader, const ChartNumberKeys *keys,
 /* lines: series that are shown as lines. Adds them to the chart's data, or takes them from its own
  * series. */
 void chart_read_lines(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
+/* "none", "stacked" or "percent", as its key says. */
+const char *chart_stacking(const ChartSpec *chart);
 /* Whether its marks are shares of a whole. */
 bool chart_is_percent(const ChartSpec *chart);
 /* rows: numbers under a chart, aligned to its categories. */
