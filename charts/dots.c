@@ -211,6 +211,7 @@ const ChartType dots_chart = {
     .example = dots_example,
     .options = &dots_options,
     .options_size = sizeof(DotsOptions),
+    .columns_are_parts = true,
     .puts_periods_along = puts_periods_along,
     .check = check_dots,
     .build = build_dots,

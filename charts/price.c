@@ -7,6 +7,7 @@
 
 #define VOLUME_SHARE 0.28  /* of the height of the lines */
 #define VOLUME_HEIGHT 56.0 /* points: what a lone chart grows by */
+#define LEAST_HEIGHT 150.0 /* points, without the list, for lines over volumes */
 #define EVENT_LIMIT 20
 
 typedef struct PriceOptions {
@@ -138,19 +139,31 @@ static void add_volume(Plot *plot, const PriceParts *parts) {
   plot_add_panel(plot, panel);
 }
 
+/* Whether a panel of volumes leaves the lines room; warns if not. */
+static bool has_volume(const Plot *plot, const PriceParts *parts) {
+  const DrawContext *context = plot->context;
+  if (!parts->volume.cells) return false;
+  if (plot->box.height - plot->wish.foot >= LEAST_HEIGHT) return true;
+  diag_warning(context->diags, plot->spec->span, "%s is too low to show the volumes",
+               diag_quote(context->diags, plot->spec->name));
+  diag_hint(context->diags, "give the chart more height, or leave out volume");
+  return false;
+}
+
 /* Volumes stand under the lines: in the first panel, though their layer is painted later. */
 static void build_price(Plot *plot) {
   const PriceParts *parts = plot->spec->own;
   plot->wish = index_wish(plot);
   plot->wish.prefers_axis = true;
-  if (parts->volume.cells) add_volume(plot, parts);
+  if (parts->events.count) plot->wish.foot = events_list_room(plot, &parts->events);
+  bool shows_volume = has_volume(plot, parts);
+  if (shows_volume) add_volume(plot, parts);
   size_t panel = plot_add_panel(plot, index_panel(plot, 1));
   index_add_lines(plot, panel, parts->base);
-  if (parts->volume.cells)
+  if (shows_volume)
     plot_add_layer(plot, (Layer){.type = &volume_layer, .content = &parts->volume, .panel = 0});
-  if (parts->events.count == 0) return;
-  plot->wish.foot = events_list_room(plot, &parts->events);
-  plot_add_layer(plot, (Layer){.type = &events_layer, .content = &parts->events, .panel = panel});
+  if (parts->events.count)
+    plot_add_layer(plot, (Layer){.type = &events_layer, .content = &parts->events, .panel = panel});
 }
 
 static const char price_example[] =

@@ -160,7 +160,8 @@ static bool choose_rows(const ChartKeys *keys, const ChartSpec *chart, const Cha
   if (keys->categories != CATEGORIES_AUTO) return keys->categories == CATEGORIES_ROWS;
   const ChartType *type = chart->type;
   size_t rows = axes->rows.count, columns = axes->columns.count;
-  if (type->columns_are_parts) return rows_are_periods || !columns_are_periods;
+  bool time_decides = type->puts_periods_along && rows_are_periods != columns_are_periods;
+  if (type->columns_are_parts && !time_decides) return rows_are_periods || !columns_are_periods;
   if (type->rows_are_categories) return columns == 1 || rows != 1;
   bool has_parts = keys->total.text && !rows_are_periods; /* in rows, beside their total */
   if (has_parts) return false;

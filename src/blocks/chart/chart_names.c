@@ -124,7 +124,8 @@ static bool check_axis(const NameAxis *axis) {
     diag_hint(diags, "choose and order its rows with take-rows");
     return false;
   }
-  if (chart->type->columns_are_parts && axis->keys->top > 0) {
+  bool has_parts = chart->type->columns_are_parts && !chart->type->puts_periods_along;
+  if (has_parts && axis->keys->top > 0) {
     diag_error(diags, chart->span,
                "the rows of a %s chart cannot be added up, so top does not go "
                "with it",
