@@ -3,8 +3,9 @@
 
 #include <math.h>
 
-#define PANEL_GAP 3    /* times the label gap, between panels */
-#define OVER_SHARE 0.3 /* of the height that bars leave to the line of a second scale */
+#define PANEL_GAP 3     /* times the label gap, between panels */
+#define LEAST_MARKS 0.2 /* of a panel's length, that marks with labels around them are to have */
+#define OVER_SHARE 0.3  /* of the height that bars leave to the line of a second scale */
 
 double plot_title_room(const Plot *plot, size_t panel) {
   if (!plot->panels[panel].title || plot->form.is_lying) return 0;
@@ -144,4 +145,16 @@ void plot_fit_panels(Plot *plot) {
     fit_panel(plot, i, &demands, 0);
     round_out(plot, i);
   }
+}
+
+bool plot_is_squeezed(const Plot *plot) {
+  Demands demands = panel_demands(plot, 0);
+  double least = INFINITY, most = -INFINITY;
+  for (size_t i = 0; i < demands.items.count; i++) {
+    least = fmin(least, demands.items.items[i].value);
+    most = fmax(most, demands.items.items[i].value);
+  }
+  LinearScale value = plot->panels[0].value;
+  double length = fabs(value.end - value.start);
+  return most > least && (most - least) * linear_factor(value) < length * LEAST_MARKS;
 }

@@ -17,6 +17,8 @@ const char *plot_key_text(const Plot *plot, const TableKey *key);
 void plot_fit(Plot *plot, Rect frame);
 /* Divides the frame among the panels, and fits their scales. */
 void plot_fit_panels(Plot *plot);
+/* Whether labels leave the marks of a panel next to nothing of its length. */
+bool plot_is_squeezed(const Plot *plot);
 /* Adds what stands beside the marks of the chart's own type: lines. */
 void plot_add_strips(Plot *plot);
 /* Room over a panel's frame for its title. */

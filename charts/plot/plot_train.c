@@ -144,7 +144,8 @@ static bool is_sound(const Plot *plot, const Placer *placer) {
   bool has_labels = placer_unplaced_count(placer) == 0 && placer_crossing_count(placer) == 0;
   if (may_have_axis(plot) && placer_is_crowded(placer)) has_labels = false;
   bool has_rows = plot->form.rows == ROWS_OWN || plot_rows_fit(plot);
-  return plot->form.axis.fits && has_labels && has_rows && plot_has_room(plot->frame);
+  bool has_marks = !plot->wish.needs_labels || !plot_is_squeezed(plot);
+  return plot->form.axis.fits && has_labels && has_rows && has_marks && plot_has_room(plot->frame);
 }
 
 static void set_styles(Plot *plot, double step) {
@@ -163,6 +164,7 @@ typedef struct Attempt {
 /* How good a form is that is not sound: names of categories count more than labels. */
 static double badness(const Plot *plot, const Placer *placer) {
   double bad = (double)placer_unplaced_count(placer) + (double)placer_crossing_count(placer) / 2;
+  if (plot->wish.needs_labels && plot_is_squeezed(plot)) bad += 0.25;
   if (plot->form.rows == ROWS_VALUES) bad += 5000; /* which do not fit either */
   if (!plot->form.axis.fits) bad += 10000 + plot->form.axis.wanted_room / 100;
   if (!plot_has_room(plot->frame)) bad += 100000;
