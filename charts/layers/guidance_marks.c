@@ -2,9 +2,9 @@
 
 #include <math.h>
 
-#define PRIOR_SHIFT (-0.3) /* of the bar, beside its middle */
-#define PRIOR_SHARE 0.2    /* thickness, of the bar */
-#define NEW_SHIFT 0.12     /* beside a prior range */
+#define PRIOR_SHIFT (-0.38) /* of the bar, beside its middle */
+#define PRIOR_SHARE 0.18    /* thickness, of the bar */
+#define NEW_SHIFT 0.15      /* beside a prior range */
 #define NEW_SHARE 0.44
 #define DOT_SHARE 0.34
 #define CONSENSUS_SHARE 0.62

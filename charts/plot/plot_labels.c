@@ -86,6 +86,7 @@ Placer *plot_place_labels(const Plot *plot, Rect bounds) {
   if (plot->form.is_lying) {
     area.x = plot->frame.x;
     area.width = plot->frame.width + 0.5;
+    area.height = fmax(0, rect_bottom(plot->frame) + 1 - area.y); /* under it stand the guides */
   } else {
     area.y = plot->frame.y - 0.5;
     area.height = plot->frame.height + 1;
