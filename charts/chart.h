@@ -8,11 +8,12 @@
 #include "option/option.h"
 #include "scale/unit_scale.h"
 
-/* What one of several small charts leaves to the others. */
+/* What one of several charts leaves to the others, and shares with them. */
 typedef struct ChartPart {
   bool has_no_categories; /* names of categories stand under another */
   bool has_no_numbers;    /* those of the value axis stand beside another */
   bool has_no_names;      /* one legend names the series of all */
+  double unit_most;       /* points per unit that its scale may have at most; 0: as it likes */
   double zero_room;       /* points under zero, the same in all */
   bool wants_zero;        /* on one scale for all there is no other common base */
   bool wants_axis;        /* all have a value axis, because one of them needs it */
@@ -25,7 +26,6 @@ typedef struct ChartPlan {
   Insets least;      /* what its neighbours' frames leave around its own in any case */
   double type_most;  /* the largest share of the theme's size for its labels, at most 1 */
   double type_share; /* out of training: the share that its labels have */
-  double unit_most;  /* points per unit that its scale may have at most; 0: as it likes */
   UnitScale scale;   /* out of training */
   ChartPart part;    /* all zero: the chart stands alone */
   bool has_axis;     /* out of training: values stand on an axis */
@@ -52,6 +52,12 @@ typedef enum TableWay {
   TABLE_PARTS_IN_ROWS,    /* columns are, unless only rows are periods */
   TABLE_NAMES_ARE_SERIES, /* periods are the categories, or the one row or column that there is */
 } TableWay;
+/* What a chart type reads its own keys with. */
+typedef struct ChartReading {
+  Arena *arena;
+  Diagnostics *diags;
+  Scope *scope;
+} ChartReading;
 
 struct ChartType {
   const char *name; /* as the user writes it */
@@ -66,12 +72,17 @@ struct ChartType {
   bool shows_one_period;    /* of several it shows the current one */
   bool mixes_measures;      /* each series has a measure of its own */
   bool is_colored_by_value; /* its series take no colours from the deck's */
+  bool columns_are_parts;   /* of the rows, unless they are periods: "low", "high" */
   /* Whether a table of periods by names has its periods along the axis. */
   bool (*puts_periods_along)(const void *options, size_t periods, size_t names);
+  /* Reads what its own keys name, sets `own` and arranges the data; may be NULL. */
+  void (*read)(ChartSpec *spec, const ChartReading *reading);
   /* Reports what the data contradict; may be NULL. `arena` for what messages need. */
   void (*check)(const ChartSpec *spec, Arena *arena, Diagnostics *diags);
   /* Adds the panels and layers; NULL if the type has a frame of its own. */
   void (*build)(Plot *plot);
+  /* Height that a lone chart needs at a width beyond what charts need; NULL: none. */
+  double (*further_height)(const ChartSpec *spec, const DrawContext *context, double width);
   const ChartFrame *frame; /* of what has no category axis; NULL: the plot's */
 };
 

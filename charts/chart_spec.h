@@ -41,8 +41,9 @@ typedef enum LabelContent {
 /* A row of numbers under the chart, aligned to the categories, in a measure of its own. */
 typedef struct ChartRow {
   BoundText name;
-  const Quantity *cells; /* one a category */
-  const Color *color;    /* of its name, if that is a series' */
+  const Quantity *cells;  /* one a category */
+  const BoundText *texts; /* words in their place; NULL: none */
+  const Color *color;     /* of its name, if that is a series' */
 } ChartRow;
 
 typedef struct ChartRows {
@@ -90,17 +91,23 @@ typedef struct ChartClusters {
   size_t count;             /* 0: there is one stack a category */
 } ChartClusters;
 
+/* What the slide speaks of. */
+typedef struct ChartHighlights {
+  const bool *categories; /* one a category; NULL if none is highlighted */
+  const bool *series;     /* one a series; the same */
+} ChartHighlights;
+
 typedef struct ChartSpec {
   const ChartType *type;
   const char *name; /* of the chart in the deck: "revenue_mix" */
   SourceSpan span;
   ChartData data;
   const void *options; /* the struct that the type's option table describes */
+  const void *own;     /* what the type has read of it */
   LabelChoice labels;
   LabelContent content;
   const SeriesLook *looks;           /* one a series */
-  const bool *is_highlighted;        /* per category; NULL if none is */
-  const bool *is_series_highlighted; /* per series; NULL if none is */
+  ChartHighlights highlights;
   ChartBeside beside;
   ChartClusters clusters;
   ChartGrowths growths;

@@ -2,7 +2,6 @@
 #include "charts/layers/lines.h"
 #include <stddef.h>
 
-#define BASE_NOTE "Scale does not start at zero"
 #define MOST_LABELLED 60 /* points of a line with a value each */
 
 typedef enum TrendBase { BASE_AUTO, BASE_ZERO, BASE_DATA } TrendBase;
@@ -51,7 +50,7 @@ static void build_trend(Plot *plot) {
                           .names_beside = true,
                           .prefers_axis = plot->spec->data.main.count > 1 ||
                                           plot->spec->data.category_count > MOST_LABELLED,
-                          .base_note = has_zero ? NULL : BASE_NOTE};
+                          .base_note = has_zero ? NULL : PLOT_BASE_NOTE};
   const ChartData *data = &plot->spec->data;
   Panel panel = {.share = 1, .has_free_base = !has_zero, .measure = data->measure};
   plot_add_layer(

@@ -81,7 +81,7 @@ static bool place_legend(Donut *donut) {
     BoundText text = slice->name;
     if (room->spec->labels != LABELS_NONE)
       text = bound_text_join(context->arena, slice->name, "  ", slice->value, "");
-    items[i] = (LegendItem){text, frame_fill(room, slice->series, 0), false};
+    items[i] = (LegendItem){text, frame_fill(room, slice->series, 0), LEGEND_SWATCH};
   }
   donut->legend = frame_legend(room, items, donut->count);
   donut->legend_height = legend_height(context, &donut->legend, room->box.width);

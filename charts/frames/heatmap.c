@@ -227,10 +227,10 @@ static void outline_line(const Heatmap *map, bool is_row, size_t index, SceneNod
 
 static void draw_highlights(const Heatmap *map, SceneNode *group) {
   const ChartSpec *spec = map->room.spec;
-  for (size_t s = 0; spec->is_series_highlighted && s < spec->data.series_count; s++)
-    if (spec->is_series_highlighted[s]) outline_line(map, true, s, group);
-  for (size_t c = 0; spec->is_highlighted && c < spec->data.category_count; c++)
-    if (spec->is_highlighted[c]) outline_line(map, false, c, group);
+  for (size_t s = 0; spec->highlights.series && s < spec->data.series_count; s++)
+    if (spec->highlights.series[s]) outline_line(map, true, s, group);
+  for (size_t c = 0; spec->highlights.categories && c < spec->data.category_count; c++)
+    if (spec->highlights.categories[c]) outline_line(map, false, c, group);
 }
 
 static void draw_names(const Heatmap *map, SceneNode *group) {

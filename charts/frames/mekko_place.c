@@ -175,7 +175,7 @@ static bool last_is_whole(const Mekko *mekko) {
 static SeriesLabel *series_names(const Mekko *mekko) {
   const FrameRoom *room = &mekko->room;
   const ChartData *data = &room->spec->data;
-  const bool *highlights = room->spec->is_series_highlighted;
+  const bool *highlights = room->spec->highlights.series;
   const ThemeColors *colors = &room->context->theme->colors;
   SeriesLabel *names = arena_array(room->context->arena, SeriesLabel, data->series_count);
   for (size_t s = 0; s < data->series_count; s++) {
@@ -209,7 +209,7 @@ static void make_legend(Mekko *mekko, const SeriesLabel *names, size_t count) {
   LegendItem *items = arena_array(room->context->arena, LegendItem, count);
   for (size_t i = 0; i < count; i++) {
     size_t series = count - 1 - i; /* the last is on top */
-    items[i] = (LegendItem){names[series].name, frame_fill(room, series, 0), false};
+    items[i] = (LegendItem){names[series].name, frame_fill(room, series, 0), LEGEND_SWATCH};
   }
   mekko->series.legend = frame_legend(room, items, count);
   mekko->series.legend_height =

@@ -123,7 +123,7 @@ static bool share_scale(Multiples *multiples, double most) {
     least_room = fmin(least_room, plan->zero_room);
   }
   for (size_t i = 0; i < multiples->parts->count; i++) {
-    multiples->plans[i].unit_most = least;
+    multiples->plans[i].part.unit_most = least;
     multiples->plans[i].part.zero_room = room;
   }
   return greatest > least * (1 + SAME_WITHIN) || room > least_room + SAME_WITHIN;
@@ -136,7 +136,7 @@ static void make_legend(Multiples *multiples, ChartPlan *whole, Rect *box) {
   LegendItem *items = arena_array(whole->context->arena, LegendItem, data->main.count);
   for (size_t i = 0; i < data->main.count; i++)
     items[i] = (LegendItem){bound_text_plain(data->series[i].text, data->series[i].span),
-                            frame_fill(&room, i, chart_current_category(data)), false};
+                            frame_fill(&room, i, chart_current_category(data)), LEGEND_SWATCH};
   multiples->legend = frame_legend(&room, items, data->main.count);
   double height = legend_height(whole->context, &multiples->legend, box->width);
   multiples->legend_area = (Rect){box->x, box->y, box->width, height};
@@ -156,10 +156,10 @@ static Multiples *start(ChartPlan *whole, const ChartParts *parts, size_t column
     multiples->plans[i] = (ChartPlan){.spec = &parts->specs[i],
                                       .context = whole->context,
                                       .type_most = whole->type_most,
-                                      .unit_most = whole->unit_most,
                                       .part = {.has_no_categories = !is_lowest(multiples, i),
                                                .has_no_names = true,
-                                               .wants_zero = true}};
+                                               .wants_zero = true,
+                                               .unit_most = whole->part.unit_most}};
   return multiples;
 }
 
@@ -173,7 +173,7 @@ static const Multiples *lay_out(ChartPlan *whole, const ChartParts *parts, size_
     place_boxes(multiples, box, widest_demand(multiples));
     train_all(multiples);
     bool is_changed = agree(multiples);
-    if (!share_scale(multiples, whole->unit_most) && !is_changed) break;
+    if (!share_scale(multiples, whole->part.unit_most) && !is_changed) break;
     train_all(multiples);
   }
   return multiples;

@@ -144,7 +144,7 @@ static void draw_names(const Scatter *scatter, SceneNode *group) {
 
 Color scatter_color(const Scatter *scatter, const ScatterPoint *point) {
   const ThemeColors *colors = &scatter->room.context->theme->colors;
-  const bool *highlights = scatter->room.spec->is_highlighted;
+  const bool *highlights = scatter->room.spec->highlights.categories;
   return !highlights || highlights[point->category] ? colors->current : colors->previous;
 }
 
@@ -164,7 +164,7 @@ static const char *describe_point(const Scatter *scatter, const ScatterPoint *po
 static void draw_points(const Scatter *scatter, bool is_highlighted, SceneNode *group) {
   const FrameRoom *room = &scatter->room;
   const Theme *theme = room->context->theme;
-  const bool *highlights = room->spec->is_highlighted;
+  const bool *highlights = room->spec->highlights.categories;
   for (size_t i = 0; i < scatter->count; i++) {
     const ScatterPoint *point = &scatter->points[i];
     if ((highlights && highlights[point->category]) != is_highlighted) continue;
@@ -245,7 +245,7 @@ static void draw_scatter(const ChartPlan *plan, Rect frame, SceneNode *group) {
   value_axis_draw(scatter->room.context, &scatter->y_axis, scatter->frame, group);
   Placer *placer = place_labels(scatter, group);
   draw_points(scatter, false, group);
-  if (scatter->room.spec->is_highlighted) draw_points(scatter, true, group);
+  if (scatter->room.spec->highlights.categories) draw_points(scatter, true, group);
   placer_draw(placer, group);
   warn_unplaced(scatter, placer);
   draw_names(scatter, group);

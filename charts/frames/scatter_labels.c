@@ -13,7 +13,7 @@
 #define INSIDE_SHARE 0.75 /* of a bubble's width, that a name inside may take */
 
 static bool is_highlighted(const Scatter *scatter, const ScatterPoint *point) {
-  const bool *highlights = scatter->room.spec->is_highlighted;
+  const bool *highlights = scatter->room.spec->highlights.categories;
   return highlights && highlights[point->category];
 }
 
@@ -116,7 +116,7 @@ static void offer_name(const Scatter *scatter, const ScatterPoint *point, size_t
                                   room->spec->data.categories[point->category].text);
   size_t distances = room->type_share < SMALLEST ? DISTANCES : NEAR_DISTANCES;
   bool is_strong = is_highlighted(scatter, point);
-  bool is_crowd = room->spec->is_highlighted && scatter->count > CROWD;
+  bool is_crowd = room->spec->highlights.categories && scatter->count > CROWD;
   placer_add_label(placer, (PlacerLabel){.text = text,
                                          .style = style,
                                          .name = name,

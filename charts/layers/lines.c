@@ -135,7 +135,8 @@ static void draw_line(const Layer *layer, const Plot *plot, size_t series, Scene
     bool is_isolated = (c == 0 || !leads_on(plot, series, c - 1)) && !leads_on(plot, series, c);
     bool is_labelled = layer->cover == COVER_SOME && plot_is_labelled(plot, series, c);
     bool has_marker = count <= MARKER_LIMIT || c == last_present || is_isolated || is_labelled;
-    if (plot->spec->is_highlighted) has_marker = is_isolated || plot->spec->is_highlighted[c];
+    if (plot->spec->highlights.categories)
+      has_marker = is_isolated || plot->spec->highlights.categories[c];
     if (has_value(plot, series, c) && has_marker) draw_marker(layer, plot, series, c, group);
   }
 }
@@ -149,7 +150,7 @@ static void demand_line(const Layer *layer, const Plot *plot, size_t series, dou
                         Demands *demands) {
   const ChartData *data = &plot->spec->data;
   /* labels of bars go past the line where it would cross them */
-  bool is_among_bars = plot->layer_count > 1 && !plot->panels[layer->panel].is_strip;
+  bool is_among_bars = layer != plot->layers && !plot->panels[layer->panel].is_strip;
   double marker = plot->context->theme->marks.marker, low = INFINITY, high = -INFINITY;
   for (size_t c = 0; c < data->category_count; c++) {
     Quantity cell = chart_cell(data, series, c);
@@ -215,7 +216,8 @@ static LabelPlace *slope_places(const Layer *layer, const Plot *plot, size_t ser
   Point point = point_of(layer, plot, series, category);
   double distance = theme->marks.marker / 2 + theme->marks.label_gap * 1.25;
   double cap = draw_cap_height(plot->context, style);
-  bool is_dimmed = plot->spec->is_highlighted && !plot->spec->is_highlighted[category];
+  bool is_dimmed =
+      plot->spec->highlights.categories && !plot->spec->highlights.categories[category];
   bool turns = is_valley(layer, plot, series, category);
   for (size_t i = 0; i < PLACE_COUNT; i++) {
     int side = preferred[i].side;
@@ -260,7 +262,7 @@ static LabelPlace *point_places(const Layer *layer, const Plot *plot, size_t ser
  * and of forecasts. */
 static bool is_spoken_of(const Plot *plot, size_t category) {
   const ChartData *data = &plot->spec->data;
-  if (plot->spec->is_highlighted) return plot->spec->is_highlighted[category];
+  if (plot->spec->highlights.categories) return plot->spec->highlights.categories[category];
   return data->is_forecast[category] || category == chart_current_category(data);
 }
 

@@ -59,7 +59,7 @@ static void demand_steps(const Layer *layer, const Plot *plot, Demands *demands)
 
 static Color step_color(const Plot *plot, size_t index, const WaterfallStep *step) {
   const ThemeColors *colors = &plot->context->theme->colors;
-  const bool *highlighted = plot->spec->is_highlighted;
+  const bool *highlighted = plot->spec->highlights.categories;
   Color color = colors->current;
   Polarity polarity = step->value.measure->polarity;
   if (!waterfall_step_is_level(step->kind)) {

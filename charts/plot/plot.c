@@ -155,9 +155,10 @@ LabelPlace plot_end_place(const Plot *plot, size_t panel, BarEnd end, FontStyle 
   double at = plot_along(plot, panel, end.value);
   LabelPlace place = {.over = PLACER_NO_MARK, .color = context->theme->colors.text};
   if (plot->form.is_lying) {
-    place.align = end.is_upper ? ALIGN_START : ALIGN_END;
+    bool is_right = end.is_upper != plot->panels[panel].is_reversed;
+    place.align = is_right ? ALIGN_START : ALIGN_END;
     place.anchor =
-        (Point){at + (end.is_upper ? gap : -gap), draw_middle_baseline(context, style, end.middle)};
+        (Point){at + (is_right ? gap : -gap), draw_middle_baseline(context, style, end.middle)};
     return place;
   }
   place.align = ALIGN_MIDDLE;

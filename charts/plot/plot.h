@@ -5,12 +5,14 @@
 #include "charts/plot/plot_layers.h"
 
 extern const char *const plot_directions[];
+#define PLOT_BASE_NOTE "Scale does not start at zero"
+#define PLOT_ROWS_NOTE "Each row has a scale of its own"
 
 struct Plot {
   const ChartSpec *spec;
   const DrawContext *context;
   Rect box, frame;
-  double unit_most;     /* points per unit in the first panel; 0: as many as fit */
+  ChartPart part;       /* what it leaves to charts beside it, and shares with them */
   bool has_short_names; /* where a short form is given, it stands in the place of the name */
   PlotWish wish;
   PlotForm form;
@@ -20,7 +22,8 @@ struct Plot {
   size_t panel_count;
   Layer layers[PLOT_LAYER_LIMIT]; /* in the order in which they are painted */
   size_t layer_count;
-  ChartRows rows[ROWS_CHOICES]; /* of numbers, by whose values stand in them */
+  ChartRows rows[ROWS_CHOICES]; /* of numbers, those of a chart type among its own; by whose values
+                                   stand in them */
 };
 
 /* For chart types: a panel, and its number; a layer. */
@@ -66,6 +69,8 @@ double plot_annotation_room(const Plot *plot, size_t panel, size_t category);
 /* The colour as the scenario has it. */
 Paint plot_scenario_paint(const Plot *plot, Scenario scenario, Color color);
 Paint plot_fill(const Plot *plot, size_t series, size_t category);
+/* The same, whichever categories are highlighted. */
+Paint plot_series_fill(const Plot *plot, size_t series, bool is_forecast);
 Color plot_line_color(const Plot *plot, size_t series);
 /* Whether it is a change from a period before that is not there: nothing to speak of. */
 bool plot_has_no_before(const Plot *plot, size_t series, size_t category);

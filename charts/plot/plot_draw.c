@@ -32,13 +32,21 @@ static void draw_base_note(const Plot *plot, SceneNode *group) {
   if (!plot->wish.base_note) return;
   const Theme *theme = plot->context->theme;
   TextSetting note = {theme->type.axis, theme->colors.muted, ALIGN_START, ROLE_NOTE, NULL};
+  Point anchor = {note_left(plot, note.style), plot->frame.y - note_rise(plot)};
+  if (plot->form.is_lying) /* over it stand the names of lines and columns */
+    anchor.y = rect_bottom(plot->frame) + plot_axis_room(plot) + theme->marks.label_gap +
+               font_ascent(plot->context->fonts, theme->type.axis);
   draw_text(plot->context, group, &note, bound_text_plain(plot->wish.base_note, plot->spec->span),
-            (Point){note_left(plot, note.style), plot->frame.y - note_rise(plot)});
+            anchor);
 }
 
 static void draw_category_names(const Plot *plot, SceneNode *group) {
-  if (plot->wish.part.has_no_categories) return;
-  if (plot->form.is_lying)
+  if (plot->part.has_no_categories) return;
+  Rect first = plot->panels[0].frame, second = plot->panels[1].frame;
+  if (plot->wish.names_between)
+    category_axis_draw_between(plot->context, &plot->form.axis, plot->band,
+                               (rect_right(first) + second.x) / 2, group);
+  else if (plot->form.is_lying)
     category_axis_draw_beside(plot->context, &plot->form.axis, plot->band, plot->box.x, group);
   else
     category_axis_draw_below(plot->context, &plot->form.axis, plot->band, rect_bottom(plot->frame),

@@ -12,10 +12,18 @@ typedef enum PlotDirection {
   DIRECTION_VERTICAL,
   DIRECTION_HORIZONTAL
 } PlotDirection;
+/* A legend that a chart type makes by itself. */
+typedef struct PlotNames {
+  const LegendItem *items; /* NULL: none */
+  size_t count;
+} PlotNames;
+
 /* What the chart type asks for. */
 typedef struct PlotWish {
   PlotDirection direction;
   BandShape shape;       /* of what stands in a slot */
+  bool is_mirrored;      /* two panels back to back on one scale, lying */
+  bool names_between;    /* names of categories stand between the two */
   bool is_continuous;    /* lines: categories fill the frame, a time scale is possible */
   bool names_beside;     /* names of series may stand beside their last marks */
   bool legend_reversed;  /* the last series is on top */
@@ -23,8 +31,9 @@ typedef struct PlotWish {
   bool may_label_some;   /* beside an axis, the value of the current period */
   bool rows_beside;      /* references lie behind other marks: their values stand in rows */
   bool prefers_axis;     /* several lines: values at every point would crowd */
-  ChartPart part;        /* what it leaves to charts beside it */
   double lane;           /* width of the widest label that may stand between bars; 0: none */
+  PlotNames names;       /* a legend of its own, instead of names of series */
+  double foot;           /* room at the foot of the box, under all names and rows */
   const char *base_note; /* over the frame, where the scale does not start at zero */
 } PlotWish;
 

@@ -13,8 +13,14 @@ ValueAxis plot_value_axis(const Plot *plot, size_t panel) {
                      .measure = shown->measure,
                      .is_percent_of_total = shown->is_percent,
                      .most_ticks = plot_most_ticks(plot, panel),
-                     .is_bare = plot->wish.part.has_no_numbers,
+                     .is_bare = plot->part.has_no_numbers,
                      .is_opposite = shown->is_over};
+}
+
+double plot_axis_room(const Plot *plot) {
+  const Theme *theme = plot->context->theme;
+  bool has_numbers = plot->form.is_lying && plot->panels[0].has_axis;
+  return has_numbers ? theme->type.axis.size + theme->marks.label_gap * 2 : 0;
 }
 
 /* Where all bars are on one side of zero, they stand on the line's edge; else it runs through zero.
@@ -66,7 +72,8 @@ static void draw_panel_axis(const Plot *plot, const Panel *panel, SceneNode *gro
 }
 
 void plot_draw_axis(const Plot *plot, bool is_under, SceneNode *group) {
-  for (size_t i = 0; i < plot->panel_count; i++)
+  bool is_one = plot->wish.is_mirrored && !plot->wish.names_between; /* line for two panels */
+  for (size_t i = 0; i < (is_one ? 1 : plot->panel_count); i++)
     if (!plot->panels[i].is_over && (plot->panels[i].axis != AXIS_FULL) == is_under)
       draw_panel_axis(plot, &plot->panels[i], group);
 }

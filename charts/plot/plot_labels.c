@@ -69,7 +69,7 @@ bool plot_is_labelled(const Plot *plot, size_t series, size_t category) {
   if (plot->spec->labels == LABELS_ENDS || plot->panels[layer->panel].is_strip)
     return is_end(plot, series, category);
   /* beside an axis: what the slide speaks of */
-  if (plot->spec->is_highlighted) return plot->spec->is_highlighted[category];
+  if (plot->spec->highlights.categories) return plot->spec->highlights.categories[category];
   return category == chart_current_category(&plot->spec->data);
 }
 
@@ -92,6 +92,7 @@ Placer *plot_place_labels(const Plot *plot, Rect bounds) {
   if (plot->form.is_lying) {
     area.x = plot->frame.x;
     area.width = plot->frame.width + 0.5;
+    area.height = fmax(0, rect_bottom(plot->frame) + 1 - area.y); /* under it stand the guides */
   } else {
     area.y = plot->frame.y - 0.5;
     area.height = plot->frame.height + 1;

@@ -64,6 +64,7 @@ typedef struct Panel {
   bool is_strip;
   bool is_linked; /* a unit is as long as in the first panel, which is as large as that allows */
   AxisStyle axis;
+  bool is_reversed;   /* values grow towards the names of the categories */
   bool has_free_base; /* the scale need not hold zero */
   bool is_percent;    /* the scale is in per cent of a whole */
   const Measure *measure;

@@ -9,16 +9,16 @@
 
 static bool is_dimmed(const Plot *plot, size_t series, size_t category) {
   const ChartSpec *spec = plot->spec;
-  if (spec->is_series_highlighted) return !spec->is_series_highlighted[series];
-  return spec->is_highlighted && !spec->is_highlighted[category];
+  if (spec->highlights.series) return !spec->highlights.series[series];
+  return spec->highlights.categories && !spec->highlights.categories[category];
 }
 
 /* A lone series tells periods apart: the one the slide speaks of from those before it. */
 static Color lone_color(const Plot *plot, size_t category) {
   const ChartSpec *spec = plot->spec;
   const ThemeColors *colors = &plot->context->theme->colors;
-  if (spec->is_highlighted)
-    return spec->is_highlighted[category] ? colors->current : colors->previous;
+  if (spec->highlights.categories)
+    return spec->highlights.categories[category] ? colors->current : colors->previous;
   bool is_current = !spec->data.periods || spec->data.is_forecast[category] ||
                     category == chart_current_category(&spec->data);
   return is_current ? colors->current : colors->previous;
@@ -73,6 +73,19 @@ Paint plot_scenario_paint(const Plot *plot, Scenario scenario, Color color) {
   return shaded_paint(plot, scenario, color, false);
 }
 
+Paint plot_series_fill(const Plot *plot, size_t series, bool is_forecast) {
+  const ThemeColors *colors = &plot->context->theme->colors;
+  const bool *highlighted = plot->spec->highlights.series;
+  SeriesLook look = plot->spec->looks[series];
+  bool is_lone = plot->spec->data.main.count == 1 && series == plot->spec->data.main.first;
+  Color color = is_lone ? colors->current : look.color;
+  if (highlighted && !highlighted[series]) color = color_mix(color, colors->ground, DIMMED);
+  if (is_forecast) return paint_hatch(color, colors->ground);
+  if (!is_lone && look.is_hatched)
+    return paint_hatch(color, color_mix(color, colors->ground, HATCH_GROUND));
+  return paint_solid(color);
+}
+
 Paint plot_fill(const Plot *plot, size_t series, size_t category) {
   const ChartData *data = &plot->spec->data;
   const ChartVariance *variance = &plot->spec->beside.variance;
@@ -91,7 +104,7 @@ Color plot_line_color(const Plot *plot, size_t series) {
   if (is_lone_main(&plot->spec->data, series)) return colors->current;
   Color color =
       color_move_to_contrast(plot->spec->looks[series].color, colors->ground, LINE_CONTRAST);
-  bool fades = plot->spec->is_series_highlighted && !plot->spec->is_series_highlighted[series];
+  bool fades = plot->spec->highlights.series && !plot->spec->highlights.series[series];
   return fades ? color_mix(colors->neutral, colors->ground, DIMMED_LINE) : color;
 }
 
@@ -101,8 +114,8 @@ bool plot_is_current(const Plot *plot, size_t series, size_t category) {
   if (is_difference(plot, series)) return false;
   if (data->has_period_series) return series + 1 == data->main.count;
   if (data->main.count > 1)
-    return spec->is_series_highlighted && spec->is_series_highlighted[series];
-  if (spec->is_highlighted) return spec->is_highlighted[category];
+    return spec->highlights.series && spec->highlights.series[series];
+  if (spec->highlights.categories) return spec->highlights.categories[category];
   return !data->periods || data->is_forecast[category] || category == chart_current_category(data);
 }
 

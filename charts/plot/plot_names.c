@@ -61,8 +61,8 @@ bool plot_end_has_value(const Plot *plot, size_t series) {
 
 static Color name_color(const Plot *plot, size_t series, bool at_ends) {
   const ThemeColors *colors = &plot->context->theme->colors;
-  if (plot->spec->is_series_highlighted)
-    return plot->spec->is_series_highlighted[series] ? colors->ink : colors->muted;
+  if (plot->spec->highlights.series)
+    return plot->spec->highlights.series[series] ? colors->ink : colors->muted;
   return at_ends ? plot_line_color(plot, series) : plot->spec->looks[series].color;
 }
 
@@ -85,7 +85,7 @@ static EndList make_ends(const Plot *plot) {
   const ChartData *data = &plot->spec->data;
   Arena *arena = plot->context->arena;
   const ThemeType *type = &plot->context->theme->type;
-  const bool *highlighted = plot->spec->is_series_highlighted;
+  const bool *highlighted = plot->spec->highlights.series;
   EndList list = {arena_array(arena, SeriesLabel, data->series_count),
                   arena_array(arena, size_t, data->series_count), 0};
   for (size_t s = 0; s < data->series_count; s++) {
@@ -110,6 +110,7 @@ static bool may_stand_beside(const Plot *plot) {
   if (last->is_over && last->has_axis) return false; /* whose numbers stand there */
   for (size_t i = 0; i < plot->layer_count; i++) {
     const Layer *layer = &plot->layers[i];
+    if (layer->series.count == 0) continue; /* it shows none */
     if (layer->type->names_stand_at_ends || plot_is_lone(plot, layer->series.first)) continue;
     if (!plot->wish.names_beside || !last_stack_is_whole(&plot->spec->data, layer->series))
       return false;
@@ -138,26 +139,31 @@ static LegendItem cluster_item(const Plot *plot, size_t index) {
   Scenario scenario = chart_scenario(&spec->data, series, 0);
   Color ink = plot->context->theme->colors.muted;
   return (LegendItem){bound_text_plain(spec->clusters.names[index], spec->span),
-                      plot_scenario_paint(plot, scenario, ink), false};
+                      plot_scenario_paint(plot, scenario, ink), LEGEND_SWATCH};
+}
+
+static Insets fit_legend(Plot *plot, const LegendItem *items, size_t count, bool is_inside) {
+  PlotForm *form = &plot->form;
+  form->legend = legend_fit(plot->context, items, count, plot->box.width,
+                            plot->box.height * PLOT_LEGEND_SHARE);
+  form->legend_height = legend_height(plot->context, &form->legend, plot->box.width);
+  form->legend_is_inside = is_inside;
+  return is_inside ? (Insets){0} : (Insets){.top = form->legend_height};
 }
 
 static Insets make_legend(Plot *plot, const EndList *ends) {
-  PlotForm *form = &plot->form;
   size_t clusters = plot->spec->clusters.count, count = ends->count;
   LegendItem *items = arena_array(plot->context->arena, LegendItem, count + clusters);
-  bool is_reversed = plot->wish.legend_reversed && !form->is_lying;
+  bool is_reversed = plot->wish.legend_reversed && !plot->form.is_lying;
   for (size_t i = 0; i < ends->count; i++) {
     size_t at = is_reversed ? ends->count - 1 - i : i;
     size_t series = ends->series[at];
     bool is_line = plot->layer_count > 1 && stands_at_end(plot, series);
-    items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, series), is_line};
+    items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, series),
+                            is_line ? LEGEND_LINE : LEGEND_SWATCH};
   }
   for (size_t i = 0; i < clusters; i++) items[count++] = cluster_item(plot, i);
-  form->legend = legend_fit(plot->context, items, count, plot->box.width,
-                            plot->box.height * PLOT_LEGEND_SHARE);
-  form->legend_height = legend_height(plot->context, &form->legend, plot->box.width);
-  form->legend_is_inside = names_first_panel(plot, ends);
-  return form->legend_is_inside ? (Insets){0} : (Insets){.top = form->legend_height};
+  return fit_legend(plot, items, count, names_first_panel(plot, ends));
 }
 
 /* Sets the names at a share of their size; whether they fit beside the marks under each other. */
@@ -193,9 +199,11 @@ static bool fit_beside(const Plot *plot, EndList *ends, double *width) {
 Insets plot_train_names(Plot *plot, bool may_beside) {
   plot->form.ends.count = 0;
   plot->form.legend.count = 0;
+  if (plot->wish.names.items)
+    return fit_legend(plot, plot->wish.names.items, plot->wish.names.count, false);
   EndList ends = make_ends(plot);
   double width;
-  if (ends.count == 0 || plot->wish.part.has_no_names) return (Insets){0};
+  if (ends.count == 0 || plot->part.has_no_names) return (Insets){0};
   if (may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width)) {
     plot->form.ends.labels = ends.labels;
     plot->form.ends.series = ends.series;

@@ -9,11 +9,14 @@
 #define LEAST_ROOM 1.0     /* points */
 #define LEAST_LINKED 0.02  /* of what the first panel could have alone */
 #define HALVINGS 40
-#define OVER_SHARE 0.3 /* of the height that bars leave to the line of a second scale */
+#define LEAST_MARKS 0.2 /* of a panel's length, that marks with labels around them are to have */
+#define OVER_SHARE 0.3  /* of the height that bars leave to the line of a second scale */
 
 /* Between panels; side by side, the numbers of their axes need room. */
 static double panel_gap(const Plot *plot) {
   double gap = plot->context->theme->marks.label_gap * PANEL_GAP, numbers = 0;
+  if (plot->wish.is_mirrored)
+    return plot->wish.names_between ? ceil(plot->form.axis.width) + 2 * gap : 0;
   for (size_t i = 0; plot->form.is_lying && i < plot->panel_count; i++)
     if (plot->panels[i].has_axis) numbers = plot->context->theme->type.axis.size * NUMBER_GAP;
   return gap + numbers;
@@ -63,8 +66,8 @@ static Demands panel_demands(const Plot *plot, size_t index) {
   if (!plot->panels[index].has_free_base)
     list_push(demands.arena, &demands.items, (ScaleDemand){0, 0, 0});
   if (index == 0) keep_over(plot, &demands);
-  if (index == 0 && plot->wish.part.zero_room > 0)
-    list_push(demands.arena, &demands.items, (ScaleDemand){0, plot->wish.part.zero_room, 0});
+  if (index == 0 && plot->part.zero_room > 0)
+    list_push(demands.arena, &demands.items, (ScaleDemand){0, plot->part.zero_room, 0});
   for (size_t i = 0; i < plot->layer_count; i++)
     if (plot->layers[i].panel == index)
       plot->layers[i].type->demand(&plot->layers[i], plot, &demands);
@@ -108,7 +111,7 @@ static bool has_linked(const Plot *plot) {
 
 /* Charts that share a scale have a unit as long as in the others. */
 static bool is_limited(const Plot *plot) {
-  return plot->unit_most > 0 && !plot->panels[0].has_free_base && !plot->panels[0].is_percent;
+  return plot->part.unit_most > 0 && !plot->panels[0].has_free_base && !plot->panels[0].is_percent;
 }
 
 /* How long each panel is, along the values. */
@@ -121,7 +124,7 @@ static void size_panels(const Plot *plot, const Demands *demands, double *sizes)
   }
   if (!has_linked(plot)) return;
   double factor = linked_factor(plot, demands, first), needed = 0;
-  if (is_limited(plot)) factor = fmin(factor, plot->unit_most);
+  if (is_limited(plot)) factor = fmin(factor, plot->part.unit_most);
   for (size_t i = 0; i < plot->panel_count; i++)
     if (is_of_first(plot, i))
       needed += sizes[i] = linear_length(demands[i].items.items, demands[i].items.count, factor);
@@ -150,10 +153,15 @@ static void fit_panel(Plot *plot, size_t index, Demands *demands, double below) 
   if (below > 0) list_push(demands->arena, &demands->items, (ScaleDemand){0, below, 0});
   double start = plot->form.is_lying ? panel->frame.x : rect_bottom(panel->frame);
   double end = plot->form.is_lying ? rect_right(panel->frame) : panel->frame.y;
+  if (panel->is_reversed) {
+    double swapped = start;
+    start = end;
+    end = swapped;
+  }
   panel->value = linear_fit(demands->items.items, demands->items.count, start, end);
-  if (index == 0 && is_limited(plot) && linear_factor(panel->value) > plot->unit_most)
-    panel->value =
-        linear_with_factor(demands->items.items, demands->items.count, start, end, plot->unit_most);
+  if (index == 0 && is_limited(plot) && linear_factor(panel->value) > plot->part.unit_most)
+    panel->value = linear_with_factor(demands->items.items, demands->items.count, start, end,
+                                      plot->part.unit_most);
   if (panel->is_linked)
     panel->value = linear_with_factor(demands->items.items, demands->items.count, start, end,
                                       linear_factor(plot->panels[0].value));
@@ -165,9 +173,11 @@ static bool has_negative(const Demands *demands) {
   return false;
 }
 
+/* Nothing is more than the whole: the room over 100 % is for totals, and has no tick. */
 static void round_out(Plot *plot, size_t index, const Demands *demands) {
   Panel *panel = &plot->panels[index];
-  if (panel->has_axis && !panel->is_strip && !(index == 0 && is_limited(plot)))
+  if (panel->has_axis && !panel->is_strip && !panel->is_percent &&
+      !(index == 0 && is_limited(plot)))
     panel->value =
         linear_round_out(panel->value, plot_most_ticks(plot, index), has_negative(demands));
 }
@@ -188,10 +198,22 @@ static void fit_over(Plot *plot, size_t index, Demands *demands) {
   fit_panel(plot, index, &demands[index], plot_zero_room(&plot->panels[0]));
 }
 
+/* Two panels on one scale: each meets the demands of both. */
+static void fit_mirrored(Plot *plot, Demands *demands) {
+  Demands *both = &demands[0];
+  for (size_t i = 0; i < demands[1].items.count; i++)
+    list_push(both->arena, &both->items, demands[1].items.items[i]);
+  for (size_t i = 0; i < 2; i++) fit_panel(plot, i, both, 0);
+}
+
 void plot_fit_panels(Plot *plot) {
   Demands demands[PLOT_PANEL_LIMIT];
   for (size_t i = 0; i < plot->panel_count; i++) demands[i] = panel_demands(plot, i);
   divide_frame(plot, demands);
+  if (plot->wish.is_mirrored) {
+    fit_mirrored(plot, demands);
+    return;
+  }
   for (size_t i = 0; i < plot->panel_count; i++) {
     if (plot->panels[i].is_over) {
       fit_over(plot, i, demands);
@@ -200,4 +222,16 @@ void plot_fit_panels(Plot *plot) {
     fit_panel(plot, i, &demands[i], 0);
     if (!plot->panels[i].is_linked) round_out(plot, i, &demands[i]);
   }
+}
+
+bool plot_is_squeezed(const Plot *plot) {
+  Demands demands = panel_demands(plot, 0);
+  double least = INFINITY, most = -INFINITY;
+  for (size_t i = 0; i < demands.items.count; i++) {
+    least = fmin(least, demands.items.items[i].value);
+    most = fmax(most, demands.items.items[i].value);
+  }
+  LinearScale value = plot->panels[0].value;
+  double length = fabs(value.end - value.start);
+  return most > least && (most - least) * linear_factor(value) < length * LEAST_MARKS;
 }

@@ -32,6 +32,8 @@ void plot_fit(Plot *plot, Rect frame);
 double plot_zero_room(const Panel *panel);
 /* Divides the frame among the panels, and fits their scales. */
 void plot_fit_panels(Plot *plot);
+/* Whether labels leave the marks of a panel next to nothing of its length. */
+bool plot_is_squeezed(const Plot *plot);
 /* Adds what stands beside the marks of the chart's own type: lines. */
 void plot_add_strips(Plot *plot);
 /* "Operating margin, %": the lone series or the measure, and the unit. */
@@ -66,6 +68,8 @@ void plot_draw_names(const Plot *plot, const Placer *placer, SceneNode *group);
 
 /* Height over the frame of the note that says where the scale starts; 0 without one. */
 double plot_note_room(const Plot *plot);
+/* Height of the numbers under a lying chart; 0 if it has none. */
+double plot_axis_room(const Plot *plot);
 ValueAxis plot_value_axis(const Plot *plot, size_t panel);
 /* As many as the panel has room for. */
 size_t plot_most_ticks(const Plot *plot, size_t panel);

@@ -37,7 +37,7 @@ static BandPlaces gap_places(const ChartSpec *spec, double *items) {
   double at = 0;
   for (size_t i = 0; i < data->category_count; i++) {
     bool is_gap = i && data->follows_gap && data->follows_gap[i];
-    bool is_group = is_gap && data->periods[i].unit != data->periods[i - 1].unit;
+    bool is_group = is_gap && data->periods && data->periods[i].unit != data->periods[i - 1].unit;
     if (is_gap) at += is_group ? GROUP_GAP : LEFT_OUT_GAP;
     items[i] = at + 0.5;
     at += 1;
@@ -48,9 +48,11 @@ static BandPlaces gap_places(const ChartSpec *spec, double *items) {
 BandPlaces plot_places(const Plot *plot) {
   const ChartSpec *spec = plot->spec;
   const ChartData *data = &spec->data;
-  if (!data->periods || data->category_count < 2) return band_places_even(data->category_count);
+  bool has_gaps = data->periods || data->follows_gap;
+  if (!has_gaps || data->category_count < 2) return band_places_even(data->category_count);
   double *items = arena_array(plot->context->arena, double, data->category_count);
-  if (plot->wish.is_continuous && is_time_scale(spec)) return time_places(spec, items);
+  if (data->periods && plot->wish.is_continuous && is_time_scale(spec))
+    return time_places(spec, items);
   return data->follows_gap ? gap_places(spec, items) : band_places_even(data->category_count);
 }
 
@@ -78,7 +80,7 @@ CategoryKeys plot_category_keys(const Plot *plot) {
                         .house = data->house,
                         .places = plot->places,
                         .is_forecast = data->is_forecast,
-                        .is_highlighted = spec->is_highlighted,
+                        .is_highlighted = spec->highlights.categories,
                         .type_most = fmax(plot->form.type_share, LEAST_CAP),
                         .forecast_word = data->scenarios.forecast_word};
 }

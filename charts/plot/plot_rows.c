@@ -4,10 +4,11 @@
 
 #include <math.h>
 
-#define ROW_PITCH 1.55  /* times the type size */
-#define NAME_SHARE 0.28 /* of the box: the most that a row's name takes */
-#define COLUMN_GAP 3.0  /* times the label gap, between columns beside a lying chart */
-#define CELL_GAP 5.0    /* points between numbers side by side */
+#define ROW_PITCH 1.55     /* times the type size */
+#define NAME_SHARE 0.28    /* of the box: the most that a row's name takes */
+#define COLUMN_GAP 1.05    /* times the type size, between columns beside a lying chart */
+#define COLUMNS_SHARE 0.32 /* of the box: with more, columns beside a chart are set smaller */
+#define CELL_GAP 5.0       /* points between numbers side by side */
 #define TEXT_CONTRAST 4.5
 
 static const double row_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
@@ -82,7 +83,9 @@ ChartRows plot_rows_with(const Plot *plot, RowsChoice choice) {
 }
 
 static BoundText cell_text(const Plot *plot, size_t row, size_t category) {
-  return bound_text_quantity(plot->context->arena, rows_of(plot)->items[row].cells[category], NULL);
+  const ChartRow *shown = &rows_of(plot)->items[row];
+  if (shown->texts) return shown->texts[category];
+  return bound_text_quantity(plot->context->arena, shown->cells[category], NULL);
 }
 
 static double widest_cell(const Plot *plot, size_t row, FontStyle style) {
@@ -92,28 +95,40 @@ static double widest_cell(const Plot *plot, size_t row, FontStyle style) {
   return widest;
 }
 
-/* The largest type in which the cells fit their slots side by side. */
+static double name_width(const Plot *plot, size_t row, FontStyle style) {
+  return draw_text_width(plot->context, rows_of(plot)->items[row].name.text, style);
+}
+
+static double column_width(const Plot *plot, size_t row, FontStyle style) {
+  return fmax(widest_cell(plot, row, style), name_width(plot, row, style)) +
+         style.size * COLUMN_GAP;
+}
+
+static double columns_width(const Plot *plot, FontStyle style) {
+  double width = 0;
+  for (size_t r = 0; r < rows_of(plot)->count; r++) width += column_width(plot, r, style);
+  return width;
+}
+
+/* Whether the cells stand free of each other, side by side under the slots; or leave the marks
+ * beside which they stand most of the room. */
+static bool cells_fit(const Plot *plot, FontStyle style) {
+  if (plot->form.is_lying) return columns_width(plot, style) <= plot->box.width * COLUMNS_SHARE;
+  double widest = 0;
+  for (size_t r = 0; r < rows_of(plot)->count; r++)
+    widest = fmax(widest, widest_cell(plot, r, style));
+  return widest + CELL_GAP <= plot->band.step;
+}
+
+/* The largest type in which the cells fit. */
 static FontStyle cell_style(const Plot *plot) {
   const Theme *theme = plot->context->theme;
   FontStyle style = theme->type.category;
   for (size_t i = 0; i < sizeof row_steps / sizeof *row_steps; i++) {
     style = draw_smaller(theme, theme->type.category, row_steps[i]);
-    double widest = 0;
-    for (size_t r = 0; r < rows_of(plot)->count; r++)
-      widest = fmax(widest, widest_cell(plot, r, style));
-    if (plot->form.is_lying || widest + CELL_GAP <= plot->band.step) break;
+    if (cells_fit(plot, style)) break;
   }
   return style;
-}
-
-static double name_width(const Plot *plot, size_t row, FontStyle style) {
-  return draw_text_width(plot->context, rows_of(plot)->items[row].name.text, style);
-}
-
-static double column_width(const Plot *plot, size_t row) {
-  FontStyle style = plot->context->theme->type.category;
-  return fmax(widest_cell(plot, row, style), name_width(plot, row, style)) +
-         plot->context->theme->marks.label_gap * COLUMN_GAP;
 }
 
 double plot_rows_room(const Plot *plot) {
@@ -122,9 +137,7 @@ double plot_rows_room(const Plot *plot) {
   if (count == 0) return 0;
   if (!plot->form.is_lying)
     return (double)count * theme->type.category.size * ROW_PITCH + theme->marks.label_gap * 2;
-  double width = 0;
-  for (size_t r = 0; r < count; r++) width += column_width(plot, r);
-  return width;
+  return columns_width(plot, cell_style(plot));
 }
 
 double plot_rows_names_width(const Plot *plot) {
@@ -209,12 +222,12 @@ static void draw_under(const Plot *plot, double top, SceneNode *group) {
 static void draw_beside(const Plot *plot, SceneNode *group) {
   const DrawContext *context = plot->context;
   const Theme *theme = context->theme;
-  FontStyle style = theme->type.category;
+  FontStyle style = cell_style(plot);
   TextSetting setting = {style, theme->colors.text, ALIGN_END, ROLE_LABEL, NULL};
   TextSetting head = {style, theme->colors.muted, ALIGN_END, ROLE_AXIS, NULL};
   double right = rect_right(plot->box) - plot_rows_room(plot);
   for (size_t r = 0; r < rows_of(plot)->count; r++) {
-    right += column_width(plot, r);
+    right += column_width(plot, r, style);
     draw_text(context, group, &head, rows_of(plot)->items[r].name,
               (Point){right, plot->frame.y - theme->marks.label_gap});
     for (size_t c = 0; c < plot->spec->data.category_count; c++)

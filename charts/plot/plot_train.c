@@ -10,7 +10,7 @@
 #define MOST_UNEVEN 0.16 /* of the type's share, that names may be smaller than labels */
 
 static const double label_steps[] = {1, 0.92, 0.84, 0.76, 0.68};
-static const double name_shares[] = {0.34, 0.45, 0.56, 0.68};
+static const double name_shares[] = {0.34, 0.45, 0.56, 0.68, 0.24};
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
 static Insets insets_of(Rect box, Rect frame) {
@@ -41,20 +41,22 @@ static void demand_guides(Plot *plot, Insets names) {
   PlotForm *form = &plot->form;
   form->demand = names;
   double rows = plot_rows_room(plot), rows_names = plot_rows_names_width(plot);
-  form->demand.top += plot_note_room(plot);
+  double note = plot->wish.base_note ? theme->type.axis.size + theme->marks.label_gap * 2 : 0;
   if (form->is_lying) {
-    if (!plot->wish.part.has_no_categories)
-      form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
+    double names_width = ceil(form->axis.width) + theme->marks.label_gap * 3;
+    bool has_names = !plot->part.has_no_categories && !plot->wish.names_between;
+    form->demand.left = has_names ? names_width : 0;
     form->demand.right += rows;
     form->has_staggered_titles |= plot_titles_want_rows(plot);
     form->demand.top += rows_names + plot_titles_room(plot);
+    form->demand.bottom = plot_axis_room(plot) + note;
     if (!plot->panels[0].has_axis) return;
-    form->demand.bottom = theme->type.axis.size + theme->marks.label_gap * 2;
     form->demand.right += axis_room(plot, false) / 2; /* the last number reaches over the frame */
     return;
   }
-  form->demand.bottom = rows;
-  if (!plot->wish.part.has_no_categories)
+  form->demand.top += plot_note_room(plot);
+  form->demand.bottom = rows + plot->wish.foot;
+  if (!plot->part.has_no_categories)
     form->demand.bottom += category_axis_height(context, &form->axis);
   form->demand.left = rows_names;
   form->demand.right += axis_room(plot, true);
@@ -113,7 +115,7 @@ static bool settle_once(const ChartPlan *plan, Plot *plot, Insets names, double 
   Insets guides = plot->form.demand;
   plot->form.demand = insets_max(guides, before);
   Rect frame = trained_frame(plan, plot);
-  if (!rect_equals(frame, plot->frame)) plot_fit(plot, frame);
+  if (!rect_equals(frame, plot->frame) || plot->wish.names_between) plot_fit(plot, frame);
   if (!plot->form.is_lying)
     plot->form.demand.left = fmax(plot->form.demand.left, axis_room(plot, false));
   *placer = plot_place_labels(plot, wide);
@@ -144,7 +146,8 @@ static bool is_sound(const Plot *plot, const Placer *placer) {
   bool has_labels = placer_unplaced_count(placer) == 0 && placer_crossing_count(placer) == 0;
   if (plot_may_have_axis(plot) && placer_is_crowded(placer)) has_labels = false;
   bool has_rows = plot->form.rows == ROWS_OWN || plot_rows_fit(plot);
-  return plot->form.axis.fits && has_labels && has_rows && plot_has_room(plot->frame);
+  bool has_marks = !plot->wish.needs_labels || !plot_is_squeezed(plot);
+  return plot->form.axis.fits && has_labels && has_rows && has_marks && plot_has_room(plot->frame);
 }
 
 static void set_styles(Plot *plot, double step) {
@@ -156,6 +159,7 @@ static void set_styles(Plot *plot, double step) {
 /* How good a form is that is not sound: names of categories count more than labels. */
 static double badness(const Plot *plot, const Placer *placer) {
   double bad = (double)placer_unplaced_count(placer) + (double)placer_crossing_count(placer) / 2;
+  if (plot->wish.needs_labels && plot_is_squeezed(plot)) bad += 0.25;
   if (plot->form.rows == ROWS_VALUES) bad += 5000; /* which do not fit either */
   if (!plot->form.axis.fits) bad += 10000 + plot->form.axis.wanted_room / 100;
   if (!plot_has_room(plot->frame)) bad += 100000;
@@ -174,6 +178,11 @@ typedef struct Training {
 static bool try_share(Training *training, double name_share) {
   Plot *plot = training->plot;
   Placer *placer = settle(training->plan, plot, plot_train_names(plot, true), name_share);
+  bool wants_rows = plot->form.is_lying && plot_titles_want_rows(plot);
+  if (wants_rows && !plot->form.has_staggered_titles) {
+    plot->form.has_staggered_titles = true;
+    placer = settle(training->plan, plot, plot_train_names(plot, true), name_share);
+  }
   if (!plot_names_fit(plot))
     placer = settle(training->plan, plot, plot_train_names(plot, false), name_share);
   plot->form.placed = is_sound(plot, placer) ? placer : NULL;
@@ -260,9 +269,9 @@ void plot_train(ChartPlan *plan) {
   plot->spec = plan->spec;
   plot->context = plan->context;
   plot->box = plan->box;
-  plot->unit_most = plan->unit_most;
+  plot->part = plan->part;
+  plot->rows[ROWS_OWN] = plot->spec->rows;
   plan->spec->type->build(plot);
-  plot->wish.part = plan->part;
   plot->wish.prefers_axis |= plan->part.wants_axis;
   if (plan->part.wants_zero) {
     plot->panels[0].has_free_base = false;
@@ -273,7 +282,7 @@ void plot_train(ChartPlan *plan) {
       plot->wish.direction == DIRECTION_AUTO)
     plot->wish.direction = DIRECTION_HORIZONTAL;
   plot->places = plot_places(plot);
-  for (int choice = 0; choice < ROWS_CHOICES; choice++)
+  for (int choice = 1; choice < ROWS_CHOICES; choice++)
     plot->rows[choice] = plot_rows_with(plot, (RowsChoice)choice);
   if (train_directions(plan, plot) > 0 && has_short_forms(&plan->spec->data)) {
     plot->has_short_names = true;

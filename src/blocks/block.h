@@ -81,6 +81,8 @@ struct BlockType {
   const BlockShow *(*show)(const Block *block);
   /* Sets what comes out of training. NULL: it has nothing to line up with its neighbours. */
   void (*train)(BlockPlan *plan);
+  /* Height that it needs at a width beyond what its kind needs otherwise. NULL: none. */
+  double (*further_height)(const BlockPlan *plan, double width);
   /* Draws it; its frame, if it has one, is the box less `insets`, which are no less than `demand`.
    */
   void (*draw)(const BlockPlan *plan, Insets insets, SceneNode *parent);

@@ -129,13 +129,19 @@ static double below_height(const Figure *figure, double width) {
   return height > 0 ? height + figure->gap : 0;
 }
 
+static double further_height(const Figure *figure, double width) {
+  const BlockType *type = figure->plan.block->type;
+  return type->further_height ? type->further_height(&figure->plan, width) : 0;
+}
+
 /* The box of the block on a page whose texts have this width. */
 static Rect block_box(const Figure *figure, Insets around) {
   const FigureSize *size = figure->size;
   double width = size->frame_width > 0 ? size->frame_width + around.left + around.right
                                        : size->width - 2 * figure->margin;
   double above = above_height(figure, width), below = below_height(figure, width);
-  double height = size->block_height - 2 * figure->margin + figure->extra;
+  double height =
+      size->block_height - 2 * figure->margin + figure->extra + further_height(figure, width);
   if (size->height > 0) height = size->height - above - below - 2 * figure->margin;
   if (size->frame_height > 0) height = size->frame_height + around.top + around.bottom;
   return (Rect){figure->margin, figure->margin + above, fmax(width, 0), fmax(height, 0)};

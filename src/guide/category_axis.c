@@ -144,16 +144,26 @@ void category_axis_draw_below(const DrawContext *context, const CategoryAxis *ax
   }
 }
 
-void category_axis_draw_beside(const DrawContext *context, const CategoryAxis *axis, BandScale band,
-                               double left, SceneNode *parent) {
+static void draw_rows(const DrawContext *context, const CategoryAxis *axis, BandScale band,
+                      double x, TextAlign align, SceneNode *parent) {
   FontStyle style = axis->style;
-  TextSetting setting = {style, context->theme->colors.text, ALIGN_START, ROLE_AXIS, NULL};
+  TextSetting setting = {style, context->theme->colors.text, align, ROLE_AXIS, NULL};
   for (size_t i = 0; i < axis->name_count; i++) {
     const AxisName *name = &axis->names[i];
     double extra = (double)(name->lines.count - 1) * draw_line_pitch(style);
     double baseline = draw_middle_baseline(context, style, band_at(band, name->at)) - extra / 2;
-    draw_lines(context, parent, &setting, name->text, &name->lines, (Point){left, baseline});
+    draw_lines(context, parent, &setting, name->text, &name->lines, (Point){x, baseline});
   }
+}
+
+void category_axis_draw_beside(const DrawContext *context, const CategoryAxis *axis, BandScale band,
+                               double left, SceneNode *parent) {
+  draw_rows(context, axis, band, left, ALIGN_START, parent);
+}
+
+void category_axis_draw_between(const DrawContext *context, const CategoryAxis *axis,
+                                BandScale band, double middle, SceneNode *parent) {
+  draw_rows(context, axis, band, middle, ALIGN_MIDDLE, parent);
 }
 
 Insets category_axis_overhang(const CategoryAxis *axis, BandScale band) {

@@ -59,5 +59,8 @@ void category_axis_draw_below(const DrawContext *context, const CategoryAxis *ax
 /* Names flush left at `left`, each around the middle of its slot. */
 void category_axis_draw_beside(const DrawContext *context, const CategoryAxis *axis, BandScale band,
                                double left, SceneNode *parent);
+/* Names centred at `middle`, each around the middle of its slot. */
+void category_axis_draw_between(const DrawContext *context, const CategoryAxis *axis,
+                                BandScale band, double middle, SceneNode *parent);
 /* How far the outermost names reach over the ends of the axis: left and right. */
 Insets category_axis_overhang(const CategoryAxis *axis, BandScale band);

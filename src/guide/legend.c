@@ -57,13 +57,35 @@ Legend legend_fit(const DrawContext *context, const LegendItem *items, size_t co
   return legend;
 }
 
+/* The mark's box in a square of `size` at `corner`, which is its upper left one. */
+static Rect mark_box(LegendMark mark, Point corner, double size, double line) {
+  switch (mark) {
+  case LEGEND_LINE:
+    return (Rect){corner.x, corner.y + (size - line) / 2, size, line};
+  case LEGEND_TICK:
+    return (Rect){corner.x + (size - line) / 2, corner.y, line, size};
+  case LEGEND_SWATCH:
+  case LEGEND_DOT:
+    break;
+  }
+  return (Rect){corner.x, corner.y, size, size};
+}
+
+static SceneNode *draw_mark(const DrawContext *context, const Legend *legend,
+                            const LegendItem *item, Point corner, SceneNode *parent) {
+  double size = legend->style.size;
+  Rect box = mark_box(item->mark, corner, size * SWATCH_SHARE, size * LINE_SHARE);
+  if (item->mark == LEGEND_DOT)
+    return scene_add_ellipse(context->arena, parent, ROLE_LEGEND, box, item->fill);
+  return scene_add_rect(context->arena, parent, ROLE_LEGEND, box, item->fill);
+}
+
 static void draw_item(const DrawContext *context, const Legend *legend, const LegendItem *item,
                       const TextLines *lines, Point corner, SceneNode *parent) {
   FontStyle style = legend->style;
   double swatch = style.size * SWATCH_SHARE, middle = corner.y + style.size * ROW_PITCH / 2;
-  double height = item->is_line ? style.size * LINE_SHARE : swatch;
-  Rect box = {corner.x, middle - height / 2, swatch, height};
-  SceneNode *node = scene_add_rect(context->arena, parent, ROLE_LEGEND, box, item->fill);
+  SceneNode *node =
+      draw_mark(context, legend, item, (Point){corner.x, middle - swatch / 2}, parent);
   node->name = item->name.text;
   if (item->fill.kind == PAINT_HATCH)
     node->shape.stroke =

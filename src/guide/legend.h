@@ -2,10 +2,13 @@
 #pragma once
 #include "guide/draw.h"
 
+/* What stands before a name. */
+typedef enum LegendMark { LEGEND_SWATCH, LEGEND_LINE, LEGEND_DOT, LEGEND_TICK } LegendMark;
+
 typedef struct LegendItem {
   BoundText name;
   Paint fill;
-  bool is_line; /* its mark is a line */
+  LegendMark mark;
 } LegendItem;
 
 typedef struct Legend {

@@ -61,7 +61,7 @@ void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect fra
                          : axis->is_opposite ? ALIGN_START
                                              : ALIGN_END,
                          ROLE_AXIS, NULL};
-  double free_from = -INFINITY;
+  double free_from = up ? INFINITY : -INFINITY;
   for (size_t i = 0; i < ticks.count; i++) {
     double at = linear_map(axis->scale, ticks.first + (double)i * ticks.step);
     Point from = up ? (Point){frame.x, at} : (Point){at, frame.y};
@@ -75,8 +75,10 @@ void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect fra
            : (Point){at, rect_bottom(frame) + gap + font_ascent(context->fonts, theme->type.axis)};
     BoundText text = bound_text_plain(tick_text(context, axis, &ticks, i), (SourceSpan){0});
     double half = up ? 0 : draw_text_width(context, text.text, theme->type.axis) / 2;
-    if (!up && at - half < free_from) continue; /* it would touch the number before */
+    double height = theme->type.axis.size / 2;
+    bool touches = up ? at + height > free_from : at - half < free_from; /* the number before */
+    if (touches) continue;
     draw_text(context, parent, &setting, text, anchor);
-    free_from = at + half + gap;
+    free_from = up ? at - height : at + half + gap;
   }
 }

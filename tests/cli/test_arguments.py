@@ -7,7 +7,7 @@ CASES = [
     ("", 2, "", "Usage: topline COMMAND"),
     ("--help", 0, "Exit codes:", ""),
     ("-h", 0, "topline render deck.yaml", ""),
-    ("help", 0, "Chart types:\n  bar ", ""),
+    ("help", 0, "Chart types:\n  area ", ""),
     ("--version", 0, "topline 0.", ""),
     ("-v", 0, "topline 0.", ""),
     ("version", 0, "topline 0.", ""),

@@ -59,7 +59,8 @@ START_TEST(chart_types_are_sorted_and_complete) {
     check_help("chart types", type->name, type->summary);
     check_options(type->options);
     ck_assert((type->build != NULL) != (type->frame != NULL));
-    bool has_way = type->rows_are_categories || type->way != TABLE_BY_PERIODS;
+    bool has_way =
+        type->rows_are_categories || type->columns_are_parts || type->way != TABLE_BY_PERIODS;
     ck_assert(has_way || type->puts_periods_along);
     ck_assert_ptr_eq(chart_type_find(type->name), type);
   }

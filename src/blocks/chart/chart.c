@@ -70,6 +70,7 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   else if (!type->is_colored_by_value)
     chart->looks = chart_look_series(reader, chart);
   size_t errors = diagnostics_error_count(reader->diags);
+  if (type->read) type->read(chart, &(ChartReading){reader->arena, reader->diags, reader->scope});
   chart_read_widths(reader, table, chart);
   if (type->frame)
     refuse_plot_keys(reader, keys, type);
@@ -102,7 +103,7 @@ static void train(BlockPlan *plan) {
                        .context = plan->context,
                        .box = plan->box,
                        .type_most = plan->type_most > 0 ? plan->type_most : 1,
-                       .unit_most = plan->unit_most,
+                       .part.unit_most = plan->unit_most,
                        .least = plan->least};
   const ChartContent *content = plan->block->content;
   if (content->parts.count)
@@ -115,6 +116,11 @@ static void train(BlockPlan *plan) {
   plan->scale.group = plan->block->scale_group;
   plan->scale.is_own |= content->has_own_scale;
   plan->own = chart;
+}
+
+static double further_height(const BlockPlan *plan, double width) {
+  const ChartSpec *spec = chart_of_block(plan->block);
+  return spec->type->further_height ? spec->type->further_height(spec, plan->context, width) : 0;
 }
 
 static void draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
@@ -140,5 +146,6 @@ const BlockType chart_block = {
     .read = read,
     .show = show,
     .train = train,
+    .further_height = further_height,
     .draw = draw,
 };

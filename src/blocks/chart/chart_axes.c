@@ -160,6 +160,8 @@ static bool choose_rows(const ChartKeys *keys, const ChartSpec *chart, const Cha
   if (keys->categories != CATEGORIES_AUTO) return keys->categories == CATEGORIES_ROWS;
   const ChartType *type = chart->type;
   size_t rows = axes->rows.count, columns = axes->columns.count;
+  bool time_decides = type->puts_periods_along && rows_are_periods != columns_are_periods;
+  if (type->columns_are_parts && !time_decides) return rows_are_periods || !columns_are_periods;
   if (type->rows_are_categories) return columns == 1 || rows != 1;
   if (type->way == TABLE_ROWS_ALONG) return true;
   if (type->way == TABLE_COLUMNS_ALONG) return false;

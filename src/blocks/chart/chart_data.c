@@ -74,9 +74,9 @@ static void mark_highlights(DeckReader *reader, OptionTexts names, ChartSpec *ch
   for (size_t i = 0; i < names.count; i++) {
     const char *name = names.items[i].text;
     if (mark_key(data->categories, data->category_count, name, categories))
-      chart->is_highlighted = categories;
+      chart->highlights.categories = categories;
     else if (mark_key(data->series, data->series_count, name, series))
-      chart->is_series_highlighted = series;
+      chart->highlights.series = series;
     else
       report_no_category(reader, data, names.items[i]);
   }
@@ -95,6 +95,11 @@ static void name_forecasts(DeckReader *reader, const ChartKeys *keys, ChartData 
   data->scenarios.forecast_word = keys->forecast_word.text;
 }
 
+/* Each of its rows has a measure, and a scale, of its own. */
+static bool has_rows_of_measures(const ChartType *type) {
+  return type->mixes_measures && !type->frame;
+}
+
 /* All numbers of an axis must be of one unit and scale; there is one axis, or one a series. */
 static bool check_measures(DeckReader *reader, ChartSpec *chart) {
   ChartData *data = &chart->data;
@@ -105,6 +110,7 @@ static bool check_measures(DeckReader *reader, ChartSpec *chart) {
     if (!quantity_is_present(data->cells[i])) continue;
     if (!of_axis) of_axis = measure;
     if (!first) first = measure;
+    if (has_rows_of_measures(chart->type)) continue;
     if (measure->scale == of_axis->scale && text_equals(measure->unit, of_axis->unit)) continue;
     diag_error(reader->diags, chart->span, "%s mixes %s and %s on one axis",
                diag_quote(reader->diags, chart->name), of_axis->unit, measure->unit);
@@ -254,6 +260,7 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
   chart_spell_periods(reader, data);
   name_forecasts(reader, keys, data);
   bool is_good = diagnostics_error_count(reader->diags) == errors && check_measures(reader, chart);
-  if (is_good) share_all_decimals(reader, chart->type, data);
+  bool is_alike = !has_rows_of_measures(chart->type) || chart_has_one_measure(data);
+  if (is_good && is_alike) share_all_decimals(reader, chart->type, data);
   return is_good;
 }

@@ -113,8 +113,14 @@ static const Measure *shared_measure(DeckReader *reader, const ChartSpec *chart,
   return first;
 }
 
+const char *chart_stacking(const ChartSpec *chart) {
+  const OptionKey *key = option_find(chart->type->options, "stacking");
+  if (!key) return "none";
+  return key->choices[*(const int *)((const char *)chart->options + key->offset)];
+}
+
 bool chart_is_percent(const ChartSpec *chart) {
-  return chart_stacking(chart) == BAR_PERCENT;
+  return text_equals(chart_stacking(chart), "percent");
 }
 
 /* Whether lines of this measure may stand on the scale of the chart's own marks. */

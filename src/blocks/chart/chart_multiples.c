@@ -40,7 +40,7 @@ static bool read_table(DeckReader *reader, const ChartKeys *keys, const SyntaxEn
   if (!table) return false;
   *part = *whole;
   part->name = arena_printf(reader->arena, "%s/%s", whole->name, entry->key->text);
-  part->is_highlighted = part->is_series_highlighted = NULL;
+  part->highlights.categories = part->highlights.series = NULL;
   if (!chart_read_data(reader, keys, table, part, &told)) return false;
   part->looks = chart_look_series(reader, part);
   return true;

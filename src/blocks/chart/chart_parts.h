@@ -5,6 +5,7 @@
 #include "blocks/chart/chart_options.h"
 #include "blocks/chart/series_colors.h"
 #include "charts/chart.h"
+#include "charts/chart_figures.h"
 #include "charts/frames/multiples.h"
 #include "charts/layers/bar_stack.h"
 
@@ -43,8 +44,6 @@ const ChartSpec *chart_of_block(const Block *block);
  * what is wrong. */
 bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *table,
                      ChartSpec *chart, NamesTold *told);
-/* How the chart's series stand to each other; clustered where its type has no such key. */
-BarStacking chart_stacking(const ChartSpec *chart);
 /* Whether the author means the category by the key: by its name, without the word after forecasts,
  * or as another spelling of its period. */
 bool chart_category_is(const DeckReader *reader, const ChartData *data, size_t category,
@@ -79,6 +78,8 @@ const SyntaxNode *chart_first_table(const ChartKeys *keys);
 /* lines: series that are shown as lines. Adds them to the chart's data, or takes them from its own
  * series. */
 void chart_read_lines(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
+/* "none", "stacked" or "percent", as its key says. */
+const char *chart_stacking(const ChartSpec *chart);
 /* Whether its marks are shares of a whole. */
 bool chart_is_percent(const ChartSpec *chart);
 /* rows: numbers under a chart, aligned to its categories. */

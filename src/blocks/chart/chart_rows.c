@@ -117,5 +117,6 @@ void chart_read_rows(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart
                              .measures_of = "measures by row",
                              .measures_hint = "as in row-measures: {Operating margin: margin}",
                              .noun = "row %s under the chart"};
-  chart->rows = chart_read_numbers(reader, &numbers, &chart->data);
+  ChartRows rows = chart_read_numbers(reader, &numbers, &chart->data);
+  for (size_t i = 0; i < rows.count; i++) chart_add_row(&chart->rows, reader->arena, rows.items[i]);
 }

@@ -28,17 +28,12 @@ static const void *option_of(const ChartSpec *chart, const char *name) {
   return key ? (const char *)chart->options + key->offset : NULL;
 }
 
-BarStacking chart_stacking(const ChartSpec *chart) {
-  const int *stacking = option_of(chart, "stacking");
-  bool is_overlapped = stacking && *stacking == BAR_OVERLAPPED;
-  return stacking && !is_overlapped ? (BarStacking)*stacking : BAR_CLUSTERED;
-}
-
 /* Whether the parts of stacks say their shares, in place of their values. */
 static bool says_shares(const ChartSpec *chart) {
-  BarStacking stacking = chart_stacking(chart);
-  if (chart->content == CONTENT_AUTO) return stacking == BAR_PERCENT;
-  return chart->content == CONTENT_SHARE && stacking != BAR_CLUSTERED;
+  const char *stacking = chart_stacking(chart);
+  bool is_percent = text_equals(stacking, "percent");
+  if (chart->content == CONTENT_AUTO) return is_percent;
+  return chart->content == CONTENT_SHARE && (is_percent || text_equals(stacking, "stacked"));
 }
 
 /* "Revenue, share in %, with totals in JPY millions"; what the heading says already is left out. */
@@ -75,7 +70,8 @@ void chart_say_what(const DeckReader *reader, const ChartSpec *chart, const char
   show->name = lone_series(&chart->data);
   show->measure = shown_text(reader, chart, NULL);
   show->further_measure = shown_text(reader, chart, heading);
-  if (chart->type->mixes_measures) show->measure = show->further_measure = ""; /* its axes do */
+  if (chart->type->mixes_measures && chart->type->frame)
+    show->measure = show->further_measure = ""; /* its axes do */
   show->periods = chart_period_text(reader, &chart->data);
 }
 
@@ -174,8 +170,9 @@ const char *chart_describe(Arena *arena, const ChartContent *content, BoundText 
   }
   append_name(&text, heading[0] ? heading : lone_series(&chart->data));
   BlockShow values = content->show; /* figures are read out, whatever labels say */
-  values.measure =
-      chart->type->mixes_measures ? "" : measure_text(arena, chart->data.measure, NULL);
+  values.measure = chart->type->mixes_measures && chart->type->frame
+                       ? ""
+                       : measure_text(arena, chart->data.measure, NULL);
   const char *line = block_show_line(arena, &values);
   text_append_format(&text, "%c%s chart%s%s.", chart->type->name[0] - 'a' + 'A',
                      chart->type->name + 1, line[0] ? ": " : "", line);

@@ -126,7 +126,8 @@ END_TEST
 
 START_TEST(highlights_mark_categories) {
   const ChartSpec *chart = chart_at(need_deck(deck_of("take-rows: [A], highlight: [FY1, FY3]")), 0);
-  ck_assert(chart->is_highlighted[0] && !chart->is_highlighted[1] && chart->is_highlighted[2]);
+  ck_assert(chart->highlights.categories[0] && !chart->highlights.categories[1] &&
+            chart->highlights.categories[2]);
 }
 END_TEST
 

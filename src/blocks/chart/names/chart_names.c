@@ -124,11 +124,20 @@ static bool check_axis(const NameAxis *axis) {
     diag_hint(diags, "choose and order its rows with take-rows");
     return false;
   }
-  if (chart->type->mixes_measures) {
+  if (chart->type->mixes_measures && chart->type->frame) {
     diag_error(diags, chart->span,
                "the points of a %s have no one value: sort, top and filter do not go with it",
                chart->type->name);
     diag_hint(diags, "choose its points with take-rows");
+    return false;
+  }
+  bool has_parts = chart->type->columns_are_parts && !chart->type->puts_periods_along;
+  if (has_parts && axis->keys->top > 0) {
+    diag_error(diags, chart->span,
+               "the rows of a %s chart cannot be added up, so top does not go "
+               "with it",
+               chart->type->name);
+    diag_hint(diags, "choose its rows with take-rows or filter");
     return false;
   }
   if (chart->type->is_ranked && axis->keys->sort == ORDER_ASCENDING) {
@@ -159,11 +168,16 @@ static bool has_one_measure(const NameAxis *axis, const bool *is_left_out) {
   return true;
 }
 
+static bool is_stack(const ChartSpec *chart) {
+  const char *stacking = chart_stacking(chart);
+  return text_equals(stacking, "stacked") || text_equals(stacking, "percent");
+}
+
 /* What is stated holds for all parts, so it is checked before some go; then totals are computed. */
 static void drop_totals(const NameAxis *axis, NamesTold *told) {
   ChartData *data = &axis->chart->data;
   told->is_part_missing =
-      axis->is_series && (data->totals || chart_stacking(axis->chart) != BAR_CLUSTERED);
+      axis->is_series && (data->totals || is_stack(axis->chart));
   if (!axis->is_series || !data->totals) return;
   bar_stacks_check(axis->chart, BAR_STACKED, axis->reader->arena, axis->reader->diags);
   data->totals = NULL;
