@@ -60,7 +60,8 @@ typedef struct Panel {
   const Measure *measure;
   const char *title; /* over it: what it shows, and its unit; NULL if that is said elsewhere */
   Color title_color;
-  bool has_axis; /* as training decided */
+  bool has_axis;            /* as training decided */
+  const double *note_rooms; /* past the labels of each category, for annotations; NULL: none */
   Rect frame;
   LinearScale value;
 } Panel;

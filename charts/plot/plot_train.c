@@ -39,20 +39,22 @@ static void demand_guides(Plot *plot, Insets names) {
   const DrawContext *context = plot->context;
   const Theme *theme = context->theme;
   PlotForm *form = &plot->form;
-  form->demand = names;
+  Insets notes = plot_annotations_around(plot);
+  form->demand = (Insets){names.left + notes.left, names.top + notes.top, names.right + notes.right,
+                          names.bottom + notes.bottom};
   double rows = plot_rows_room(plot), rows_names = plot_rows_names_width(plot);
   form->demand.top += plot_note_room(plot);
   if (form->is_lying) {
-    form->demand.left = ceil(form->axis.width) + theme->marks.label_gap * 3;
+    form->demand.left += ceil(form->axis.width) + theme->marks.label_gap * 3;
     form->demand.right += rows;
     form->demand.top += rows_names + plot_titles_room(plot);
     if (!plot->panels[0].has_axis) return;
-    form->demand.bottom = theme->type.axis.size + theme->marks.label_gap * 2;
+    form->demand.bottom += theme->type.axis.size + theme->marks.label_gap * 2;
     form->demand.right += axis_room(plot, false) / 2; /* the last number reaches over the frame */
     return;
   }
-  form->demand.bottom = category_axis_height(context, &form->axis) + rows;
-  form->demand.left = rows_names;
+  form->demand.bottom += category_axis_height(context, &form->axis) + rows;
+  form->demand.left += rows_names;
   form->demand.right += axis_room(plot, true);
   if (!plot->panels[plot->panel_count - 1].has_axis) return;
   if (!plot->wish.base_note) form->demand.top += theme->type.axis.size / 2; /* uppermost number */
@@ -82,13 +84,15 @@ static double limited(double room, double box) {
 }
 
 static void keep_overhang(Plot *plot, Insets guides, Insets over) {
-  Insets *demand = &plot->form.demand;
+  Insets *demand = &plot->form.demand, notes = plot_annotations_around(plot);
   Insets wanted = {limited(over.left, plot->box.width), limited(over.top, plot->box.height),
                    limited(over.right, plot->box.width), limited(over.bottom, plot->box.height)};
   demand->left = fmax(demand->left, wanted.left);
-  double names = plot->form.end_count ? guides.right : 0; /* beside what reaches over the frame */
+  double names = plot->form.end_count ? guides.right : notes.right; /* beside what reaches over */
   demand->right = fmax(demand->right, names + wanted.right);
-  if (plot->form.is_lying) demand->top = fmax(demand->top, guides.top + wanted.top);
+  if (!plot->form.is_lying) return;
+  demand->top = fmax(demand->top, guides.top + wanted.top);
+  if (plot->spec->notes.count) demand->bottom = fmax(demand->bottom, guides.bottom + wanted.bottom);
 }
 
 static CategoryAxis fit_axis(const Plot *plot, double name_share) {

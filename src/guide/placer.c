@@ -21,13 +21,26 @@ size_t placer_add_mark(Placer *placer, Rect box) {
   return placer_grid_add(placer->grid, (GridItem){.kind = GRID_MARK, .box = box});
 }
 
-void placer_add_line(Placer *placer, Point from, Point to) {
+static void add_line(Placer *placer, GridKind kind, Point from, Point to) {
   Rect box = {fmin(from.x, to.x), fmin(from.y, to.y), fabs(to.x - from.x), fabs(to.y - from.y)};
-  placer_grid_add(placer->grid, (GridItem){GRID_LINE, box, from, to});
+  placer_grid_add(placer->grid, (GridItem){kind, box, from, to});
+}
+
+void placer_add_line(Placer *placer, Point from, Point to) {
+  add_line(placer, GRID_LINE, from, to);
+}
+
+void placer_add_guide(Placer *placer, Point from, Point to) {
+  add_line(placer, GRID_GUIDE, from, to);
 }
 
 void placer_add_text(Placer *placer, Rect box) {
   placer_grid_add(placer->grid, (GridItem){.kind = GRID_TEXT, .box = box});
+}
+
+void placer_add_guest(Placer *placer, Rect box) {
+  placer->guests = rect_union(placer->guests, box);
+  placer_add_text(placer, box);
 }
 
 size_t placer_add_lane(Placer *placer, LabelLane lane) {
@@ -60,11 +73,14 @@ static bool line_meets_box(Point from, Point to, Rect box) {
   return enter < leave;
 }
 
+/* What a label may lie over for want of another place; each includes those before it. */
+typedef enum Crossing { CROSS_NOTHING, CROSS_GUIDES, CROSS_LINES } Crossing;
+
 /* What a label would take up: the line of text against other texts, its figures against marks. */
 typedef struct Claim {
   Rect text, figures;
   size_t over;
-  bool may_cross_lines;
+  Crossing may_cross;
 } Claim;
 
 static bool conflicts(const GridItem *item, size_t index, const void *context) {
@@ -75,7 +91,9 @@ static bool conflicts(const GridItem *item, size_t index, const void *context) {
   case GRID_MARK:
     return index != claim->over && rect_overlaps(item->box, claim->figures, 0);
   case GRID_LINE:
-    return !claim->may_cross_lines && line_meets_box(item->from, item->to, claim->figures);
+    return claim->may_cross < CROSS_LINES && line_meets_box(item->from, item->to, claim->figures);
+  case GRID_GUIDE:
+    return claim->may_cross < CROSS_GUIDES && line_meets_box(item->from, item->to, claim->figures);
   }
   return false;
 }
@@ -97,13 +115,14 @@ static Rect grow(Rect box, double x, double y) {
 }
 
 static bool is_free(const Placer *placer, const PlacedLabel *label, const LabelPlace *place,
-                    bool may_cross_lines) {
+                    Crossing may_cross) {
   double left = left_of(place, label->width), baseline = place->anchor.y;
   Rect text = placer_text_box(placer, label, left, baseline);
   if (!rect_contains(placer->bounds, text, 0.01)) return false;
   double cap = draw_cap_height(placer->context, label->label.style);
   Rect figures = {left, baseline - cap, label->width, cap};
-  Claim claim = {grow(text, TEXT_GAP, 0), grow(figures, 1, 1), place->over, may_cross_lines};
+  Claim claim = {grow(text, TEXT_GAP + label->halo, label->halo), grow(figures, 1, 1), place->over,
+                 may_cross};
   if (place->over != PLACER_NO_MARK) { /* inside its own mark, not hanging over its edge */
     Rect mark = placer_grid_item(placer->grid, place->over)->box;
     if (!rect_contains(mark, grow(figures, 2.5, 2.5), 0.01)) return false;
@@ -115,20 +134,21 @@ void placer_settle(Placer *placer, PlacedLabel *label, LabelPlace place, LabelOu
   label->place = place;
   label->outcome = outcome;
   label->box = placer_text_box(placer, label, left_of(&place, label->width), place.anchor.y);
-  placer_add_text(placer, label->box);
+  placer_add_text(placer, grow(label->box, label->halo, label->halo));
 }
 
 static bool choose_place(Placer *placer, PlacedLabel *label) {
   if (label->stays_beside) return false;
-  for (int may_cross = 0; may_cross <= 1; may_cross++) {
+  for (Crossing may_cross = CROSS_NOTHING; may_cross <= CROSS_LINES; may_cross++) {
     for (size_t i = 0; i < label->label.place_count; i++) {
       const LabelPlace *place = &label->label.places[i];
       if (!is_free(placer, label, place, may_cross)) continue;
       placer_settle(placer, label, *place, i == 0 ? LABEL_PLACED : LABEL_MOVED);
-      label->crosses_line = may_cross;
+      label->crosses_line = may_cross == CROSS_LINES;
       return true;
     }
-    if (label->label.lane != PLACER_NO_LANE) break; /* a leader is better than a crossed line */
+    if (may_cross == CROSS_GUIDES && label->label.lane != PLACER_NO_LANE)
+      break; /* a leader is better than a crossed line */
   }
   return false;
 }
@@ -189,7 +209,7 @@ size_t placer_crossing_count(const Placer *placer) {
 }
 
 Rect placer_reach(const Placer *placer) {
-  Rect reach = {0};
+  Rect reach = placer->guests;
   for (size_t i = 0; i < placer->labels.count; i++)
     if (placer->labels.items[i].outcome != LABEL_UNPLACED)
       reach = rect_union(reach, placer->labels.items[i].box);

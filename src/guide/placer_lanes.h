@@ -14,6 +14,7 @@ typedef struct PlacedLabel {
   LabelOutcome outcome;
   bool stays_beside; /* in its lane, though it might find a place on its mark */
   bool crosses_line;
+  double halo; /* kept free around it */
   LabelPlace place;
   Rect box;
   Point leader[2];
@@ -25,6 +26,7 @@ struct Placer {
   PlacerGrid *grid;
   LIST(LabelLane) lanes;
   LIST(PlacedLabel) labels;
+  Rect guests; /* of texts with room of their own */
 };
 
 /* Decides once, as if nothing had been decided before. */

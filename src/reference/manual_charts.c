@@ -1,6 +1,6 @@
 /* The sections on charts: their parts, how they find their form, and the chart types. */
 #include "blocks/chart/chart_options.h"
-#include "charts/chart.h"
+#include "charts/annotations/annotation.h"
 #include "reference/manual_text.h"
 
 static const char lying_text[] =
@@ -112,8 +112,10 @@ void manual_append_chart_parts(Manual *manual) {
                 "`annotations: [growth: {}]` draws a growth arrow over the last two periods.\n"
                 "\n");
   manual_append_keys(manual, &annotation_options);
-  manual_append_heading(manual, 5, "growth");
-  manual_append_keys(manual, &growth_options);
+  for (size_t i = 0; i < annotation_type_count; i++) {
+    manual_append_heading(manual, 5, annotation_types[i]->name);
+    manual_append_keys(manual, annotation_types[i]->options);
+  }
   append_part(manual, "Scenarios and differences", variance_text, variance_example);
   manual_append(manual, "\n");
   manual_append_keys(manual, &variance_options);

@@ -42,10 +42,6 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
                      ChartSpec *chart, NamesTold *told);
 /* How the chart's series stand to each other; clustered where its type has no such key. */
 BarStacking chart_stacking(const ChartSpec *chart);
-/* Whether the author means the category by the key: by its name, without the word after forecasts,
- * or as another spelling of its period. */
-bool chart_category_is(const DeckReader *reader, const ChartData *data, size_t category,
-                       const char *key);
 void chart_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
 /* Numbers over the categories, each an expression by its name: which keys give them, and what these
  * are called in messages. */

@@ -1,0 +1,72 @@
+/* Pills, lines with gaps, and heads of arrows. */
+#include "charts/annotations/notes.h"
+
+#include <math.h>
+
+#define HEAD_WIDTH 4.5
+#define PIECES 64       /* a line has at most */
+#define LEAST_PIECE 2.0 /* points: shorter ones are left out */
+
+Stroke note_stroke(const Plot *plot) {
+  const Theme *theme = plot->context->theme;
+  return (Stroke){.width = theme->marks.connector, .color = theme->colors.muted};
+}
+
+FontStyle note_pill_style(const Plot *plot) {
+  FontStyle style = plot->context->theme->type.label;
+  style.weight = FONT_SEMIBOLD;
+  return style;
+}
+
+double note_pill_height(const Plot *plot) {
+  return note_pill_style(plot).size * 1.7;
+}
+
+double note_pill_width(const Plot *plot, BoundText text) {
+  return draw_text_width(plot->context, text.text, note_pill_style(plot)) +
+         note_pill_height(plot) * 0.9;
+}
+
+double note_pill_length(const Plot *plot, BoundText text) {
+  return plot->form.is_lying ? note_pill_width(plot, text) : note_pill_height(plot);
+}
+
+Rect note_pill_box(const Plot *plot, const NotePill *pill) {
+  double width = note_pill_width(plot, pill->text), height = note_pill_height(plot);
+  return (Rect){pill->middle.x - width / 2, pill->middle.y - height / 2, width, height};
+}
+
+void note_draw_pill(const NoteStage *stage, const NotePill *pill) {
+  const DrawContext *context = stage->plot->context;
+  FontStyle style = note_pill_style(stage->plot);
+  Rect box = note_pill_box(stage->plot, pill);
+  SceneNode *ground = scene_add_rect(context->arena, stage->group, ROLE_ANNOTATION, box,
+                                     paint_solid(context->theme->colors.ground));
+  ground->shape.radius = box.height / 2;
+  ground->shape.stroke = note_stroke(stage->plot);
+  TextSetting setting = {style, pill->color, ALIGN_MIDDLE, ROLE_ANNOTATION, pill->name};
+  draw_text(context, stage->group, &setting, pill->text,
+            (Point){pill->middle.x, draw_middle_baseline(context, style, pill->middle.y)});
+}
+
+SceneNode *note_draw_line(const NoteStage *stage, Point from, Point to, Stroke stroke) {
+  Point pieces[2 * PIECES];
+  size_t count = placer_free_pieces(stage->placer, (Point[]){from, to}, pieces, PIECES);
+  SceneNode *last = NULL;
+  for (size_t i = 0; i < count; i++) {
+    Point a = pieces[2 * i], b = pieces[2 * i + 1];
+    if (fabs(b.x - a.x) + fabs(b.y - a.y) < LEAST_PIECE) continue;
+    last = scene_add_line(stage->plot->context->arena, stage->group, ROLE_ANNOTATION, a, b, stroke);
+  }
+  return last;
+}
+
+void note_draw_head(const NoteStage *stage, Point tip, bool outward, Color color) {
+  bool lies = stage->plot->form.is_lying;
+  double back = outward == lies ? -NOTE_HEAD_LENGTH : NOTE_HEAD_LENGTH, half = HEAD_WIDTH / 2;
+  Point points[] = {
+      tip, lies ? (Point){tip.x + back, tip.y - half} : (Point){tip.x - half, tip.y + back},
+      lies ? (Point){tip.x + back, tip.y + half} : (Point){tip.x + half, tip.y + back}};
+  scene_add_polygon(stage->plot->context->arena, stage->group, ROLE_ANNOTATION, points, 3,
+                    paint_solid(color));
+}
