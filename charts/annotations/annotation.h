@@ -35,6 +35,12 @@ typedef struct NoteStage {
   double level; /* along: where the annotation's shelf begins */
 } NoteStage;
 
+/* What stands with the name of a series. */
+typedef struct NoteAside {
+  BoundText text;
+  Color color;
+} NoteAside;
+
 struct AnnotationType {
   const char *name;
   const OptionTable *options;
@@ -49,6 +55,9 @@ struct AnnotationType {
   Insets (*around)(const Plot *plot, const Annotation *note);
   /* Before labels are placed: candidates, obstacles, what reaches past the frame. */
   void (*offer)(const Plot *plot, const Annotation *note, Placer *placer);
+  /* With the name of each series, and over the column of these. */
+  NoteAside (*aside)(const Plot *plot, const Annotation *note, size_t series);
+  BoundText (*aside_head)(const Plot *plot, const Annotation *note);
   /* Behind the marks. */
   void (*draw_under)(const NoteStage *stage, const Annotation *note);
   void (*draw)(const NoteStage *stage, const Annotation *note);

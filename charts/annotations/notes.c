@@ -6,6 +6,7 @@
 #define COLUMN_HALF 2.0 /* points beside the middle of a mark that a stem looks at */
 
 bool note_locate(const Plot *plot, size_t series, size_t category, Site *site) {
+  *site = (Site){0};
   for (size_t i = 0; i < plot->layer_count; i++) {
     const Layer *layer = &plot->layers[i];
     if (series != CHART_WHOLE && !layer_shows(layer, series)) continue;
@@ -32,6 +33,26 @@ double note_across(const Plot *plot, Point point) {
 
 double note_along(const Plot *plot, Point point) {
   return plot->form.is_lying ? point.x : point.y;
+}
+
+double note_edge_before(const Plot *plot, size_t category) {
+  double half = plot->wish.is_continuous ? plot->context->theme->marks.marker : plot->band.bar;
+  return plot_across(plot, category) - half / 2;
+}
+
+double note_edge_past(const Plot *plot, size_t category) {
+  return 2 * plot_across(plot, category) - note_edge_before(plot, category);
+}
+
+double note_slot_start(const Plot *plot, size_t category) {
+  if (category == 0) return plot_across(plot, 0) - plot->band.step / 2;
+  return (plot_across(plot, category - 1) + plot_across(plot, category)) / 2;
+}
+
+double note_slot_end(const Plot *plot, size_t category) {
+  bool is_last = category + 1 == plot->spec->data.category_count;
+  return is_last ? plot_across(plot, category) + plot->band.step / 2
+                 : note_slot_start(plot, category + 1);
 }
 
 double note_outward(const Plot *plot, double along, double distance) {

@@ -10,6 +10,12 @@ double note_level(const Plot *plot, size_t series, const Site *site);
 size_t note_panel(const Plot *plot, size_t series);
 double note_across(const Plot *plot, Point point);
 double note_along(const Plot *plot, Point point);
+/* The edges of what stands at a category, across: before its first mark and past its last. */
+double note_edge_before(const Plot *plot, size_t category);
+double note_edge_past(const Plot *plot, size_t category);
+/* Halfway to the category before, and to the one after. */
+double note_slot_start(const Plot *plot, size_t category);
+double note_slot_end(const Plot *plot, size_t category);
 /* Past `along` by so much: upwards, or to the right if lying. */
 double note_outward(const Plot *plot, double along, double distance);
 /* The box between two places across and two along. */
@@ -27,6 +33,17 @@ BoundText note_signed_text(const Plot *plot, Quantity quantity);
 BoundText note_named_text(const Plot *plot, size_t series, BoundText text);
 /* "revenue/growth/FY2007/FY2008" */
 const char *note_name(const Plot *plot, const char *kind, size_t from, size_t to);
+/* Text in lines as wide as `widest` at most; its extent is the widest line by their pitches. */
+typedef struct NoteLines {
+  BoundText text;
+  FontStyle style;
+  TextLines lines;
+  double width, height;
+} NoteLines;
+NoteLines note_lines(const Plot *plot, BoundText text, FontStyle style, double widest);
+/* With its top at `top`; `x` is the start, middle or end of the lines. */
+void note_draw_lines(const NoteStage *stage, const NoteLines *lines, TextSetting setting,
+                     Point top);
 void note_report_no_place(const Plot *plot, const Annotation *note, const char *what);
 
 /* A pill with ground and hairline, around a text in semibold. */

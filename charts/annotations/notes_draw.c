@@ -70,3 +70,20 @@ void note_draw_head(const NoteStage *stage, Point tip, bool outward, Color color
   scene_add_polygon(stage->plot->context->arena, stage->group, ROLE_ANNOTATION, points, 3,
                     paint_solid(color));
 }
+
+NoteLines note_lines(const Plot *plot, BoundText text, FontStyle style, double widest) {
+  const DrawContext *context = plot->context;
+  NoteLines set = {.text = text, .style = style};
+  set.lines = font_break_lines(context->fonts, context->arena, text.text, style, widest, true);
+  set.width = set.lines.width;
+  set.height = (double)set.lines.count * draw_line_pitch(style);
+  return set;
+}
+
+void note_draw_lines(const NoteStage *stage, const NoteLines *set, TextSetting setting, Point top) {
+  const DrawContext *context = stage->plot->context;
+  setting.style = set->style;
+  double middle = top.y + draw_line_pitch(set->style) / 2;
+  draw_lines(context, stage->group, &setting, set->text, &set->lines,
+             (Point){top.x, draw_middle_baseline(context, set->style, middle)});
+}

@@ -1,6 +1,5 @@
 /* Annotations address data: they ask the layers where it stands, and the placer what is free. What
  * stands past the labels of the same categories is stacked. */
-#include "charts/annotations/annotation.h"
 #include "charts/plot/plot_phases.h"
 
 #include <math.h>
@@ -108,6 +107,23 @@ Insets plot_annotations_around(const Plot *plot) {
                    sum.bottom + more.bottom};
   }
   return sum;
+}
+
+NoteAside plot_series_aside(const Plot *plot, size_t series) {
+  for (size_t i = 0; i < plot->spec->notes.count; i++) {
+    const Annotation *note = &plot->spec->notes.items[i];
+    bool is_main = series_span_has(plot->spec->data.main, series);
+    if (note->type->aside && is_main) return note->type->aside(plot, note, series);
+  }
+  return (NoteAside){0};
+}
+
+BoundText plot_aside_heading(const Plot *plot) {
+  for (size_t i = 0; i < plot->spec->notes.count; i++) {
+    const Annotation *note = &plot->spec->notes.items[i];
+    if (note->type->aside_head) return note->type->aside_head(plot, note);
+  }
+  return (BoundText){0};
 }
 
 void plot_offer_annotations(const Plot *plot, Placer *placer) {

@@ -21,6 +21,7 @@ typedef struct Site {
   Rect box;       /* of its mark */
   Point end;      /* where its value ends, in the middle of the mark across */
   Quantity value; /* what an annotation speaks of */
+  bool is_change; /* from the level before it, as a step is */
 } Site;
 
 /* The duties of a layer. It draws no axis, no legend and no label of its own. */

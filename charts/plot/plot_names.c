@@ -87,8 +87,12 @@ static EndList make_ends(const Plot *plot) {
     if (!text.text || !text.text[0]) continue;
     if (highlighted) style.weight = highlighted[s] ? FONT_SEMIBOLD : FONT_REGULAR;
     list.series[list.count] = s;
-    list.labels[list.count++] =
-        (SeriesLabel){.name = text, .color = name_color(plot, s, at_end), .style = style};
+    NoteAside aside = plot_series_aside(plot, s);
+    list.labels[list.count++] = (SeriesLabel){.name = text,
+                                              .color = name_color(plot, s, at_end),
+                                              .style = style,
+                                              .aside = aside.text,
+                                              .aside_color = aside.color};
   }
   return list;
 }
@@ -118,6 +122,25 @@ static bool names_first_panel(const Plot *plot, const EndList *ends) {
   return true;
 }
 
+/* With what stands aside, in a legend: "Outsourcing (CAGR +7.4%)". */
+static BoundText legend_text(const Plot *plot, const SeriesLabel *label) {
+  Arena *arena = plot->context->arena;
+  if (!label->aside.text) return label->name;
+  const char *heading = plot_aside_heading(plot).text, *end = strchr(heading, '\n');
+  const char *word = arena_printf(arena, " (%.*s ", (int)(end - heading), heading);
+  return bound_text_join(arena, label->name, word, label->aside, ")");
+}
+
+static double aside_width(const Plot *plot, const SeriesLabel *labels, size_t count) {
+  return series_labels_aside(plot->context, labels, count, plot_aside_heading(plot));
+}
+
+/* Over the frame, for the heading of what stands aside. */
+static double aside_room(const Plot *plot) {
+  const Theme *theme = plot->context->theme;
+  return theme->type.axis.size + draw_line_pitch(theme->type.axis) + theme->marks.label_gap;
+}
+
 static Insets make_legend(Plot *plot, const EndList *ends) {
   PlotForm *form = &plot->form;
   LegendItem *items = arena_array(plot->context->arena, LegendItem, ends->count);
@@ -126,7 +149,8 @@ static Insets make_legend(Plot *plot, const EndList *ends) {
     size_t at = is_reversed ? ends->count - 1 - i : i;
     size_t series = ends->series[at];
     bool is_line = plot->layer_count > 1 && stands_at_end(plot, series);
-    items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, series), is_line};
+    items[i] =
+        (LegendItem){legend_text(plot, &ends->labels[at]), legend_paint(plot, series), is_line};
   }
   form->legend = legend_fit(plot->context, items, ends->count, plot->box.width,
                             plot->box.height * PLOT_LEGEND_SHARE);
@@ -176,7 +200,8 @@ Insets plot_train_names(Plot *plot, bool may_beside) {
     plot->form.end_series = ends.series;
     plot->form.end_count = ends.count;
     plot->form.ends_width = width;
-    return (Insets){.right = width};
+    double aside = aside_width(plot, ends.labels, ends.count);
+    return (Insets){.right = width + aside, .top = aside > 0 ? aside_room(plot) : 0};
   }
   return make_legend(plot, &ends);
 }
@@ -220,7 +245,12 @@ static void draw_beside(const Plot *plot, const Placer *placer, SceneNode *group
   SeriesLabel *labels = arena_array(plot->context->arena, SeriesLabel, form->end_count);
   memcpy(labels, form->ends, form->end_count * sizeof *labels);
   double edge = fmax(set_places(plot, labels), rect_right(placer_reach(placer)));
-  SeriesLabelArea area = {edge, plot->frame.y, rect_bottom(plot->frame), form->ends_width};
+  SeriesLabelArea area = {.x = edge,
+                          .top = plot->frame.y,
+                          .bottom = rect_bottom(plot->frame),
+                          .width = form->ends_width,
+                          .aside_width = aside_width(plot, labels, form->end_count),
+                          .aside_heading = plot_aside_heading(plot)};
   if (!series_labels_draw(plot->context, labels, form->end_count, area, group)) report_names(plot);
 }
 

@@ -1,6 +1,6 @@
 /* Phases of training and drawing a plot, shared by the files of this folder. */
 #pragma once
-#include "charts/plot/plot.h"
+#include "charts/annotations/annotation.h"
 
 #define PLOT_LEGEND_SHARE 0.3 /* of the box's height, before a legend is set smaller */
 
@@ -74,6 +74,9 @@ void plot_fit_annotations(Plot *plot);
 void plot_demand_annotations(const Plot *plot, size_t panel, Demands *demands);
 /* What they take around all else. */
 Insets plot_annotations_around(const Plot *plot);
+/* What annotations have to say with the name of a series, and over all; no text if nothing. */
+NoteAside plot_series_aside(const Plot *plot, size_t series);
+BoundText plot_aside_heading(const Plot *plot);
 void plot_offer_annotations(const Plot *plot, Placer *placer);
 void plot_draw_annotations_under(const Plot *plot, Placer *placer, SceneNode *group);
 void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group);

@@ -55,8 +55,7 @@ void placer_add_label(Placer *placer, PlacerLabel label) {
   list_push(placer->context->arena, &placer->labels, placed);
 }
 
-/* Whether the stretch of line meets the box (Liang and Barsky's clipping of a segment). */
-static bool line_meets_box(Point from, Point to, Rect box) {
+bool placer_line_meets_box(Point from, Point to, Rect box) {
   double dx = to.x - from.x, dy = to.y - from.y, enter = 0, leave = 1;
   double slopes[] = {-dx, dx, -dy, dy};
   double rooms[] = {from.x - box.x, rect_right(box) - from.x, from.y - box.y,
@@ -91,9 +90,11 @@ static bool conflicts(const GridItem *item, size_t index, const void *context) {
   case GRID_MARK:
     return index != claim->over && rect_overlaps(item->box, claim->figures, 0);
   case GRID_LINE:
-    return claim->may_cross < CROSS_LINES && line_meets_box(item->from, item->to, claim->figures);
+    return claim->may_cross < CROSS_LINES &&
+           placer_line_meets_box(item->from, item->to, claim->figures);
   case GRID_GUIDE:
-    return claim->may_cross < CROSS_GUIDES && line_meets_box(item->from, item->to, claim->figures);
+    return claim->may_cross < CROSS_GUIDES &&
+           placer_line_meets_box(item->from, item->to, claim->figures);
   }
   return false;
 }
@@ -268,6 +269,7 @@ void placer_warn_unplaced(const Placer *placer, SourceSpan place) {
 double placer_clear_level(const Placer *placer, Rect area, bool is_lying, double start) {
   double level = start;
   for (size_t i = 0; i < placer_grid_count(placer->grid); i++) {
+    if (placer_grid_item(placer->grid, i)->kind == GRID_GUIDE) continue;
     Rect box = placer_grid_item(placer->grid, i)->box;
     bool is_beside = is_lying ? rect_bottom(box) < area.y || box.y > rect_bottom(area)
                               : rect_right(box) < area.x || box.x > rect_right(area);

@@ -60,6 +60,8 @@ size_t placer_free_pieces(const Placer *placer, const Point *ends, Point *pieces
 size_t placer_add_lane(Placer *placer, LabelLane lane);
 void placer_add_label(Placer *placer, PlacerLabel label);
 
+/* Whether no text stands on the line. */
+bool placer_is_clear(const Placer *placer, Point from, Point to);
 /* Sets the label of this name in semibold, with so much room around it. */
 bool placer_emphasize(Placer *placer, const char *name, double room);
 /* Where the label of this name stands; false if it has none. */

@@ -29,6 +29,8 @@ struct Placer {
   Rect guests; /* of texts with room of their own */
 };
 
+/* Whether the stretch of line meets the box (Liang and Barsky's clipping of a segment). */
+bool placer_line_meets_box(Point from, Point to, Rect box);
 /* Decides once, as if nothing had been decided before. */
 void placer_decide(Placer *placer);
 /* Has labels that are fellows stand in their lanes, all of them, where one of them has to and there

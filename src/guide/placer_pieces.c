@@ -55,6 +55,14 @@ size_t placer_free_pieces(const Placer *placer, const Point *ends, Point *pieces
   return add_piece(ends, (Stretch){from, end}, pieces, count, limit);
 }
 
+bool placer_is_clear(const Placer *placer, Point from, Point to) {
+  for (size_t i = 0; i < placer_grid_count(placer->grid); i++) {
+    const GridItem *item = placer_grid_item(placer->grid, i);
+    if (item->kind == GRID_TEXT && placer_line_meets_box(from, to, item->box)) return false;
+  }
+  return true;
+}
+
 static PlacedLabel *find_label(const Placer *placer, const char *name) {
   for (size_t i = 0; i < placer->labels.count; i++) {
     PlacedLabel *label = &placer->labels.items[i];

@@ -19,6 +19,7 @@
   "'AC', 'PY', 'PL', 'BU', 'FC']}"
 #define MAP_OF(definition)                                                                         \
   "'type': 'object', 'additionalProperties': {'$ref': '#/definitions/" definition "'}"
+#define MAP(definition) "'allOf': [{'$ref': '#/definitions/" definition "'}]"
 #define LIST_OF(definition) "'type': 'array', 'items': {'$ref': '#/definitions/" definition "'}"
 
 const KeyShape key_shapes[] = {
@@ -60,7 +61,17 @@ const KeyShape key_shapes[] = {
     {"a chart", "scenarios", "map of scenarios by series or category", SCENARIOS},
     {"a chart", "series", "list or map of expressions", SERIES},
     {"a chart", "variance", "map", "'allOf': [{'$ref': '#/definitions/variance'}]"},
-    {"an annotation", "growth", "map", "'allOf': [{'$ref': '#/definitions/growth-arrow'}]"},
+    {"an annotation", "band", "map", MAP("band")},
+    {"an annotation", "bracket", "map", MAP("bracket")},
+    {"an annotation", "callout", "map", MAP("callout")},
+    {"an annotation", "connectors", "map", MAP("connectors")},
+    {"an annotation", "difference", "map", MAP("difference-arrow")},
+    {"an annotation", "emphasis", "map", MAP("emphasis")},
+    {"an annotation", "flag", "map", MAP("flag")},
+    {"an annotation", "growth", "map", MAP("growth-arrow")},
+    {"an annotation", "growth-column", "map", MAP("growth-column")},
+    {"an annotation", "line", "map", MAP("reference-line")},
+    {"an annotation", "ovals", "map", MAP("growth-ovals")},
 };
 const size_t key_shape_count = sizeof key_shapes / sizeof key_shapes[0];
 
