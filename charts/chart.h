@@ -18,6 +18,7 @@ typedef struct ChartPlan {
   double unit_most;  /* points per unit that its scale may have at most; 0: as it likes */
   UnitScale scale;   /* out of training */
   Insets demand;     /* out of training: room around the plot frame, within the box */
+  double inside;     /* out of training: height within the frame that annotations take */
   void *own;         /* from training to drawing: the plot, or what the frame keeps */
 } ChartPlan;
 

@@ -145,13 +145,12 @@ static BoundText values_text(const Plot *plot, const BandNote *band) {
 static void offer_band(const Plot *plot, const Annotation *note, Placer *placer) {
   const BandNote *band = note->content;
   if (!band->is_of_values) return;
-  double low = quantity_to_double(band->low), high = quantity_to_double(band->high);
   EndLabel label = {.panel = panel_of(plot, note),
-                    .value = (low + high) / 2,
+                    .low = quantity_to_double(band->low),
+                    .high = quantity_to_double(band->high),
                     .text = values_text(plot, band),
                     .name = arena_printf(plot->context->arena, "%s/band", plot->spec->name),
-                    .color = plot->context->theme->colors.muted,
-                    .is_inside = true};
+                    .color = plot->context->theme->colors.muted};
   end_label_offer(plot, &label, placer);
 }
 

@@ -10,7 +10,7 @@
 #define MOST 150.0  /* points: the widest text */
 #define PADDING 5.0 /* points between the text and its box */
 #define RADIUS 4.0
-#define LEADER 10.0 /* points: the least length of a leader */
+#define LEADER 12.0 /* points: the least length of a leader */
 #define DOT 3.5     /* points: where it ends */
 
 typedef struct CalloutKeys {
@@ -123,7 +123,7 @@ static void draw_leader(const NoteStage *stage, const Annotation *note, const Ca
     end = note_outward(plot, end, 2);
     note_draw_line(stage, plot_point(plot, callout->leader, foot),
                    plot_point(plot, callout->leader, end), stroke);
-    draw_dot(stage, plot_point(plot, callout->leader, end));
+    if (is_line) draw_dot(stage, plot_point(plot, callout->leader, end));
     return;
   }
   Rect box = callout->site.box;

@@ -7,9 +7,10 @@
 
 #include <math.h>
 
-#define PAD 2.0       /* times the label gap, beside marks */
-#define SHAFT 3.0     /* points that the thin lines reach past the arrow */
-#define FREE_ENDS 9.0 /* of an arrow with a bubble on it, each */
+#define PAD 2.0        /* times the label gap, beside marks */
+#define PILL_SHARE 0.3 /* of the box: the widest text of a bubble, in one line */
+#define SHAFT 3.0      /* points that the thin lines reach past the arrow */
+#define FREE_ENDS 9.0  /* of an arrow with a bubble on it, each */
 
 typedef enum DifferenceOf { OF_AUTO, OF_LEVEL, OF_TOTAL } DifferenceOf;
 typedef enum DifferenceShow { SHOW_AMOUNT, SHOW_PERCENT, SHOW_BOTH } DifferenceShow;
@@ -126,9 +127,9 @@ static double room_start(const Plot *plot, const DifferenceNote *difference, dou
 
 static void place_pill(const Plot *plot, const DifferenceNote *difference, Gap *gap) {
   double pad = plot->context->theme->marks.label_gap * PAD;
-  double length = note_pill_length(plot, gap->pill.text);
-  double thickness =
-      plot->form.is_lying ? note_pill_height(plot) : note_pill_width(plot, gap->pill.text);
+  Rect size = note_pill_box(plot, &gap->pill);
+  double length = plot->form.is_lying ? size.width : size.height;
+  double thickness = plot->form.is_lying ? size.height : size.width;
   double start = room_start(plot, difference, thickness + 2 * pad) + pad;
   double middle = (gap->from_level + gap->to_level) / 2;
   bool is_on = fabs(gap->to_level - gap->from_level) >= length + 2 * FREE_ENDS;
@@ -154,6 +155,7 @@ static bool make_gap(const Plot *plot, const Annotation *note, Gap *gap) {
   Quantity change = quantity_change(arena, gap->from.value, gap->to.value, note->span);
   Quantity growth = quantity_growth(arena, gap->from.value, gap->to.value, note->span);
   gap->pill = (NotePill){.text = gap_text(plot, note, change, growth),
+                         .widest = plot->box.width * PILL_SHARE,
                          .color = note_effect_color(plot, change),
                          .name = note_name(plot, "difference", from.category, to.category)};
   place_pill(plot, difference, gap);

@@ -5,7 +5,7 @@
 
 #define SIDE 5.0 /* points between the number and the ellipse */
 #define TOP 3.0
-#define HALO 4.0   /* kept free of other labels */
+#define HALO 6.0   /* kept free of other labels */
 #define STROKE 1.6 /* times a connector's width */
 #define NAMES 3
 

@@ -2,8 +2,10 @@
 
 #include "charts/plot/plot_phases.h"
 
-#define WIDEST 0.24 /* of the box: a wider label stands inside if it can */
-#define PLACES 7
+#define WIDE 0.16   /* of the box: a wider label stands inside if it can */
+#define WIDEST 0.22 /* of the box: no wider one stands outside */
+#define PARTS 6
+#define PLACES 24
 
 FontStyle end_label_style(const Plot *plot) {
   FontStyle style = plot->context->theme->type.axis;
@@ -22,47 +24,60 @@ static void add_place(PlaceList *list, Point anchor, TextAlign align) {
       (LabelPlace){.anchor = anchor, .align = align, .color = list->color, .over = PLACER_NO_MARK};
 }
 
-/* Above and below the line, at its right end, its left end and in its middle. */
-static void add_inside(const Plot *plot, const EndLabel *label, double y, PlaceList *list) {
+/* A row of places inside the frame: at its right end, its left end, and between. */
+static void add_row(const Plot *plot, double baseline, PlaceList *list) {
   double gap = plot->context->theme->marks.label_gap;
-  double cap = draw_cap_height(plot->context, end_label_style(plot));
   double left = plot->band.start, right = band_end(plot->band);
-  double above = label->is_inside ? y + cap / 2 : y - gap;
-  double below = label->is_inside ? above : y + gap + cap;
-  add_place(list, (Point){right, above}, ALIGN_END);
-  add_place(list, (Point){left + gap, above}, ALIGN_START);
-  if (!label->is_inside) add_place(list, (Point){right, below}, ALIGN_END);
-  if (!label->is_inside) add_place(list, (Point){left + gap, below}, ALIGN_START);
-  add_place(list, (Point){(left + right) / 2, above}, ALIGN_MIDDLE);
+  add_place(list, (Point){right, baseline}, ALIGN_END);
+  add_place(list, (Point){left + gap, baseline}, ALIGN_START);
+  for (int i = 2; i < PARTS; i++)
+    add_place(list, (Point){left + (right - left) * i / PARTS, baseline}, ALIGN_MIDDLE);
 }
 
-static void add_outside(const Plot *plot, double y, PlaceList *list) {
+/* Within a band, above it and below. */
+static void add_inside(const Plot *plot, const EndLabel *label, PlaceList *list) {
   double gap = plot->context->theme->marks.label_gap;
-  double x = band_end(plot->band) + gap * 1.5;
-  add_place(list, (Point){x, draw_middle_baseline(plot->context, end_label_style(plot), y)},
+  double cap = draw_cap_height(plot->context, end_label_style(plot));
+  double low = plot_along(plot, label->panel, label->low);
+  double high = plot_along(plot, label->panel, label->high);
+  if (low - high > cap + gap) add_row(plot, (low + high + cap) / 2, list);
+  add_row(plot, high - gap, list);
+  add_row(plot, low + gap + cap, list);
+}
+
+static double middle_along(const Plot *plot, const EndLabel *label) {
+  return (plot_along(plot, label->panel, label->low) +
+          plot_along(plot, label->panel, label->high)) /
+         2;
+}
+
+static void add_outside(const Plot *plot, const EndLabel *label, PlaceList *list) {
+  double x = band_end(plot->band) + plot->context->theme->marks.label_gap * 1.5;
+  double middle = middle_along(plot, label);
+  add_place(list, (Point){x, draw_middle_baseline(plot->context, end_label_style(plot), middle)},
             ALIGN_START);
 }
 
 static void add_standing(const Plot *plot, const EndLabel *label, PlaceList *list) {
-  double y = plot_along(plot, label->panel, label->value);
   double width = draw_text_width(plot->context, label->text.text, end_label_style(plot));
-  bool is_second = plot->form.end_count > 0 || width > WIDEST * plot->box.width;
-  if (!is_second) add_outside(plot, y, list);
-  add_inside(plot, label, y, list);
-  if (is_second) add_outside(plot, y, list);
+  double share = width / plot->box.width;
+  bool is_second = plot->form.end_count > 0 || share > WIDE;
+  if (!is_second) add_outside(plot, label, list);
+  add_inside(plot, label, list);
+  if (is_second && share < WIDEST) add_outside(plot, label, list);
 }
 
 /* Over the frame, under the last slot, or beside the line. */
 static void add_lying(const Plot *plot, const EndLabel *label, PlaceList *list) {
   double gap = plot->context->theme->marks.label_gap;
   double cap = draw_cap_height(plot->context, end_label_style(plot));
-  double x = plot_along(plot, label->panel, label->value), end = band_end(plot->band);
-  double beside = label->is_inside ? 0 : gap;
+  double x = middle_along(plot, label), end = band_end(plot->band);
   if (plot_titles_room(plot) == 0)
     add_place(list, (Point){x, plot->frame.y - gap * 1.5}, ALIGN_MIDDLE);
   add_place(list, (Point){x, end + gap + cap}, ALIGN_MIDDLE);
-  add_place(list, (Point){x + beside, end - gap}, label->is_inside ? ALIGN_MIDDLE : ALIGN_START);
-  add_place(list, (Point){x - beside, end - gap}, label->is_inside ? ALIGN_MIDDLE : ALIGN_END);
+  add_place(list, (Point){plot_along(plot, label->panel, label->high) + gap, end - gap},
+            ALIGN_START);
+  add_place(list, (Point){plot_along(plot, label->panel, label->low) - gap, end - gap}, ALIGN_END);
 }
 
 void end_label_offer(const Plot *plot, const EndLabel *label, Placer *placer) {
@@ -76,5 +91,6 @@ void end_label_offer(const Plot *plot, const EndLabel *label, Placer *placer) {
                                          .name = label->name,
                                          .places = list.items,
                                          .place_count = list.count,
-                                         .lane = PLACER_NO_LANE});
+                                         .lane = PLACER_NO_LANE,
+                                         .keeps_off = true});
 }

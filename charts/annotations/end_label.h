@@ -5,11 +5,10 @@
 
 typedef struct EndLabel {
   size_t panel;
-  double value; /* where its middle stands, on the scale */
+  double low, high; /* on the scale: what it is the label of */
   BoundText text;
   const char *name;
   Color color;
-  bool is_inside; /* at `value` itself, not past a line there */
 } EndLabel;
 
 FontStyle end_label_style(const Plot *plot);

@@ -7,6 +7,7 @@
 
 #define RANK 0
 #define DISC 1.55      /* times the type size */
+#define APART 3.0      /* points kept free at its sides */
 #define LIST_DISC 1.45 /* the same in the list */
 #define PITCH 1.25     /* of the lines in the list, over those of a text */
 
@@ -72,7 +73,7 @@ static double disc_of(const Plot *plot) {
 static NoteShelf flag_shelf(const Plot *plot, const Annotation *note) {
   Site site;
   if (!find_site(plot, note, &site)) return (NoteShelf){0};
-  double middle = note_across(plot, site.end), half = disc_of(plot) / 2;
+  double middle = note_across(plot, site.end), half = disc_of(plot) / 2 + APART;
   double depth = disc_of(plot) + plot->context->theme->marks.label_gap * 1.5;
   return (NoteShelf){note_panel(plot, note->series), middle - half, middle + half, depth, RANK};
 }
@@ -154,7 +155,12 @@ static void draw_flag(const NoteStage *stage, const Annotation *note) {
   }
   double gap = plot->context->theme->marks.label_gap;
   double along = note_outward(plot, stage->level, gap + disc_of(plot) / 2);
-  draw_disc(stage, note, plot_point(plot, note_across(plot, site.end), along), disc_of(plot));
+  Stroke pole = {.width = plot->context->theme->marks.hairline,
+                 .color = plot->context->theme->colors.ink};
+  double across = note_across(plot, site.end);
+  note_draw_line(stage, plot_point(plot, across, along),
+                 plot_point(plot, across, note_along(plot, site.end)), pole);
+  draw_disc(stage, note, plot_point(plot, across, along), disc_of(plot));
 }
 
 const AnnotationType flag_annotation = {

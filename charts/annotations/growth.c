@@ -159,8 +159,11 @@ static void draw_growth(const NoteStage *stage, const Annotation *note) {
                                     note_stroke(plot));
   line->name = note_name(plot, "growth", growth->from, growth->to);
   note_draw_head(stage, plot_point(plot, arrow.end, tip), false, note_stroke(plot).color);
-  note_draw_pill(stage, &(NotePill){plot_point(plot, arrow.middle, level), arrow.text,
-                                    note_effect_color(plot, arrow.rate), line->name});
+  NotePill pill = {.middle = plot_point(plot, arrow.middle, level),
+                   .text = arrow.text,
+                   .color = note_effect_color(plot, arrow.rate),
+                   .name = line->name};
+  note_draw_pill(stage, &pill);
 }
 
 const AnnotationType growth_annotation = {

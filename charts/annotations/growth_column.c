@@ -56,14 +56,21 @@ static NoteAside growth_aside(const Plot *plot, const Annotation *note, size_t s
   return (NoteAside){note_signed_text(plot, rate), note_effect_color(plot, rate)};
 }
 
+/* "FY22" for a year; other periods in full. */
+static const char *period_text(const Plot *plot, size_t category) {
+  const ChartData *data = &plot->spec->data;
+  if (data->periods[category].unit != PERIOD_YEAR || !data->house)
+    return data->categories[category].text;
+  return period_year_text(plot->context->arena, data->house, data->periods[category], YEAR_SHORT);
+}
+
 static BoundText growth_column_head(const Plot *plot, const Annotation *note) {
   const GrowthNote *growth = note->content;
-  const TableKey *categories = plot->spec->data.categories;
   const char *word = growth->months                       ? "CAGR"
                      : plot->spec->data.measure->is_ratio ? "Change"
                                                           : "Growth";
   const char *text = arena_printf(plot->context->arena, "%s\n%s–%s", word,
-                                  categories[growth->from].text, categories[growth->to].text);
+                                  period_text(plot, growth->from), period_text(plot, growth->to));
   return bound_text_plain(text, note->span);
 }
 

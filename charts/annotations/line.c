@@ -8,6 +8,7 @@
 
 #define MEAN_WORD "Mean"
 #define WIDTH 1.35 /* times a connector's */
+#define CASING 1.2 /* points of ground beside the line, both sides together */
 #define ROOM 2.2   /* times the label gap and once the type size, on both sides */
 
 typedef struct LineKeys {
@@ -118,7 +119,8 @@ static void offer_line(const Plot *plot, const Annotation *note, Placer *placer)
   Ends ends = ends_of(plot, note, value);
   placer_add_guide(placer, ends.from, ends.to);
   EndLabel label = {.panel = panel_of(plot, note),
-                    .value = quantity_to_double(value),
+                    .low = quantity_to_double(value),
+                    .high = quantity_to_double(value),
                     .text = line_text(plot, note, value),
                     .name = name_of(plot, note),
                     .color = plot->context->theme->colors.ink};
@@ -136,6 +138,8 @@ static void draw_line(const NoteStage *stage, const Annotation *note) {
   Ends ends = ends_of(plot, note, value);
   Stroke stroke = {
       .width = theme->marks.connector * WIDTH, .color = theme->colors.ink, .dash = DASH_DASHED};
+  Stroke casing = {.width = stroke.width + CASING, .color = theme->colors.ground};
+  note_draw_line(stage, ends.from, ends.to, casing); /* over dark marks it stays visible */
   SceneNode *last = note_draw_line(stage, ends.from, ends.to, stroke);
   if (last) last->name = name_of(plot, note);
 }

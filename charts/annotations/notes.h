@@ -55,9 +55,11 @@ double note_pill_length(const Plot *plot, BoundText text);
 typedef struct NotePill {
   Point middle;
   BoundText text;
+  double widest; /* of its text, which is broken to lines; 0: it is one line */
   Color color;
   const char *name;
 } NotePill;
+/* With its place, or with `middle` unset for its size alone. */
 Rect note_pill_box(const Plot *plot, const NotePill *pill);
 void note_draw_pill(const NoteStage *stage, const NotePill *pill);
 

@@ -5,6 +5,7 @@
 
 #define HEAD_WIDTH 4.5
 #define PIECES 64       /* a line has at most */
+#define UNBROKEN 10000  /* points */
 #define LEAST_PIECE 2.0 /* points: shorter ones are left out */
 
 Stroke note_stroke(const Plot *plot) {
@@ -31,22 +32,31 @@ double note_pill_length(const Plot *plot, BoundText text) {
   return plot->form.is_lying ? note_pill_width(plot, text) : note_pill_height(plot);
 }
 
+static NoteLines pill_lines(const Plot *plot, const NotePill *pill) {
+  return note_lines(plot, pill->text, note_pill_style(plot),
+                    pill->widest > 0 ? pill->widest : UNBROKEN);
+}
+
 Rect note_pill_box(const Plot *plot, const NotePill *pill) {
-  double width = note_pill_width(plot, pill->text), height = note_pill_height(plot);
+  NoteLines lines = pill_lines(plot, pill);
+  double line = note_pill_height(plot);
+  double more = (double)(lines.lines.count - 1) * draw_line_pitch(lines.style);
+  double width = lines.width + line * 0.9, height = line + more;
   return (Rect){pill->middle.x - width / 2, pill->middle.y - height / 2, width, height};
 }
 
 void note_draw_pill(const NoteStage *stage, const NotePill *pill) {
   const DrawContext *context = stage->plot->context;
-  FontStyle style = note_pill_style(stage->plot);
   Rect box = note_pill_box(stage->plot, pill);
+  NoteLines lines = pill_lines(stage->plot, pill);
   SceneNode *ground = scene_add_rect(context->arena, stage->group, ROLE_ANNOTATION, box,
                                      paint_solid(context->theme->colors.ground));
-  ground->shape.radius = box.height / 2;
+  ground->shape.radius = note_pill_height(stage->plot) / 2;
   ground->shape.stroke = note_stroke(stage->plot);
-  TextSetting setting = {style, pill->color, ALIGN_MIDDLE, ROLE_ANNOTATION, pill->name};
-  draw_text(context, stage->group, &setting, pill->text,
-            (Point){pill->middle.x, draw_middle_baseline(context, style, pill->middle.y)});
+  TextSetting setting = {
+      .color = pill->color, .align = ALIGN_MIDDLE, .role = ROLE_ANNOTATION, .name = pill->name};
+  note_draw_lines(stage, &lines, setting,
+                  (Point){pill->middle.x, pill->middle.y - lines.height / 2});
 }
 
 SceneNode *note_draw_line(const NoteStage *stage, Point from, Point to, Stroke stroke) {

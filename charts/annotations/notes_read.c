@@ -47,8 +47,12 @@ bool note_quantity(const NoteReader *reader, OptionText key, const Measure *meas
                    Quantity *quantity) {
   Value value;
   SourceSpan place = syntax_text_part(key.node, 0, strlen(key.text));
-  if (!expression_evaluate_as(reader->scope, key.text, place, measure, &value)) return false;
+  Decimal number;
+  bool is_plain = decimal_parse(key.text, strlen(key.text), &number);
+  if (!expression_evaluate_as(reader->scope, key.text, place, is_plain ? NULL : measure, &value))
+    return false;
   *quantity = value_quantity(value);
+  if (is_plain) quantity->measure = measure;
   if (quantity_is_present(*quantity)) return true;
   diag_error(reader->diags, key.node->span, "%s is not there: it has no place on a scale",
              diag_quote(reader->diags, key.text));

@@ -10,7 +10,8 @@ size_t note_last_actual(const ChartData *data);
 size_t note_series(const NoteReader *reader, OptionText key);
 /* False, reported, if the key is missing. */
 bool note_need(const NoteReader *reader, OptionText key, const char *name, const char *hint);
-/* The number that an expression gives, in the measure; false after reporting. */
+/* The number that an expression gives, in the measure; a plain number is in its unit, as in a
+ * table. False after reporting. */
 bool note_quantity(const NoteReader *reader, OptionText key, const Measure *measure,
                    Quantity *quantity);
 /* A text with numbers bound in; no text if the key was not given. */

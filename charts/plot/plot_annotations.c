@@ -5,10 +5,13 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define MOST_SHARE 0.6 /* of its panel, that annotations leave nothing else */
+
 typedef struct Shelf {
   const Annotation *note;
   NoteShelf place;
-  size_t index; /* of the note in its list */
+  size_t index;    /* of the note in its list */
+  bool is_dropped; /* there is no room for it */
 } Shelf;
 
 typedef struct ShelfList {
@@ -23,21 +26,6 @@ static int compare_shelves(const void *a, const void *b) {
   double width = first->place.to - first->place.from, other = second->place.to - second->place.from;
   if (fabs(width - other) > 0.01) return width < other ? -1 : 1;
   return (first->index > second->index) - (first->index < second->index);
-}
-
-/* From the nearest to the marks outwards; those that stand on none are last, as they were given. */
-static ShelfList list_shelves(const Plot *plot) {
-  const Annotations *notes = &plot->spec->notes;
-  ShelfList list = {arena_array(plot->context->arena, Shelf, notes->count), notes->count};
-  for (size_t i = 0; i < notes->count; i++) {
-    const Annotation *note = &notes->items[i];
-    NoteShelf place = {0};
-    if (note->type->shelf) place = note->type->shelf(plot, note);
-    if (place.depth <= 0) place.rank = NOTE_NO_SHELF;
-    list.items[i] = (Shelf){note, place, i};
-  }
-  if (list.count) qsort(list.items, list.count, sizeof *list.items, compare_shelves);
-  return list;
 }
 
 static bool stands_over(const Plot *plot, const Shelf *shelf, size_t category) {
@@ -63,15 +51,82 @@ static double end_over(const Plot *plot, const ShelfList *list, size_t index, si
   return start < 0 ? 0 : start + shelf->place.depth;
 }
 
+/* Where each shelf ends past the label of the category; the farthest in `panel`. */
+static double find_ends(const Plot *plot, const ShelfList *list, size_t category, size_t panel,
+                        double *ends) {
+  double most = 0;
+  for (size_t i = 0; i < list->count; i++) {
+    const NoteShelf *place = &list->items[i].place;
+    ends[i] = place->depth > 0 ? end_over(plot, list, i, category, ends) : 0;
+    if (place->panel == panel) most = fmax(most, ends[i]);
+  }
+  return most;
+}
+
+static double most_room(const Plot *plot, const ShelfList *list, size_t panel) {
+  double *ends = arena_array(plot->context->arena, double, list->count), most = 0;
+  for (size_t c = 0; c < plot->spec->data.category_count; c++)
+    most = fmax(most, find_ends(plot, list, c, panel, ends));
+  return most;
+}
+
+/* From the nearest to the marks outwards; those that stand on none are last, as they were given. */
+static ShelfList list_all(const Plot *plot) {
+  const Annotations *notes = &plot->spec->notes;
+  ShelfList list = {arena_array(plot->context->arena, Shelf, notes->count), notes->count};
+  for (size_t i = 0; i < notes->count; i++) {
+    const Annotation *note = &notes->items[i];
+    NoteShelf place = {0};
+    if (note->type->shelf) place = note->type->shelf(plot, note);
+    if (place.depth <= 0) place.rank = NOTE_NO_SHELF;
+    list.items[i] = (Shelf){.note = note, .place = place, .index = i};
+  }
+  if (list.count) qsort(list.items, list.count, sizeof *list.items, compare_shelves);
+  return list;
+}
+
+/* The outermost of the panel; false if none is left. */
+static bool drop_shelf(ShelfList *list, size_t panel) {
+  for (size_t i = list->count; i-- > 0;) {
+    Shelf *shelf = &list->items[i];
+    if (shelf->place.depth <= 0 || shelf->place.panel != panel) continue;
+    shelf->place.depth = 0;
+    shelf->is_dropped = true;
+    return true;
+  }
+  return false;
+}
+
+/* A panel's part of the frame along the values. */
+static double panel_length(const Plot *plot, size_t panel) {
+  double length = plot->form.is_lying ? plot->frame.width : plot->frame.height, all = 0;
+  for (size_t i = 0; i < plot->panel_count; i++)
+    if (!plot->panels[i].is_over) all += plot->panels[i].share;
+  return length * plot->panels[panel].share / all;
+}
+
+/* Those that leave the marks enough of their panel. */
+static ShelfList list_shelves(const Plot *plot) {
+  ShelfList list = list_all(plot);
+  for (size_t p = 0; p < plot->panel_count; p++) {
+    if (plot->panels[p].is_over) continue;
+    double limit = panel_length(plot, p) * MOST_SHARE;
+    while (most_room(plot, &list, p) > limit && drop_shelf(&list, p)) continue;
+  }
+  return list;
+}
+
 static void add_rooms(const Plot *plot, const ShelfList *list, size_t category,
                       double *const *rooms) {
   double *ends = arena_array(plot->context->arena, double, list->count);
-  for (size_t i = 0; i < list->count; i++) {
-    const NoteShelf *place = &list->items[i].place;
-    if (place->depth <= 0) continue;
-    ends[i] = end_over(plot, list, i, category, ends);
-    rooms[place->panel][category] = fmax(rooms[place->panel][category], ends[i]);
-  }
+  for (size_t p = 0; p < plot->panel_count; p++)
+    rooms[p][category] = find_ends(plot, list, category, p, ends);
+}
+
+double plot_annotations_inside(const Plot *plot) {
+  if (plot->spec->notes.count == 0) return 0;
+  ShelfList list = list_all(plot);
+  return most_room(plot, &list, 0);
 }
 
 void plot_fit_annotations(Plot *plot) {
@@ -161,6 +216,13 @@ static void keep_shelf(const Plot *plot, Placer *placer, const NoteShelf *place,
                               : (Rect){place->from, level - place->depth, width, place->depth});
 }
 
+static void report_dropped(const Plot *plot, const Annotation *note) {
+  Diagnostics *diags = plot->context->diags;
+  diag_warning(diags, note->span, "no room for this annotation (%s) in the chart %s",
+               note->type->name, diag_quote(diags, plot->spec->name));
+  diag_hint(diags, "give the chart more room, or fewer annotations");
+}
+
 void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group) {
   if (plot->spec->notes.count == 0) return;
   ShelfList list = list_shelves(plot);
@@ -169,6 +231,10 @@ void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group) {
     bool has_shelf = shelf->place.depth > 0;
     NoteStage stage = {.plot = plot, .placer = placer, .group = group};
     if (has_shelf) stage.level = shelf_level(plot, placer, &shelf->place);
+    if (shelf->is_dropped) {
+      report_dropped(plot, shelf->note);
+      continue;
+    }
     if (shelf->note->type->draw) shelf->note->type->draw(&stage, shelf->note);
     if (has_shelf) keep_shelf(plot, placer, &shelf->place, stage.level);
   }

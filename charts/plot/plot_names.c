@@ -5,6 +5,8 @@
 #include <string.h>
 
 #define SERIES_NAME_SHARE 0.30  /* the most that series names take of the box */
+#define ASIDE_SHARE 0.42        /* the same, with figures aside */
+#define NOTED_FRAME 0.5         /* of the box: what names leave to marks with annotations */
 #define NAMES_HEIGHT_SHARE 0.85 /* of the box: the rest is for the names of categories */
 
 static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66};
@@ -195,12 +197,13 @@ Insets plot_train_names(Plot *plot, bool may_beside) {
   EndList ends = make_ends(plot);
   double width;
   if (ends.count == 0) return (Insets){0};
-  if (may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width)) {
+  double aside = aside_width(plot, ends.labels, ends.count);
+  if (may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width) &&
+      (aside == 0 || width + aside <= ASIDE_SHARE * plot->box.width)) {
     plot->form.ends = ends.labels;
     plot->form.end_series = ends.series;
     plot->form.end_count = ends.count;
     plot->form.ends_width = width;
-    double aside = aside_width(plot, ends.labels, ends.count);
     return (Insets){.right = width + aside, .top = aside > 0 ? aside_room(plot) : 0};
   }
   return make_legend(plot, &ends);
@@ -208,6 +211,8 @@ Insets plot_train_names(Plot *plot, bool may_beside) {
 
 bool plot_names_fit(const Plot *plot) {
   const PlotForm *form = &plot->form;
+  if (plot->spec->notes.count && plot->frame.width < NOTED_FRAME * plot->box.width)
+    return !form->end_count;
   return form->end_count == 0 || series_labels_fit(plot->context, form->ends, form->end_count,
                                                    form->ends_width, plot->frame.height);
 }

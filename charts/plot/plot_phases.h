@@ -71,6 +71,8 @@ void plot_report_scales(const Plot *plot, SceneNode *group);
 void plot_draw_axis(const Plot *plot, bool is_under, SceneNode *group);
 /* Annotations: what those past the labels of categories take, once the slots are fixed. */
 void plot_fit_annotations(Plot *plot);
+/* The most that they take at a category; what the frame has no room for counts too. */
+double plot_annotations_inside(const Plot *plot);
 void plot_demand_annotations(const Plot *plot, size_t panel, Demands *demands);
 /* What they take around all else. */
 Insets plot_annotations_around(const Plot *plot);

@@ -6,6 +6,7 @@
 
 #define ROUNDS 6            /* labels that reach over the frame narrow it, until they fit */
 #define OVERHANG_SHARE 0.25 /* of the box, that labels may reach over the frame on one side */
+#define NOTED_SHARE 0.5     /* the same with annotations beside the marks */
 
 #define MOST_UNEVEN 0.16 /* of the type's share, that names may be smaller than labels */
 
@@ -79,14 +80,16 @@ static Insets overhang(const Plot *plot, Rect reach) {
   return over;
 }
 
-static double limited(double room, double box) {
-  return fmax(0, fmin(ceil(room * 4) / 4, box * OVERHANG_SHARE));
+static double limited(const Plot *plot, double room, double box) {
+  double share = plot->spec->notes.count ? NOTED_SHARE : OVERHANG_SHARE;
+  return fmax(0, fmin(ceil(room * 4) / 4, box * share));
 }
 
 static void keep_overhang(Plot *plot, Insets guides, Insets over) {
   Insets *demand = &plot->form.demand, notes = plot_annotations_around(plot);
-  Insets wanted = {limited(over.left, plot->box.width), limited(over.top, plot->box.height),
-                   limited(over.right, plot->box.width), limited(over.bottom, plot->box.height)};
+  Insets wanted = {
+      limited(plot, over.left, plot->box.width), limited(plot, over.top, plot->box.height),
+      limited(plot, over.right, plot->box.width), limited(plot, over.bottom, plot->box.height)};
   demand->left = fmax(demand->left, wanted.left);
   double names = plot->form.end_count ? guides.right : notes.right; /* beside what reaches over */
   demand->right = fmax(demand->right, names + wanted.right);
@@ -275,6 +278,7 @@ void plot_train(ChartPlan *plan) {
   plan->demand = plot->form.demand;
   plan->type_share = plot->form.type_share;
   plan->scale = plot_unit_scale(plot);
+  plan->inside = plot->form.is_lying ? 0 : plot_annotations_inside(plot);
   plot_report_refusal(plot);
 }
 

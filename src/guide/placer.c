@@ -119,7 +119,7 @@ static bool is_free(const Placer *placer, const PlacedLabel *label, const LabelP
                     Crossing may_cross) {
   double left = left_of(place, label->width), baseline = place->anchor.y;
   Rect text = placer_text_box(placer, label, left, baseline);
-  if (!rect_contains(placer->bounds, text, 0.01)) return false;
+  if (!rect_contains(placer->bounds, grow(text, label->halo, 0), 0.01)) return false;
   double cap = draw_cap_height(placer->context, label->label.style);
   Rect figures = {left, baseline - cap, label->width, cap};
   Claim claim = {grow(text, TEXT_GAP + label->halo, label->halo), grow(figures, 1, 1), place->over,
@@ -140,7 +140,8 @@ void placer_settle(Placer *placer, PlacedLabel *label, LabelPlace place, LabelOu
 
 static bool choose_place(Placer *placer, PlacedLabel *label) {
   if (label->stays_beside) return false;
-  for (Crossing may_cross = CROSS_NOTHING; may_cross <= CROSS_LINES; may_cross++) {
+  Crossing most = label->label.keeps_off ? CROSS_NOTHING : CROSS_LINES;
+  for (Crossing may_cross = CROSS_NOTHING; may_cross <= most; may_cross++) {
     for (size_t i = 0; i < label->label.place_count; i++) {
       const LabelPlace *place = &label->label.places[i];
       if (!is_free(placer, label, place, may_cross)) continue;
@@ -213,7 +214,7 @@ Rect placer_reach(const Placer *placer) {
   Rect reach = placer->guests;
   for (size_t i = 0; i < placer->labels.count; i++)
     if (placer->labels.items[i].outcome != LABEL_UNPLACED)
-      reach = rect_union(reach, placer->labels.items[i].box);
+      reach = rect_union(reach, grow(placer->labels.items[i].box, placer->labels.items[i].halo, 0));
   return reach;
 }
 

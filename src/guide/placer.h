@@ -40,6 +40,7 @@ typedef struct PlacerLabel {
   double at;        /* in the lane, along: the middle of what is labelled */
   size_t fellows;   /* labels of one number stand in their lanes together; 0: each for itself */
   bool is_optional; /* left out without a word */
+  bool keeps_off;   /* it never lies over a line */
 } PlacerLabel;
 
 /* Labels stay within `bounds`. */

@@ -77,6 +77,7 @@ static void train(BlockPlan *plan) {
   plan->demand = chart->demand;
   plan->type_share = chart->type_share;
   plan->scale = chart->scale;
+  plan->inside = chart->inside;
   plan->own = chart;
 }
 
