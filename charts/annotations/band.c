@@ -46,10 +46,24 @@ static bool read_values(const NoteReader *reader, const BandKeys *keys, const An
   return false;
 }
 
+/* Their texts would stand over each other. */
+static bool check_apart(const NoteReader *reader, const BandNote *band) {
+  const Annotations *before = &reader->chart->notes;
+  for (size_t i = 0; i < before->count; i++) {
+    if (!text_equals(before->items[i].type->name, "band")) continue;
+    const BandNote *other = before->items[i].content;
+    if (other->is_of_values || band->to < other->from || other->to < band->from) continue;
+    diag_error(reader->diags, reader->span, "two bands lie over the same categories");
+    diag_hint(reader->diags, "let one end before the other begins");
+    return false;
+  }
+  return true;
+}
+
 static bool read_categories(const NoteReader *reader, const BandKeys *keys, BandNote *band) {
   band->from = note_category(reader, keys->from, 0);
   band->to = note_category(reader, keys->to, reader->chart->data.category_count - 1);
-  if (band->from <= band->to) return true;
+  if (band->from <= band->to) return check_apart(reader, band);
   diag_error(reader->diags, reader->span, "a band leads from one category to a later one");
   return false;
 }
@@ -108,9 +122,7 @@ static NoteLines text_of(const Plot *plot, const BandNote *band) {
 
 static double middle_of(const Plot *plot, const BandNote *band, double extent) {
   Span span = span_of(plot, band);
-  double low = plot->form.is_lying ? plot->box.y : plot->box.x;
-  double high = plot->form.is_lying ? rect_bottom(plot->box) : rect_right(plot->box);
-  return fmax(low + extent / 2, fmin((span.start + span.end) / 2, high - extent / 2));
+  return note_fit_across(plot, (span.start + span.end) / 2, extent);
 }
 
 static NoteShelf band_shelf(const Plot *plot, const Annotation *note) {

@@ -159,10 +159,9 @@ static Bracket make_bracket(const Plot *plot, const Annotation *note) {
   double widest =
       plot->form.is_lying ? plot->box.width * LYING_TEXT : fmax(way, plot->box.width * TEXT_SHARE);
   bracket.lines = note_lines(plot, bracket_text(plot, note), bracket_style(plot), widest);
-  double half = bracket.lines.width / 2, right = rect_right(plot->box);
   bracket.middle = (bracket.start + bracket.end) / 2;
-  if (!plot->form.is_lying)
-    bracket.middle = fmax(plot->box.x + half, fmin(bracket.middle, right - half));
+  double width = plot->form.is_lying ? bracket.lines.height : bracket.lines.width;
+  bracket.middle = note_fit_across(plot, bracket.middle, width);
   return bracket;
 }
 

@@ -70,14 +70,12 @@ static bool make_callout(const Plot *plot, const Annotation *note, Callout *call
   callout->size =
       (Rect){0, 0, callout->lines.width + 2 * PADDING, callout->lines.height + 2 * PADDING};
   bool lies = plot->form.is_lying;
-  double half = (lies ? callout->size.height : callout->size.width) / 2;
-  double low = lies ? plot->box.y : plot->box.x;
-  double high = lies ? rect_bottom(plot->box) : rect_right(plot->box);
   callout->is_beside = is_covered(plot, note, callout);
   callout->leader = note_across(plot, callout->site.end);
   if (callout->is_beside)
     callout->leader = note_edge_past(plot, content->at) + context->theme->marks.label_gap * 1.5;
-  callout->middle = fmax(low + half, fmin(callout->leader, high - half));
+  double width = lies ? callout->size.height : callout->size.width;
+  callout->middle = note_fit_across(plot, callout->leader, width);
   return true;
 }
 

@@ -122,15 +122,21 @@ static double room_start(const Plot *plot, const DifferenceNote *difference, dou
                                                                      : difference->to.category;
   double start = note_edge_past(plot, later);
   bool has_room = later == last || note_edge_before(plot, later + 1) - start >= width;
-  return has_room && later != last ? start : fmax(start, note_edge_past(plot, last));
+  if (has_room && later != last) return start;
+  start = fmax(start, note_edge_past(plot, last));
+  bool has_numbers = plot->form.is_lying && plot->panels[0].has_axis; /* under the last bar */
+  const Theme *theme = plot->context->theme;
+  double numbers = theme->type.axis.size + theme->marks.label_gap * 2;
+  return has_numbers ? fmax(start, rect_bottom(plot->frame) + numbers) : start;
 }
 
-static void place_pill(const Plot *plot, const DifferenceNote *difference, Gap *gap) {
+static void place_pill(const Plot *plot, const DifferenceNote *difference, double after, Gap *gap) {
   double pad = plot->context->theme->marks.label_gap * PAD;
   Rect size = note_pill_box(plot, &gap->pill);
   double length = plot->form.is_lying ? size.width : size.height;
   double thickness = plot->form.is_lying ? size.height : size.width;
-  double start = room_start(plot, difference, thickness + 2 * pad) + pad;
+  double room = room_start(plot, difference, thickness + 2 * pad);
+  double start = fmax(room, after) + pad;
   double middle = (gap->from_level + gap->to_level) / 2;
   bool is_on = fabs(gap->to_level - gap->from_level) >= length + 2 * FREE_ENDS;
   gap->across = start + thickness / 2;
@@ -143,7 +149,8 @@ static void place_pill(const Plot *plot, const DifferenceNote *difference, Gap *
   gap->pill.middle = plot_point(plot, gap->across + SHAFT + pad + thickness / 2, middle);
 }
 
-static bool make_gap(const Plot *plot, const Annotation *note, Gap *gap) {
+/* Past what stands `after` if that is past the marks. */
+static bool make_one(const Plot *plot, const Annotation *note, double after, Gap *gap) {
   const DifferenceNote *difference = note->content;
   DifferenceEnd from = difference->from, to = difference->to;
   Arena *arena = plot->context->arena;
@@ -158,8 +165,32 @@ static bool make_gap(const Plot *plot, const Annotation *note, Gap *gap) {
                          .widest = plot->box.width * PILL_SHARE,
                          .color = note_effect_color(plot, change),
                          .name = note_name(plot, "difference", from.category, to.category)};
-  place_pill(plot, difference, gap);
+  place_pill(plot, difference, after, gap);
   return true;
+}
+
+/* Where an arrow with its bubble ends, across. */
+static double end_of(const Plot *plot, const Gap *gap) {
+  Rect box = note_pill_box(plot, &gap->pill);
+  return fmax(gap->across + SHAFT, plot->form.is_lying ? rect_bottom(box) : rect_right(box));
+}
+
+/* Arrows from the same mark on stand beside each other, in the order in which they are given. */
+static bool make_gap(const Plot *plot, const Annotation *note, Gap *gap) {
+  const Annotation *other = plot->spec->notes.items;
+  double after = -INFINITY;
+  for (; other < note; other++) {
+    Gap before, here;
+    if (other->type->read != read_difference) continue;
+    if (!make_one(plot, other, after, &before) || !make_one(plot, note, -INFINITY, &here)) continue;
+    if (end_of(plot, &here) < before.across - SHAFT) continue; /* it stands in a gap before */
+    after = fmax(after, end_of(plot, &before));
+  }
+  return make_one(plot, note, after, gap);
+}
+
+static bool has_room(const Plot *plot, const Gap *gap) {
+  return rect_contains(plot->box, note_pill_box(plot, &gap->pill), 1);
 }
 
 static void offer_difference(const Plot *plot, const Annotation *note, Placer *placer) {
@@ -182,7 +213,7 @@ static void draw_extension(const NoteStage *stage, const Site *site, double leve
 
 static void draw_extensions(const NoteStage *stage, const Annotation *note) {
   Gap gap;
-  if (!make_gap(stage->plot, note, &gap)) return;
+  if (!make_gap(stage->plot, note, &gap) || !has_room(stage->plot, &gap)) return;
   draw_extension(stage, &gap.from, gap.from_level, gap.across);
   draw_extension(stage, &gap.to, gap.to_level, gap.across);
 }
@@ -192,6 +223,10 @@ static void draw_difference(const NoteStage *stage, const Annotation *note) {
   Gap gap;
   if (!make_gap(plot, note, &gap)) {
     note_report_no_place(plot, note, "difference arrow");
+    return;
+  }
+  if (!has_room(plot, &gap)) {
+    note_report_no_room(plot, note);
     return;
   }
   Stroke stroke = {.width = plot->context->theme->marks.connector * 1.5, .color = gap.pill.color};

@@ -74,7 +74,7 @@ static void add_lying(const Plot *plot, const EndLabel *label, PlaceList *list) 
   double x = middle_along(plot, label), end = band_end(plot->band);
   if (plot_titles_room(plot) == 0)
     add_place(list, (Point){x, plot->frame.y - gap * 1.5}, ALIGN_MIDDLE);
-  add_place(list, (Point){x, end + gap + cap}, ALIGN_MIDDLE);
+  if (!plot->panels[0].has_axis) add_place(list, (Point){x, end + gap + cap}, ALIGN_MIDDLE);
   add_place(list, (Point){plot_along(plot, label->panel, label->high) + gap, end - gap},
             ALIGN_START);
   add_place(list, (Point){plot_along(plot, label->panel, label->low) - gap, end - gap}, ALIGN_END);

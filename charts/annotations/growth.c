@@ -101,11 +101,9 @@ static BoundText pill_text(const Plot *plot, const Annotation *note, Quantity ra
 static void place_pill(const Plot *plot, Arrow *arrow) {
   double way = fabs(arrow->end - arrow->start);
   double pill = plot->form.is_lying ? 0 : note_pill_width(plot, arrow->text);
-  double right = rect_right(plot->box);
   arrow->half = fmax(way, pill) / 2;
   arrow->middle = (arrow->start + arrow->end) / 2;
-  if (!plot->form.is_lying)
-    arrow->middle = fmax(plot->box.x + arrow->half, fmin(arrow->middle, right - arrow->half));
+  if (!plot->form.is_lying) arrow->middle = note_fit_across(plot, arrow->middle, 2 * arrow->half);
   arrow->lift = pill > way ? plot->context->theme->marks.label_gap * WIDE_LIFT : 0;
 }
 

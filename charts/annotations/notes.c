@@ -55,6 +55,15 @@ double note_slot_end(const Plot *plot, size_t category) {
                  : note_slot_start(plot, category + 1);
 }
 
+double note_fit_across(const Plot *plot, double wanted, double width) {
+  Rect box = plot->box, frame = plot->frame;
+  bool lies = plot->form.is_lying, has_numbers = plot->panels[0].has_axis;
+  double low = lies ? box.y : has_numbers ? frame.x : box.x;
+  double high = rect_right(plot->form.end_count ? frame : box);
+  if (lies) high = rect_bottom(has_numbers ? frame : box);
+  return fmax(low + width / 2, fmin(wanted, high - width / 2));
+}
+
 double note_outward(const Plot *plot, double along, double distance) {
   return plot->form.is_lying ? along + distance : along - distance;
 }
@@ -118,4 +127,11 @@ void note_report_no_place(const Plot *plot, const Annotation *note, const char *
     diag_hint(diags, "say of which series it is: %s: {series: NAME}", note->type->name);
   else
     diag_hint(diags, "a figure is missing at one of its ends");
+}
+
+void note_report_no_room(const Plot *plot, const Annotation *note) {
+  Diagnostics *diags = plot->context->diags;
+  diag_warning(diags, note->span, "no room for this annotation (%s) in the chart %s",
+               note->type->name, diag_quote(diags, plot->spec->name));
+  diag_hint(diags, "give the chart more room, or fewer annotations");
 }

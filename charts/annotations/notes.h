@@ -16,6 +16,9 @@ double note_edge_past(const Plot *plot, size_t category);
 /* Halfway to the category before, and to the one after. */
 double note_slot_start(const Plot *plot, size_t category);
 double note_slot_end(const Plot *plot, size_t category);
+/* The middle of something so wide across that is to stand around `wanted`: within the chart, off
+ * the numbers of an axis and the names of series. */
+double note_fit_across(const Plot *plot, double wanted, double width);
 /* Past `along` by so much: upwards, or to the right if lying. */
 double note_outward(const Plot *plot, double along, double distance);
 /* The box between two places across and two along. */
@@ -44,6 +47,8 @@ NoteLines note_lines(const Plot *plot, BoundText text, FontStyle style, double w
 /* With its top at `top`; `x` is the start, middle or end of the lines. */
 void note_draw_lines(const NoteStage *stage, const NoteLines *lines, TextSetting setting,
                      Point top);
+/* What finds no room is left out, with a word. */
+void note_report_no_room(const Plot *plot, const Annotation *note);
 void note_report_no_place(const Plot *plot, const Annotation *note, const char *what);
 
 /* A pill with ground and hairline, around a text in semibold. */

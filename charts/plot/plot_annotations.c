@@ -1,11 +1,13 @@
 /* Annotations address data: they ask the layers where it stands, and the placer what is free. What
  * stands past the labels of the same categories is stacked. */
+#include "charts/annotations/notes.h"
 #include "charts/plot/plot_phases.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#define MOST_SHARE 0.6 /* of its panel, that annotations leave nothing else */
+#define MOST_SHARE 0.6 /* of its panel, that annotations take */
+#define LABELS 2.5     /* times the type size, that labels take before */
 
 typedef struct Shelf {
   const Annotation *note;
@@ -30,7 +32,12 @@ static int compare_shelves(const void *a, const void *b) {
 
 static bool stands_over(const Plot *plot, const Shelf *shelf, size_t category) {
   double middle = plot_across(plot, category), half = plot->band.bar / 2;
-  if (plot->wish.is_continuous) half = 0;
+  if (plot->wish.is_continuous) { /* a line on its way to the category lies under it too */
+    bool is_last = category + 1 == plot->spec->data.category_count;
+    double before = category ? plot_across(plot, category - 1) : middle;
+    double after = is_last ? middle : plot_across(plot, category + 1);
+    return after > shelf->place.from && before < shelf->place.to;
+  }
   return middle + half > shelf->place.from && middle - half < shelf->place.to;
 }
 
@@ -110,7 +117,8 @@ static ShelfList list_shelves(const Plot *plot) {
   ShelfList list = list_all(plot);
   for (size_t p = 0; p < plot->panel_count; p++) {
     if (plot->panels[p].is_over) continue;
-    double limit = panel_length(plot, p) * MOST_SHARE;
+    double labels = plot->form.is_lying ? 0 : plot->form.total.size * LABELS;
+    double limit = (panel_length(plot, p) - labels) * MOST_SHARE;
     while (most_room(plot, &list, p) > limit && drop_shelf(&list, p)) continue;
   }
   return list;
@@ -208,19 +216,19 @@ static double shelf_level(const Plot *plot, const Placer *placer, const NoteShel
   return placer_clear_level(placer, area, lies, start);
 }
 
+/* Whether it ends within its panel: a text may stand in its way that was not foreseen. */
+static bool has_room(const Plot *plot, const NoteShelf *place, double level) {
+  Rect frame = plot->panels[place->panel].frame;
+  if (plot->form.is_lying) return level + place->depth <= rect_right(frame) + 1;
+  return level - place->depth >= frame.y - 1;
+}
+
 /* So that the next one stands past it. */
 static void keep_shelf(const Plot *plot, Placer *placer, const NoteShelf *place, double level) {
   double width = place->to - place->from;
   placer_add_text(placer, plot->form.is_lying
                               ? (Rect){level, place->from, place->depth, width}
                               : (Rect){place->from, level - place->depth, width, place->depth});
-}
-
-static void report_dropped(const Plot *plot, const Annotation *note) {
-  Diagnostics *diags = plot->context->diags;
-  diag_warning(diags, note->span, "no room for this annotation (%s) in the chart %s",
-               note->type->name, diag_quote(diags, plot->spec->name));
-  diag_hint(diags, "give the chart more room, or fewer annotations");
 }
 
 void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group) {
@@ -231,8 +239,8 @@ void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group) {
     bool has_shelf = shelf->place.depth > 0;
     NoteStage stage = {.plot = plot, .placer = placer, .group = group};
     if (has_shelf) stage.level = shelf_level(plot, placer, &shelf->place);
-    if (shelf->is_dropped) {
-      report_dropped(plot, shelf->note);
+    if (shelf->is_dropped || (has_shelf && !has_room(plot, &shelf->place, stage.level))) {
+      note_report_no_room(plot, shelf->note);
       continue;
     }
     if (shelf->note->type->draw) shelf->note->type->draw(&stage, shelf->note);

@@ -73,6 +73,7 @@ static Insets overhang(const Plot *plot, Rect reach) {
   if (reach.width > 0 && plot->form.is_lying) {
     over.top = frame.y - reach.y;
     over.bottom = rect_bottom(reach) - rect_bottom(frame);
+    over.right = rect_right(reach) - rect_right(frame);
   } else if (reach.width > 0) {
     over.left = fmax(over.left, frame.x - reach.x);
     over.right = fmax(over.right, rect_right(reach) - rect_right(frame));
@@ -91,7 +92,8 @@ static void keep_overhang(Plot *plot, Insets guides, Insets over) {
       limited(plot, over.left, plot->box.width), limited(plot, over.top, plot->box.height),
       limited(plot, over.right, plot->box.width), limited(plot, over.bottom, plot->box.height)};
   demand->left = fmax(demand->left, wanted.left);
-  double names = plot->form.end_count ? guides.right : notes.right; /* beside what reaches over */
+  bool is_beside = plot->form.end_count || plot->form.is_lying;
+  double names = is_beside ? guides.right : notes.right; /* beside what reaches over the frame */
   demand->right = fmax(demand->right, names + wanted.right);
   if (!plot->form.is_lying) return;
   demand->top = fmax(demand->top, guides.top + wanted.top);

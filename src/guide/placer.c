@@ -267,11 +267,25 @@ void placer_warn_unplaced(const Placer *placer, SourceSpan place) {
   }
 }
 
+/* The part of a line that lies within the area across the values. */
+static Rect clip_line(const GridItem *item, Rect area, bool is_lying) {
+  Point from = item->from, to = item->to;
+  double start = is_lying ? from.y : from.x, way = (is_lying ? to.y : to.x) - start;
+  if (item->kind != GRID_LINE || way == 0) return item->box;
+  double low = is_lying ? area.y : area.x;
+  double high = is_lying ? rect_bottom(area) : rect_right(area);
+  double a = fmax(0, fmin(1, (low - start) / way)), b = fmax(0, fmin(1, (high - start) / way));
+  Point first = {from.x + a * (to.x - from.x), from.y + a * (to.y - from.y)};
+  Point last = {from.x + b * (to.x - from.x), from.y + b * (to.y - from.y)};
+  return (Rect){fmin(first.x, last.x), fmin(first.y, last.y), fabs(last.x - first.x),
+                fabs(last.y - first.y)};
+}
+
 double placer_clear_level(const Placer *placer, Rect area, bool is_lying, double start) {
   double level = start;
   for (size_t i = 0; i < placer_grid_count(placer->grid); i++) {
     if (placer_grid_item(placer->grid, i)->kind == GRID_GUIDE) continue;
-    Rect box = placer_grid_item(placer->grid, i)->box;
+    Rect box = clip_line(placer_grid_item(placer->grid, i), area, is_lying);
     bool is_beside = is_lying ? rect_bottom(box) < area.y || box.y > rect_bottom(area)
                               : rect_right(box) < area.x || box.x > rect_right(area);
     bool is_outside = is_lying ? box.x < area.x || rect_right(box) > rect_right(area)
