@@ -63,9 +63,8 @@ static bool check_apart(const NoteReader *reader, const BandNote *band) {
 static bool read_categories(const NoteReader *reader, const BandKeys *keys, BandNote *band) {
   band->from = note_category(reader, keys->from, 0);
   band->to = note_category(reader, keys->to, reader->chart->data.category_count - 1);
-  if (band->from <= band->to) return check_apart(reader, band);
-  diag_error(reader->diags, reader->span, "a band leads from one category to a later one");
-  return false;
+  return note_need_order(reader, band->from <= band->to, "a band leads", "category") &&
+         check_apart(reader, band);
 }
 
 static bool read_band(const NoteReader *reader, const void *values, Annotation *note) {
@@ -213,6 +212,6 @@ const AnnotationType band_annotation = {
     .shelf = band_shelf,
     .demand = demand_band,
     .offer = offer_band,
-    .draw_under = draw_ground,
+    .draw_ground = draw_ground,
     .draw = draw_text_over,
 };

@@ -43,23 +43,37 @@ static bool are_apart(const BracketNote *a, const BracketNote *b) {
   return a->to < b->from || b->to < a->from;
 }
 
-static bool check_nesting(const NoteReader *reader, const BracketNote *bracket) {
+/* Of those before; NULL past the last. */
+static const BracketNote *bracket_at(const NoteReader *reader, size_t index) {
   const Annotations *before = &reader->chart->notes;
-  size_t inside = 0, outside = 0;
-  for (size_t i = 0; i < before->count; i++) {
-    if (!text_equals(before->items[i].type->name, "bracket")) continue;
-    const BracketNote *other = before->items[i].content;
-    if (are_apart(bracket, other)) continue;
-    bool is_inner = contains(bracket, other), is_outer = contains(other, bracket);
-    inside += is_inner;
-    outside += is_outer;
-    if (is_inner || is_outer) continue;
-    diag_error(reader->diags, reader->span, "two brackets cross each other");
-    diag_hint(reader->diags, "let one contain the other, or let them stand side by side");
-    return false;
+  for (size_t i = 0; i < before->count; i++)
+    if (text_equals(before->items[i].type->name, "bracket") && index-- == 0)
+      return before->items[i].content;
+  return NULL;
+}
+
+/* How many of those before contain the bracket. */
+static size_t count_around(const NoteReader *reader, const BracketNote *bracket) {
+  const BracketNote *other;
+  size_t count = 0;
+  for (size_t i = 0; (other = bracket_at(reader, i)); i++)
+    count += other != bracket && contains(other, bracket);
+  return count;
+}
+
+static bool check_nesting(const NoteReader *reader, const BracketNote *bracket) {
+  const BracketNote *other;
+  bool crosses = false, is_deep = count_around(reader, bracket) > 1;
+  for (size_t i = 0; (other = bracket_at(reader, i)); i++) {
+    bool is_inside = contains(bracket, other);
+    crosses |= !are_apart(bracket, other) && !is_inside && !contains(other, bracket);
+    is_deep |= is_inside && count_around(reader, other) + 1 > 1;
   }
-  if (inside == 0 || outside == 0) return true;
-  diag_error(reader->diags, reader->span, "brackets are nested once at most");
+  if (!crosses && !is_deep) return true;
+  diag_error(reader->diags, reader->span,
+             crosses ? "two brackets cross each other" : "brackets are nested once at most");
+  diag_hint(reader->diags, crosses ? "let one contain the other, or let them stand side by side"
+                                   : "leave one of them out");
   return false;
 }
 
@@ -77,6 +91,7 @@ static bool check_sum(const NoteReader *reader, const Annotation *note,
   }
   if (bracket->has_sum || bracket->label.text) return true;
   diag_error(reader->diags, reader->span, "a bracket without a sum needs a label");
+  diag_hint(reader->diags, "as in bracket: {from: FY2006, to: FY2008, sum: false, label: TEXT}");
   return false;
 }
 
@@ -92,10 +107,8 @@ static bool read_bracket(const NoteReader *reader, const void *values, Annotatio
   bracket->to = note_category(reader, keys->to, bracket->from);
   bracket->has_sum = keys->sum;
   bracket->label = note_text(reader, keys->label);
-  if (bracket->from <= bracket->to)
-    return check_sum(reader, note, bracket) && check_nesting(reader, bracket);
-  diag_error(reader->diags, reader->span, "a bracket leads from one category to a later one");
-  return false;
+  return note_need_order(reader, bracket->from <= bracket->to, "a bracket leads", "category") &&
+         check_sum(reader, note, bracket) && check_nesting(reader, bracket);
 }
 
 /* Missing values count as nothing. */

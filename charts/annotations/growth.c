@@ -68,10 +68,8 @@ static bool read_growth(const NoteReader *reader, const void *values, Annotation
   note->series = note_series(reader, keys->series);
   note->content = growth;
   note_warn_of_kinds(reader, growth->from, growth->to, "the growth arrow");
-  if (growth->from < growth->to)
-    return growth_note_decide(reader, (GrowthKind)keys->kind, note->series, growth);
-  diag_error(reader->diags, reader->span, "a growth arrow leads from one category to a later one");
-  return false;
+  return note_need_order(reader, growth->from < growth->to, "a growth arrow leads", "category") &&
+         growth_note_decide(reader, (GrowthKind)keys->kind, note->series, growth);
 }
 
 /* An arrow between its two ends, and what it says. */

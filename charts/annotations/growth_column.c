@@ -32,9 +32,7 @@ static bool check_periods(const NoteReader *reader, const GrowthNote *growth) {
     diag_hint(reader->diags, "use an arrow: growth: {}");
     return false;
   }
-  if (growth->from < growth->to) return true;
-  diag_error(reader->diags, reader->span, "a growth column leads from one period to a later one");
-  return false;
+  return note_need_order(reader, growth->from < growth->to, "a growth column leads", "period");
 }
 
 static bool read_growth_column(const NoteReader *reader, const void *values, Annotation *note) {

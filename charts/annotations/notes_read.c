@@ -75,6 +75,14 @@ int note_months(const ChartData *data, size_t from, size_t to) {
   return period_months_between(data->periods[from], data->periods[to], &months) ? months : 0;
 }
 
+bool note_need_order(const NoteReader *reader, bool is_in_order, const char *what,
+                     const char *kind) {
+  if (is_in_order) return true;
+  diag_error(reader->diags, reader->span, "%s from one %s to a later one", what, kind);
+  diag_hint(reader->diags, "let to: stand after from:");
+  return false;
+}
+
 void note_warn_of_kinds(const NoteReader *reader, size_t from, size_t to, const char *what) {
   const ChartData *data = &reader->chart->data;
   if (!data->periods) return;

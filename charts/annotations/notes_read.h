@@ -20,6 +20,9 @@ BoundText note_text(const NoteReader *reader, OptionText key);
 const Measure *note_measure(const ChartData *data, size_t series);
 /* Months from one category to another of its kind; 0 if there are none to tell. */
 int note_months(const ChartData *data, size_t from, size_t to);
+/* Reports an end before its start: "a growth arrow leads from one category to a later one". */
+bool note_need_order(const NoteReader *reader, bool is_in_order, const char *what,
+                     const char *kind);
 /* Warns of what would compare a year with a quarter. */
 void note_warn_of_kinds(const NoteReader *reader, size_t from, size_t to, const char *what);
 /* Values cannot be addressed where marks are shares of a whole; false after reporting. */

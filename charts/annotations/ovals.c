@@ -37,9 +37,7 @@ static bool read_ovals(const NoteReader *reader, const void *values, Annotation 
     diag_error(reader->diags, reader->span, "growth ovals stand between periods; here are names");
     return false;
   }
-  if (ovals->from < ovals->to) return true;
-  diag_error(reader->diags, reader->span, "growth ovals lead from one period to a later one");
-  return false;
+  return note_need_order(reader, ovals->from < ovals->to, "growth ovals lead", "period");
 }
 
 static bool has_gap(const ChartData *data, size_t category) {

@@ -200,6 +200,10 @@ void plot_draw_annotations_under(const Plot *plot, Placer *placer, SceneNode *gr
   NoteStage stage = {.plot = plot, .placer = placer, .group = group};
   for (size_t i = 0; i < plot->spec->notes.count; i++) {
     const Annotation *note = &plot->spec->notes.items[i];
+    if (note->type->draw_ground) note->type->draw_ground(&stage, note);
+  }
+  for (size_t i = 0; i < plot->spec->notes.count; i++) {
+    const Annotation *note = &plot->spec->notes.items[i];
     if (note->type->draw_under) note->type->draw_under(&stage, note);
   }
 }
