@@ -40,11 +40,6 @@ static bool read_ovals(const NoteReader *reader, const void *values, Annotation 
   return note_need_order(reader, ovals->from < ovals->to, "growth ovals lead", "period");
 }
 
-static bool has_gap(const ChartData *data, size_t category) {
-  return data->periods[category].unit != data->periods[category - 1].unit ||
-         (data->follows_gap && data->follows_gap[category]);
-}
-
 typedef struct Oval {
   double across;
   Quantity growth;
@@ -56,7 +51,8 @@ typedef struct Oval {
 static bool make_oval(const Plot *plot, const Annotation *note, size_t category, FontStyle style,
                       Oval *oval) {
   Site from, to;
-  if (has_gap(&plot->spec->data, category)) return false;
+  const bool *follows_gap = plot->spec->data.follows_gap;
+  if (follows_gap && follows_gap[category]) return false;
   if (!note_locate(plot, note->series, category - 1, &from) ||
       !note_locate(plot, note->series, category, &to))
     return false;

@@ -34,6 +34,7 @@ END_TEST
 
 START_TEST(a_rate_per_year_needs_positive_ends) {
   check_growth("FY2005, FY2007", "-100, 121", "from: FY2005", "CAGR n.m.");
+  check_growth("FY2005, FY2007", "-100, -121", "from: FY2005", "CAGR n.m.");
   check_growth("FY2005, FY2007", "0, 121", "from: FY2005", "CAGR n.m.");
   check_growth("FY2005, FY2007", "100, -1", "from: FY2005", "CAGR n.m.");
 }
@@ -78,6 +79,16 @@ START_TEST(brackets_add_what_they_embrace) {
   ck_assert_str_eq(said(years, "A: [1, \"\", 300, 4000]",
                         "chart: bar, annotations: [bracket: {from: FY2005, to: FY2007}]"),
                    "301");
+}
+END_TEST
+
+START_TEST(a_sum_goes_back_to_what_it_adds) {
+  const Scene *scene = plot_of(years, "A: [1, 20, 300, 4000]",
+                               "chart: bar, annotations: [bracket: {from: FY2006, to: FY2008}]");
+  const SceneNode *text = find_text(scene, 0, ROLE_ANNOTATION, "4,320");
+  size_t count;
+  origin_list_cells(arena, text->text.content.runs[0].quantity.origin, &count);
+  ck_assert_uint_eq(count, 3);
 }
 END_TEST
 
@@ -273,6 +284,35 @@ START_TEST(growth_stands_with_the_names_of_series) {
 }
 END_TEST
 
+static const Scene *figure_with(const char *notes, double height) {
+  const Deck *deck =
+      read_deck(plot_deck("money", years, "A: [10, 50, 40, 30]",
+                          arena_printf(arena, "chart: bar, annotations: [%s]", notes)));
+  ck_assert_ptr_nonnull(deck);
+  return height > 0 ? figure_of(deck, &deck->slides[0].blocks[0], 240, height)
+                    : lone_figure(deck, 240);
+}
+
+START_TEST(what_finds_no_room_is_said) {
+  const char *notes =
+      "growth: {}, callout: {text: A word or two}, callout: {at: FY2007, text: One}";
+  ck_assert_ptr_nonnull(figure_with(notes, 400));
+  ck_assert_uint_eq(diagnostics_count(diags), 0);
+  const Scene *scene = figure_with(notes, 100);
+  ck_assert_uint_gt(diagnostics_count(diags), 0);
+  ck_assert_ptr_nonnull(strstr(finding_at(0), "no room for this annotation (callout)"));
+  ck_assert_double_gt(mark_of(scene, "t/FY2006/A").height, 10);
+}
+END_TEST
+
+START_TEST(figures_grow_with_their_annotations) {
+  double bare = figure_with("emphasis: {}", 0)->pages.items[0]->height;
+  double noted =
+      figure_with("callout: {text: A word or two}, ovals: {}", 0)->pages.items[0]->height;
+  ck_assert_double_gt(noted, bare + 10);
+}
+END_TEST
+
 int main(void) {
   Suite *suite = suite_create("charts/notes");
   TCase *tests = tcase_create("notes");
@@ -283,6 +323,7 @@ int main(void) {
   tcase_add_test(tests, a_rate_per_year_needs_positive_ends);
   tcase_add_test(tests, arrows_and_expressions_compute_alike);
   tcase_add_test(tests, brackets_add_what_they_embrace);
+  tcase_add_test(tests, a_sum_goes_back_to_what_it_adds);
   tcase_add_test(tests, brackets_add_the_changes_of_steps);
   tcase_add_test(tests, differences_are_of_totals_or_of_one_series);
   tcase_add_test(tests, a_difference_spans_the_ends_of_its_bars);
@@ -296,6 +337,8 @@ int main(void) {
   tcase_add_test(tests, flags_are_numbered_and_explained_under_the_chart);
   tcase_add_test(tests, connectors_join_the_parts_of_stacks);
   tcase_add_test(tests, growth_stands_with_the_names_of_series);
+  tcase_add_test(tests, what_finds_no_room_is_said);
+  tcase_add_test(tests, figures_grow_with_their_annotations);
   int result = unit_run(suite);
   font_library_shut_down();
   return result;
