@@ -31,6 +31,7 @@ typedef struct ChartPlan {
   bool has_axis;     /* out of training: values stand on an axis */
   double zero_room;  /* out of training: points between the foot of the frame and zero */
   Insets demand;     /* out of training: room around the plot frame, within the box */
+  double inside;     /* out of training: height within the frame that annotations take */
   void *own;         /* from training to drawing: the plot, or what the frame keeps */
 } ChartPlan;
 

@@ -50,3 +50,8 @@ typedef struct ChartData {
   const Measure *measure;   /* of the main series */
   bool has_period_series;   /* the series are periods */
 } ChartData;
+
+/* Whether the author means the category by the key: by its name, without the word after forecasts,
+ * or as another spelling of its period. */
+bool chart_category_is(const ChartData *data, const FiscalCalendar *calendar, size_t category,
+                       const char *key);

@@ -7,13 +7,22 @@
 
 typedef struct ChartType ChartType;
 
-/* A growth arrow from one category to a later one, of a series or of the whole. */
-typedef struct ChartGrowth {
-  size_t from, to;
-  size_t series; /* CHART_WHOLE: the total of a stack, the bar of a lone series */
+typedef struct AnnotationType AnnotationType;
+
+#define CHART_WHOLE ((size_t)-1) /* the total of a stack, the bar of a lone series */
+
+/* Something that is drawn over the chart's data. */
+typedef struct Annotation {
+  const AnnotationType *type;
+  const void *content; /* the type's own */
+  size_t series;       /* which it speaks of, or CHART_WHOLE */
   SourceSpan span;
-} ChartGrowth;
-#define CHART_WHOLE ((size_t)-1)
+} Annotation;
+
+typedef struct Annotations {
+  const Annotation *items;
+  size_t count;
+} Annotations;
 
 /* How a series looks, the same all over the deck. */
 typedef struct SeriesLook {
@@ -50,11 +59,6 @@ typedef struct ChartRows {
   const ChartRow *items;
   size_t count;
 } ChartRows;
-
-typedef struct ChartGrowths {
-  const ChartGrowth *items;
-  size_t count;
-} ChartGrowths;
 
 /* Where lines over bars stand. */
 typedef enum LinesPlace {
@@ -106,11 +110,11 @@ typedef struct ChartSpec {
   const void *own;     /* what the type has read of it */
   LabelChoice labels;
   LabelContent content;
-  const SeriesLook *looks;           /* one a series */
+  const SeriesLook *looks; /* one a series */
   ChartHighlights highlights;
   ChartBeside beside;
   ChartClusters clusters;
-  ChartGrowths growths;
+  Annotations notes;
   ChartRows rows;
   const ChartRow *widths; /* of the categories; NULL if the deck gives none */
 } ChartSpec;

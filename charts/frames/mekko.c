@@ -215,8 +215,10 @@ static void draw_row(const Mekko *mekko, const MekkoRow *row, SceneNode *group) 
 static void draw_series(const Mekko *mekko, SceneNode *group) {
   const FrameRoom *room = &mekko->room;
   const MekkoSeries *series = &mekko->series;
-  SeriesLabelArea area = {rect_right(mekko->frame), mekko->frame.y, rect_bottom(mekko->frame),
-                          series->ends_width};
+  SeriesLabelArea area = {.x = rect_right(mekko->frame),
+                          .top = mekko->frame.y,
+                          .bottom = rect_bottom(mekko->frame),
+                          .width = series->ends_width};
   if (series->ends) series_labels_draw(room->context, series->ends, series->end_count, area, group);
   Rect top = {room->box.x, mekko->frame.y - mekko->demand.top, room->box.width,
               series->legend_height};

@@ -293,7 +293,8 @@ static bool is_said_at_end(const Plot *plot, size_t series, size_t category) {
 
 static void label_lines(const Layer *layer, const Plot *plot, Placer *placer) {
   size_t first = layer->series.first, end = first + layer->series.count;
-  if (layer->cover == COVER_NONE && plot->layer_count == 1) return; /* nobody's label to meet */
+  bool is_alone = plot->layer_count == 1 && plot->spec->notes.count == 0;
+  if (layer->cover == COVER_NONE && is_alone) return; /* nobody's label to meet */
   for (size_t s = first; s < end; s++) add_line_obstacles(layer, plot, s, placer);
   for (size_t s = first; s < end && plot->layer_count > 1; s++) add_markers(layer, plot, s, placer);
   for (size_t s = first; s < end; s++)

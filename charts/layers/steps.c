@@ -154,6 +154,7 @@ static bool locate_step(const Layer *layer, const Plot *plot, size_t series, siz
   site->end = plot_point(plot, plot_across(plot, category),
                          plot_along(plot, layer->panel, fmax(step->from, step->to)));
   site->value = step->value;
+  site->is_change = !waterfall_step_is_level(step->kind);
   return step->kind != STEP_SPACER;
 }
 

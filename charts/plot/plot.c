@@ -139,6 +139,7 @@ size_t plot_most_ticks(const Plot *plot, size_t panel) {
 void plot_fit(Plot *plot, Rect frame) {
   plot->frame = frame;
   plot->band = fit_band(plot, frame);
+  plot_fit_annotations(plot);
   plot_fit_panels(plot);
 }
 

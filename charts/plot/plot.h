@@ -47,6 +47,9 @@ const Panel *plot_panel_of(const Plot *plot, size_t series);
 /* Whether a series is the only one of its layer: its name is said elsewhere. */
 bool plot_is_lone(const Plot *plot, size_t series);
 
+/* The name of a category or series, short where names have to be. */
+const char *plot_key_text(const Plot *plot, const TableKey *key);
+
 /* Labels. */
 /* Room along the values for a label past the end of a mark. */
 double plot_label_room(const Plot *plot, const char *text, FontStyle style);

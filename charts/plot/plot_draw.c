@@ -83,6 +83,8 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
   if (!plot_has_room(frame)) return; /* which training has reported */
   bool is_as_trained = plot->form.placed && rect_equals(frame, plot->frame);
   if (!is_as_trained) plot_fit(plot, frame);
+  Placer *placer = is_as_trained ? plot->form.placed : plot_place_labels(plot, plot->box);
+  plot_draw_annotations_under(plot, placer, group);
   for (size_t i = 0; i < plot->panel_count; i++) {
     if (!plot->panels[i].has_axis) continue;
     ValueAxis axis = plot_value_axis(plot, i);
@@ -93,7 +95,6 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
   draw_layers(plot, true, group);
   draw_layers(plot, false, group);
   plot_draw_axis(plot, false, group);
-  Placer *placer = is_as_trained ? plot->form.placed : plot_place_labels(plot, plot->box);
   placer_draw(placer, group);
   placer_warn_unplaced(placer, plot->spec->span);
   report_axis(plot, group);

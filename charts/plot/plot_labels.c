@@ -109,6 +109,7 @@ Placer *plot_place_labels(const Plot *plot, Rect bounds) {
     if (!plot->panels[i].has_free_base && !plot->panels[i].is_over) add_baseline(plot, i, placer);
   for (size_t i = 0; i < plot->layer_count; i++)
     plot->layers[i].type->label(&plot->layers[i], plot, placer);
+  plot_offer_annotations(plot, placer);
   placer_run(placer);
   return placer;
 }

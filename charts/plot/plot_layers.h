@@ -21,6 +21,7 @@ typedef struct Site {
   Rect box;       /* of its mark */
   Point end;      /* where its value ends, in the middle of the mark across */
   Quantity value; /* what an annotation speaks of */
+  bool is_change; /* from the level before it, as a step is */
 } Site;
 
 /* The duties of a layer. It draws no axis, no legend and no label of its own. */
@@ -70,7 +71,8 @@ typedef struct Panel {
   const Measure *measure;
   const char *title; /* over it: what it shows, and its unit; NULL if that is said elsewhere */
   Color title_color;
-  bool has_axis; /* as training decided */
+  bool has_axis;            /* as training decided */
+  const double *note_rooms; /* past the labels of each category, for annotations; NULL: none */
   Rect frame;
   LinearScale value;
 } Panel;

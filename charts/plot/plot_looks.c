@@ -113,8 +113,7 @@ bool plot_is_current(const Plot *plot, size_t series, size_t category) {
   const ChartData *data = &spec->data;
   if (is_difference(plot, series)) return false;
   if (data->has_period_series) return series + 1 == data->main.count;
-  if (data->main.count > 1)
-    return spec->highlights.series && spec->highlights.series[series];
+  if (data->main.count > 1) return spec->highlights.series && spec->highlights.series[series];
   if (spec->highlights.categories) return spec->highlights.categories[category];
   return !data->periods || data->is_forecast[category] || category == chart_current_category(data);
 }

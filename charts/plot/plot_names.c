@@ -5,6 +5,8 @@
 #include <string.h>
 
 #define SERIES_NAME_SHARE 0.30  /* the most that series names take of the box */
+#define ASIDE_SHARE 0.42        /* the same, with figures aside */
+#define NOTED_FRAME 0.5         /* of the box: what names leave to marks with annotations */
 #define NAMES_HEIGHT_SHARE 0.85 /* of the box: the rest is for the names of categories */
 
 static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66};
@@ -97,8 +99,12 @@ static EndList make_ends(const Plot *plot) {
     if (!text.text || !text.text[0]) continue;
     if (highlighted) style.weight = highlighted[s] ? FONT_SEMIBOLD : FONT_REGULAR;
     list.series[list.count] = s;
-    list.labels[list.count++] =
-        (SeriesLabel){.name = text, .color = name_color(plot, s, at_end), .style = style};
+    NoteAside aside = plot_series_aside(plot, s);
+    list.labels[list.count++] = (SeriesLabel){.name = text,
+                                              .color = name_color(plot, s, at_end),
+                                              .style = style,
+                                              .aside = aside.text,
+                                              .aside_color = aside.color};
   }
   return list;
 }
@@ -142,6 +148,25 @@ static LegendItem cluster_item(const Plot *plot, size_t index) {
                       plot_scenario_paint(plot, scenario, ink), LEGEND_SWATCH};
 }
 
+/* With what stands aside, in a legend: "Outsourcing (CAGR +7.4%)". */
+static BoundText legend_text(const Plot *plot, const SeriesLabel *label) {
+  Arena *arena = plot->context->arena;
+  if (!label->aside.text) return label->name;
+  const char *heading = plot_aside_heading(plot).text, *end = strchr(heading, '\n');
+  const char *word = arena_printf(arena, " (%.*s ", (int)(end - heading), heading);
+  return bound_text_join(arena, label->name, word, label->aside, ")");
+}
+
+static double aside_width(const Plot *plot, const SeriesLabel *labels, size_t count) {
+  return series_labels_aside(plot->context, labels, count, plot_aside_heading(plot));
+}
+
+/* Over the frame, for the heading of what stands aside. */
+static double aside_room(const Plot *plot) {
+  const Theme *theme = plot->context->theme;
+  return theme->type.axis.size + draw_line_pitch(theme->type.axis) + theme->marks.label_gap;
+}
+
 static Insets fit_legend(Plot *plot, const LegendItem *items, size_t count, bool is_inside) {
   PlotForm *form = &plot->form;
   form->legend = legend_fit(plot->context, items, count, plot->box.width,
@@ -159,7 +184,7 @@ static Insets make_legend(Plot *plot, const EndList *ends) {
     size_t at = is_reversed ? ends->count - 1 - i : i;
     size_t series = ends->series[at];
     bool is_line = plot->layer_count > 1 && stands_at_end(plot, series);
-    items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, series),
+    items[i] = (LegendItem){legend_text(plot, &ends->labels[at]), legend_paint(plot, series),
                             is_line ? LEGEND_LINE : LEGEND_SWATCH};
   }
   for (size_t i = 0; i < clusters; i++) items[count++] = cluster_item(plot, i);
@@ -204,18 +229,22 @@ Insets plot_train_names(Plot *plot, bool may_beside) {
   EndList ends = make_ends(plot);
   double width;
   if (ends.count == 0 || plot->part.has_no_names) return (Insets){0};
-  if (may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width)) {
+  double aside = aside_width(plot, ends.labels, ends.count);
+  if (may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width) &&
+      (aside == 0 || width + aside <= ASIDE_SHARE * plot->box.width)) {
     plot->form.ends.labels = ends.labels;
     plot->form.ends.series = ends.series;
     plot->form.ends.count = ends.count;
     plot->form.ends.width = width;
-    return (Insets){.right = width};
+    return (Insets){.right = width + aside, .top = aside > 0 ? aside_room(plot) : 0};
   }
   return make_legend(plot, &ends);
 }
 
 bool plot_names_fit(const Plot *plot) {
   const PlotForm *form = &plot->form;
+  if (plot->spec->notes.count && plot->frame.width < NOTED_FRAME * plot->box.width)
+    return !form->ends.count;
   return form->ends.count == 0 ||
          series_labels_fit(plot->context, form->ends.labels, form->ends.count, form->ends.width,
                            plot->frame.height);
@@ -254,7 +283,12 @@ static void draw_beside(const Plot *plot, const Placer *placer, SceneNode *group
   SeriesLabel *labels = arena_array(plot->context->arena, SeriesLabel, form->ends.count);
   memcpy(labels, form->ends.labels, form->ends.count * sizeof *labels);
   double edge = fmax(set_places(plot, labels), rect_right(placer_reach(placer)));
-  SeriesLabelArea area = {edge, plot->frame.y, rect_bottom(plot->frame), form->ends.width};
+  SeriesLabelArea area = {.x = edge,
+                          .top = plot->frame.y,
+                          .bottom = rect_bottom(plot->frame),
+                          .width = form->ends.width,
+                          .aside_width = aside_width(plot, labels, form->ends.count),
+                          .aside_heading = plot_aside_heading(plot)};
   if (!series_labels_draw(plot->context, labels, form->ends.count, area, group)) report_names(plot);
 }
 

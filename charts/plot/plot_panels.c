@@ -71,6 +71,7 @@ static Demands panel_demands(const Plot *plot, size_t index) {
   for (size_t i = 0; i < plot->layer_count; i++)
     if (plot->layers[i].panel == index)
       plot->layers[i].type->demand(&plot->layers[i], plot, &demands);
+  plot_demand_annotations(plot, index, &demands);
   return demands;
 }
 

@@ -1,6 +1,6 @@
 /* Phases of training and drawing a plot, shared by the files of this folder. */
 #pragma once
-#include "charts/plot/plot.h"
+#include "charts/annotations/annotation.h"
 
 #define PLOT_LEGEND_SHARE 0.3 /* of the box's height, before a legend is set smaller */
 
@@ -10,8 +10,6 @@ void plot_train(ChartPlan *plan);
 
 BandPlaces plot_places(const Plot *plot);
 CategoryKeys plot_category_keys(const Plot *plot);
-/* The name of a category or series, short where names have to be. */
-const char *plot_key_text(const Plot *plot, const TableKey *key);
 
 /* Where values are said. */
 typedef struct Attempt {
@@ -79,6 +77,18 @@ UnitScale plot_unit_scale(const Plot *plot);
 void plot_report_scales(const Plot *plot, SceneNode *group);
 /* The lines that marks stand on: under the marks those of tiers, over them all others. */
 void plot_draw_axis(const Plot *plot, bool is_under, SceneNode *group);
+/* Annotations: what those past the labels of categories take, once the slots are fixed. */
+void plot_fit_annotations(Plot *plot);
+/* The most that they take at a category; what the frame has no room for counts too. */
+double plot_annotations_inside(const Plot *plot);
+void plot_demand_annotations(const Plot *plot, size_t panel, Demands *demands);
+/* What they take around all else. */
+Insets plot_annotations_around(const Plot *plot);
+/* What annotations have to say with the name of a series, and over all; no text if nothing. */
+NoteAside plot_series_aside(const Plot *plot, size_t series);
+BoundText plot_aside_heading(const Plot *plot);
+void plot_offer_annotations(const Plot *plot, Placer *placer);
+void plot_draw_annotations_under(const Plot *plot, Placer *placer, SceneNode *group);
 void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group);
 
 /* Rows of numbers: their height under a standing chart, or width beside a lying one. */

@@ -42,10 +42,8 @@ static void name_first(Plot *plot) {
 }
 
 static bool has_arrow(const Plot *plot, SeriesSpan series) {
-  for (size_t i = 0; i < plot->spec->growths.count; i++) {
-    size_t s = plot->spec->growths.items[i].series;
-    if (s != CHART_WHOLE && s >= series.first && s < series.first + series.count) return true;
-  }
+  for (size_t i = 0; i < plot->spec->notes.count; i++)
+    if (series_span_has(series, plot->spec->notes.items[i].series)) return true;
   return false;
 }
 

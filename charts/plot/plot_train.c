@@ -6,6 +6,7 @@
 
 #define ROUNDS 6            /* labels that reach over the frame narrow it, until they fit */
 #define OVERHANG_SHARE 0.25 /* of the box, that labels may reach over the frame on one side */
+#define NOTED_SHARE 0.5     /* the same with annotations beside the marks */
 
 #define MOST_UNEVEN 0.16 /* of the type's share, that names may be smaller than labels */
 
@@ -39,26 +40,28 @@ static void demand_guides(Plot *plot, Insets names) {
   const DrawContext *context = plot->context;
   const Theme *theme = context->theme;
   PlotForm *form = &plot->form;
-  form->demand = names;
+  Insets notes = plot_annotations_around(plot);
+  form->demand = (Insets){names.left + notes.left, names.top + notes.top, names.right + notes.right,
+                          names.bottom + notes.bottom};
   double rows = plot_rows_room(plot), rows_names = plot_rows_names_width(plot);
   double note = plot->wish.base_note ? theme->type.axis.size + theme->marks.label_gap * 2 : 0;
   if (form->is_lying) {
     double names_width = ceil(form->axis.width) + theme->marks.label_gap * 3;
     bool has_names = !plot->part.has_no_categories && !plot->wish.names_between;
-    form->demand.left = has_names ? names_width : 0;
+    form->demand.left += has_names ? names_width : 0;
     form->demand.right += rows;
     form->has_staggered_titles |= plot_titles_want_rows(plot);
     form->demand.top += rows_names + plot_titles_room(plot);
-    form->demand.bottom = plot_axis_room(plot) + note;
+    form->demand.bottom += plot_axis_room(plot) + note;
     if (!plot->panels[0].has_axis) return;
     form->demand.right += axis_room(plot, false) / 2; /* the last number reaches over the frame */
     return;
   }
   form->demand.top += plot_note_room(plot);
-  form->demand.bottom = rows + plot->wish.foot;
+  form->demand.bottom += rows + plot->wish.foot;
   if (!plot->part.has_no_categories)
     form->demand.bottom += category_axis_height(context, &form->axis);
-  form->demand.left = rows_names;
+  form->demand.left += rows_names;
   form->demand.right += axis_room(plot, true);
   if (!plot->panels[plot->panel_count - 1].has_axis) return;
   if (!plot->wish.base_note) form->demand.top += theme->type.axis.size / 2; /* uppermost number */
@@ -76,6 +79,7 @@ static Insets overhang(const Plot *plot, Rect reach) {
   if (reach.width > 0 && plot->form.is_lying) {
     over.top = frame.y - reach.y;
     over.bottom = rect_bottom(reach) - rect_bottom(frame);
+    over.right = rect_right(reach) - rect_right(frame);
   } else if (reach.width > 0) {
     over.left = fmax(over.left, frame.x - reach.x);
     over.right = fmax(over.right, rect_right(reach) - rect_right(frame));
@@ -83,18 +87,23 @@ static Insets overhang(const Plot *plot, Rect reach) {
   return over;
 }
 
-static double limited(double room, double box) {
-  return fmax(0, fmin(ceil(room * 4) / 4, box * OVERHANG_SHARE));
+static double limited(const Plot *plot, double room, double box) {
+  double share = plot->spec->notes.count ? NOTED_SHARE : OVERHANG_SHARE;
+  return fmax(0, fmin(ceil(room * 4) / 4, box * share));
 }
 
 static void keep_overhang(Plot *plot, Insets guides, Insets over) {
-  Insets *demand = &plot->form.demand;
-  Insets wanted = {limited(over.left, plot->box.width), limited(over.top, plot->box.height),
-                   limited(over.right, plot->box.width), limited(over.bottom, plot->box.height)};
+  Insets *demand = &plot->form.demand, notes = plot_annotations_around(plot);
+  Insets wanted = {
+      limited(plot, over.left, plot->box.width), limited(plot, over.top, plot->box.height),
+      limited(plot, over.right, plot->box.width), limited(plot, over.bottom, plot->box.height)};
   demand->left = fmax(demand->left, wanted.left);
-  double names = plot->form.ends.count ? guides.right : 0; /* beside what reaches over the frame */
+  bool is_beside = plot->form.ends.count || plot->form.is_lying;
+  double names = is_beside ? guides.right : notes.right; /* beside what reaches over the frame */
   demand->right = fmax(demand->right, names + wanted.right);
-  if (plot->form.is_lying) demand->top = fmax(demand->top, guides.top + wanted.top);
+  if (!plot->form.is_lying) return;
+  demand->top = fmax(demand->top, guides.top + wanted.top);
+  if (plot->spec->notes.count) demand->bottom = fmax(demand->bottom, guides.bottom + wanted.bottom);
 }
 
 static CategoryAxis fit_axis(const Plot *plot, double name_share) {
@@ -294,6 +303,7 @@ void plot_train(ChartPlan *plan) {
   plan->scale = plot_unit_scale(plot);
   plan->has_axis = plot->panels[0].has_axis;
   plan->zero_room = plot_zero_room(&plot->panels[0]);
+  plan->inside = plot->form.is_lying ? 0 : plot_annotations_inside(plot);
   plot_report_refusal(plot);
 }
 

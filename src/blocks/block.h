@@ -60,6 +60,7 @@ typedef struct BlockPlan {
   Insets demand;     /* out of training: room around the frame, within the box */
   double unit_most;  /* points per unit that its scale may have at most; 0: as it likes */
   UnitScale scale;   /* out of training */
+  double inside;     /* out of training: height within its frame that annotations take */
   double type_most;  /* the largest share of its type's size that it may take; 0: all */
   double type_share; /* the share that it takes, out of training; 0: its type is not set smaller */
   void *own;         /* the type's, from training to drawing */

@@ -177,8 +177,8 @@ static Insets settle_frame(const Figure *figure) {
   return around;
 }
 
-/* Where no height is stated, what names and the rows of a legend take of the usual one is added, or
- * they would crush the frame. Findings of the trial are nobody's. */
+/* Where no height is stated, what names, annotations and the rows of a legend take of the usual one
+ * is added, or they would crush the frame. Findings of the trial are nobody's. */
 static double extra_height(const Figure *figure, Insets around) {
   if (figure->size->height > 0 || figure->size->frame_height > 0) return 0;
   DrawContext context = *figure->context;
@@ -188,7 +188,7 @@ static double extra_height(const Figure *figure, Insets around) {
   trial.box = block_box(figure, around);
   block_train(&trial, (Insets){0});
   double usual = trial.box.height;
-  double frame = usual - trial.demand.top - trial.demand.bottom;
+  double frame = usual - trial.demand.top - trial.demand.bottom - trial.inside;
   return fmax(0, fmin(usual * LEAST_FRAME - frame, usual * MOST_EXTRA));
 }
 

@@ -37,6 +37,9 @@ bool decimal_multiply(Decimal a, Decimal b, Decimal *out);
 bool decimal_divide(Decimal a, Decimal b, Decimal *out);
 /* a^(1/n) to 20 significant digits, for n from 1 to 1000; false for negative a. */
 bool decimal_root(Decimal a, int n, Decimal *out);
+/* ratio^(12 / months), a growth of several months told per year; false if that is beyond what can
+ * be computed. Good to 16 digits. */
+bool decimal_yearly_factor(Decimal ratio, int months, Decimal *out);
 Decimal decimal_negate(Decimal a);
 Decimal decimal_absolute(Decimal a);
 /* a × 10^power, for the small powers that lie between two scales; never refused. */

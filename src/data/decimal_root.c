@@ -77,3 +77,30 @@ bool decimal_root(Decimal a, int n, Decimal *out) {
   Int128 rounded = (root.coefficient + unit / 2) / unit;
   return decimal_store(rounded, root.exponent + WORK_DIGITS - ROOT_DIGITS, out);
 }
+
+static int greatest_divisor(int a, int b) {
+  return b == 0 ? a : greatest_divisor(b, a % b);
+}
+
+/* Cut to 18 digits, so that a product of two is exact. */
+static Decimal shorten(Decimal a) {
+  Decimal magnitude = decimal_absolute(a);
+  int power = 0;
+  for (; decimal_compare(magnitude, decimal_one) >= 0; power++)
+    magnitude = decimal_shift(magnitude, -1);
+  Decimal rounded = decimal_round(decimal_shift(a, -power), 18, ROUND_HALF_EVEN);
+  return decimal_shift(rounded, power);
+}
+
+bool decimal_yearly_factor(Decimal ratio, int months, Decimal *out) {
+  int divisor = greatest_divisor(months, 12), power = 12 / divisor;
+  Decimal root, factor = decimal_one;
+  if (!decimal_root(ratio, months / divisor, &root)) return false;
+  if (power > 1) root = shorten(root);
+  for (int i = 0; i < power; i++) {
+    if (!decimal_multiply(factor, root, &factor)) return false;
+    if (power > 1) factor = shorten(factor);
+  }
+  *out = factor;
+  return true;
+}

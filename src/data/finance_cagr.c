@@ -9,34 +9,6 @@ static Arithmetic arithmetic_of(const Call *call) {
   return (Arithmetic){call->evaluation, call_place(call)};
 }
 
-static int greatest_divisor(int a, int b) {
-  return b == 0 ? a : greatest_divisor(b, a % b);
-}
-
-/* Cut to 18 digits, so that a product of two is exact. */
-static Decimal shorten(Decimal a) {
-  Decimal magnitude = decimal_absolute(a);
-  int power = 0;
-  for (; decimal_compare(magnitude, decimal_one) >= 0; power++)
-    magnitude = decimal_shift(magnitude, -1);
-  Decimal rounded = decimal_round(decimal_shift(a, -power), 18, ROUND_HALF_EVEN);
-  return decimal_shift(rounded, power);
-}
-
-/* ratio^(12 / months); false if that is beyond what can be computed. */
-static bool yearly_factor(Decimal ratio, int months, Decimal *out) {
-  int divisor = greatest_divisor(months, 12), power = 12 / divisor;
-  Decimal root, factor = decimal_one;
-  if (!decimal_root(ratio, months / divisor, &root)) return false;
-  if (power > 1) root = shorten(root);
-  for (int i = 0; i < power; i++) {
-    if (!decimal_multiply(factor, root, &factor)) return false;
-    if (power > 1) factor = shorten(factor);
-  }
-  *out = factor;
-  return true;
-}
-
 /* `pair` is first and last. */
 static bool compound(const Call *call, const Quantity *pair, int months, Quantity *out) {
   Arithmetic at = arithmetic_of(call);
@@ -50,7 +22,7 @@ static bool compound(const Call *call, const Quantity *pair, int months, Quantit
     return true;
   }
   Decimal factor;
-  bool is_good = yearly_factor(out->value, months, &factor) &&
+  bool is_good = decimal_yearly_factor(out->value, months, &factor) &&
                  decimal_subtract(factor, decimal_one, &out->value);
   out->value = decimal_shift(out->value, 2);
   if (!is_good)

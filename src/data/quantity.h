@@ -75,6 +75,9 @@ bool quantity_has_growth(Decimal from, Decimal to);
  * not meaningful from a base that is not positive, or to a negative end, or between a year and a
  * quarter. */
 Quantity quantity_growth(Arena *arena, Quantity from, Quantity to, SourceSpan span);
+/* The same per year, of periods so many months apart: (to / from)^(12 / months) − 1, rounded half
+ * to even at 16 digits or finer; not meaningful unless both are positive. */
+Quantity quantity_cagr(Arena *arena, Quantity from, Quantity to, int months, SourceSpan span);
 /* The difference of two quantities of the same measure, later less earlier, in their unit; of
  * ratios in percentage points. Missing if one is. */
 Quantity quantity_change(Arena *arena, Quantity from, Quantity to, SourceSpan span);

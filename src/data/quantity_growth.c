@@ -56,6 +56,33 @@ Quantity quantity_growth(Arena *arena, Quantity from, Quantity to, SourceSpan sp
   return growth;
 }
 
+/* Both are present. */
+static bool compute_yearly(Quantity from, Quantity to, int months, Decimal *out) {
+  Decimal ratio, factor;
+  if (decimal_sign(from.value) <= 0 || decimal_sign(to.value) <= 0) return false;
+  if (!decimal_divide(to.value, from.value, &ratio)) return false;
+  if (!decimal_yearly_factor(ratio, months, &factor)) return false;
+  if (!decimal_subtract(factor, decimal_one, &factor)) return false;
+  *out = decimal_shift(factor, 2);
+  return true;
+}
+
+Quantity quantity_cagr(Arena *arena, Quantity from, Quantity to, int months, SourceSpan span) {
+  const Origin *inputs[] = {from.origin, to.origin};
+  const char *name = arena_printf(arena, "cagr(from, to) over %d months", months);
+  Quantity rate = {.value = decimal_zero,
+                   .state = QUANTITY_PRESENT,
+                   .measure = growth_measure(arena, from.measure),
+                   .origin = origin_of_expression(arena, span, name, inputs, 2)};
+  PeriodPair pair;
+  if (from.state == QUANTITY_MISSING || to.state == QUANTITY_MISSING)
+    rate.state = QUANTITY_MISSING;
+  else if (quantities_mix_units(from, to, &pair) || !quantity_is_present(from) ||
+           !quantity_is_present(to) || !compute_yearly(from, to, months, &rate.value))
+    rate.state = QUANTITY_NOT_MEANINGFUL;
+  return rate;
+}
+
 static const Measure *change_measure(Arena *arena, const Measure *base) {
   if (base->is_ratio) return growth_measure(arena, base);
   Measure *measure = arena_make(arena, Measure);

@@ -86,13 +86,19 @@ static SceneNode **break_line(const DrawContext *context, const SceneNode *texts
   return link;
 }
 
+/* Whether it is an upright or level line. */
+static bool is_straight(const SceneNode *node) {
+  if (node->kind != SCENE_SHAPE || node->shape.point_count != 2) return false;
+  Point a = node->shape.points[0], b = node->shape.points[1];
+  return a.x == b.x || a.y == b.y;
+}
+
 void grid_break(const DrawContext *context, SceneNode *group, const SceneNode *last) {
   if (!last || !last->next) return; /* no text follows */
   SceneNode **link = &group->first_child;
   for (bool is_over = false; !is_over;) {
     const SceneNode *node = *link;
     is_over = node == last;
-    bool is_line = node->kind == SCENE_SHAPE && node->shape.point_count == 2;
-    link = is_line ? break_line(context, last->next, link) : &(*link)->next;
+    link = is_straight(node) ? break_line(context, last->next, link) : &(*link)->next;
   }
 }

@@ -23,13 +23,26 @@ size_t placer_add_mark(Placer *placer, Rect box) {
   return placer_grid_add(placer->grid, (GridItem){.kind = GRID_MARK, .box = box});
 }
 
-void placer_add_line(Placer *placer, Point from, Point to) {
+static void add_line(Placer *placer, GridKind kind, Point from, Point to) {
   Rect box = {fmin(from.x, to.x), fmin(from.y, to.y), fabs(to.x - from.x), fabs(to.y - from.y)};
-  placer_grid_add(placer->grid, (GridItem){GRID_LINE, box, from, to});
+  placer_grid_add(placer->grid, (GridItem){kind, box, from, to});
+}
+
+void placer_add_line(Placer *placer, Point from, Point to) {
+  add_line(placer, GRID_LINE, from, to);
+}
+
+void placer_add_guide(Placer *placer, Point from, Point to) {
+  add_line(placer, GRID_GUIDE, from, to);
 }
 
 void placer_add_text(Placer *placer, Rect box) {
   placer_grid_add(placer->grid, (GridItem){.kind = GRID_TEXT, .box = box});
+}
+
+void placer_add_guest(Placer *placer, Rect box) {
+  placer->guests = rect_union(placer->guests, box);
+  placer_add_text(placer, box);
 }
 
 size_t placer_add_lane(Placer *placer, LabelLane lane) {
@@ -44,8 +57,7 @@ void placer_add_label(Placer *placer, PlacerLabel label) {
   list_push(placer->context->arena, &placer->labels, placed);
 }
 
-/* Whether the stretch of line meets the box (Liang and Barsky's clipping of a segment). */
-static bool line_meets_box(Point from, Point to, Rect box) {
+bool placer_line_meets_box(Point from, Point to, Rect box) {
   double dx = to.x - from.x, dy = to.y - from.y, enter = 0, leave = 1;
   double slopes[] = {-dx, dx, -dy, dy};
   double rooms[] = {from.x - box.x, rect_right(box) - from.x, from.y - box.y,
@@ -62,11 +74,14 @@ static bool line_meets_box(Point from, Point to, Rect box) {
   return enter < leave;
 }
 
+/* What a label may lie over for want of another place; each includes those before it. */
+typedef enum Crossing { CROSS_NOTHING, CROSS_GUIDES, CROSS_LINES } Crossing;
+
 /* What a label would take up: the line of text against other texts, its figures against marks. */
 typedef struct Claim {
   Rect text, figures;
   size_t over;
-  bool may_cross_lines;
+  Crossing may_cross;
 } Claim;
 
 static bool conflicts(const GridItem *item, size_t index, const void *context) {
@@ -77,7 +92,11 @@ static bool conflicts(const GridItem *item, size_t index, const void *context) {
   case GRID_MARK:
     return index != claim->over && rect_overlaps(item->box, claim->figures, 0);
   case GRID_LINE:
-    return !claim->may_cross_lines && line_meets_box(item->from, item->to, claim->figures);
+    return claim->may_cross < CROSS_LINES &&
+           placer_line_meets_box(item->from, item->to, claim->figures);
+  case GRID_GUIDE:
+    return claim->may_cross < CROSS_GUIDES &&
+           placer_line_meets_box(item->from, item->to, claim->figures);
   }
   return false;
 }
@@ -112,8 +131,9 @@ typedef struct LeaderLine {
 
 static bool is_crossed(const GridItem *item, size_t index, const void *context) {
   const LeaderLine *line = context;
-  bool is_obstacle = item->kind != GRID_LINE && index != line->of;
-  return is_obstacle && line_meets_box(line->from, line->to, grow(item->box, LEADER_GAP, 1));
+  bool is_line = item->kind == GRID_LINE || item->kind == GRID_GUIDE;
+  bool is_obstacle = !is_line && index != line->of;
+  return is_obstacle && placer_line_meets_box(line->from, line->to, grow(item->box, LEADER_GAP, 1));
 }
 
 /* Whether the leader of a place, if it has one, runs over no text and no other mark. */
@@ -126,14 +146,15 @@ static bool has_clear_leader(const Placer *placer, const LabelPlace *place, Rect
 }
 
 static bool is_free(const Placer *placer, const PlacedLabel *label, const LabelPlace *place,
-                    bool may_cross_lines) {
+                    Crossing may_cross) {
   double left = left_of(place, label->width), baseline = place->anchor.y;
   Rect text = placer_text_box(placer, label, left, baseline);
-  if (!rect_contains(placer->bounds, text, 0.01)) return false;
+  if (!rect_contains(placer->bounds, grow(text, label->halo, 0), 0.01)) return false;
   double cap = draw_cap_height(placer->context, label->label.style);
   Rect figures = {left, baseline - cap, label->width, cap};
   double off = place->has_leader ? STRANGE_MARK : 1;
-  Claim claim = {grow(text, TEXT_GAP, 0), grow(figures, off, off), place->over, may_cross_lines};
+  Claim claim = {grow(text, TEXT_GAP + label->halo, label->halo), grow(figures, off, off),
+                 place->over, may_cross};
   if (place->over != PLACER_NO_MARK) { /* inside its own mark, not hanging over its edge */
     Rect mark = placer_grid_item(placer->grid, place->over)->box;
     if (!rect_contains(mark, grow(figures, 2.5, 2.5), 0.01)) return false;
@@ -146,7 +167,7 @@ void placer_settle(Placer *placer, PlacedLabel *label, LabelPlace place, LabelOu
   label->place = place;
   label->outcome = outcome;
   label->box = placer_text_box(placer, label, left_of(&place, label->width), place.anchor.y);
-  placer_add_text(placer, label->box);
+  placer_add_text(placer, grow(label->box, label->halo, label->halo));
 }
 
 static LabelOutcome outcome_at(const LabelPlace *place, size_t index) {
@@ -162,20 +183,28 @@ static void settle_leader(Placer *placer, PlacedLabel *label, const LabelPlace *
   placer_add_line(placer, label->leader[0], label->leader[1]);
 }
 
+static bool take_place(Placer *placer, PlacedLabel *label, bool has_leader, Crossing may_cross) {
+  for (size_t i = 0; i < label->label.place_count; i++) {
+    const LabelPlace *place = &label->label.places[i];
+    if (place->has_leader != has_leader || !is_free(placer, label, place, may_cross)) continue;
+    placer_settle(placer, label, *place, outcome_at(place, i));
+    if (place->has_leader) settle_leader(placer, label, place);
+    label->crosses_line = may_cross == CROSS_LINES;
+    return true;
+  }
+  return false;
+}
+
 /* Places at the mark come before those with a leader, and before both a lane: a leader in it is
  * better than a crossed line. */
 static bool choose_place(Placer *placer, PlacedLabel *label) {
   if (label->stays_beside) return false;
+  Crossing most = label->label.keeps_off ? CROSS_NOTHING : CROSS_LINES;
   bool has_lane = label->label.lane != PLACER_NO_LANE;
-  for (int pass = 0; pass < (has_lane ? 1 : 4); pass++) {
-    bool has_leader = pass >= 2, may_cross = pass % 2 == 1;
-    for (size_t i = 0; i < label->label.place_count; i++) {
-      const LabelPlace *place = &label->label.places[i];
-      if (place->has_leader != has_leader || !is_free(placer, label, place, may_cross)) continue;
-      placer_settle(placer, label, *place, outcome_at(place, i));
-      if (place->has_leader) settle_leader(placer, label, place);
-      label->crosses_line = may_cross;
-      return true;
+  for (int has_leader = 0; has_leader <= (has_lane ? 0 : 1); has_leader++) {
+    for (Crossing may_cross = CROSS_NOTHING; may_cross <= most; may_cross++) {
+      if (take_place(placer, label, has_leader, may_cross)) return true;
+      if (may_cross == CROSS_GUIDES && has_lane) break; /* a leader is better than a crossed line */
     }
   }
   return false;
@@ -237,10 +266,10 @@ size_t placer_crossing_count(const Placer *placer) {
 }
 
 Rect placer_reach(const Placer *placer) {
-  Rect reach = {0};
+  Rect reach = placer->guests;
   for (size_t i = 0; i < placer->labels.count; i++)
     if (placer->labels.items[i].outcome != LABEL_UNPLACED)
-      reach = rect_union(reach, placer->labels.items[i].box);
+      reach = rect_union(reach, grow(placer->labels.items[i].box, placer->labels.items[i].halo, 0));
   return reach;
 }
 
@@ -293,10 +322,25 @@ void placer_warn_unplaced(const Placer *placer, SourceSpan place) {
   }
 }
 
+/* The part of a line that lies within the area across the values. */
+static Rect clip_line(const GridItem *item, Rect area, bool is_lying) {
+  Point from = item->from, to = item->to;
+  double start = is_lying ? from.y : from.x, way = (is_lying ? to.y : to.x) - start;
+  if (item->kind != GRID_LINE || way == 0) return item->box;
+  double low = is_lying ? area.y : area.x;
+  double high = is_lying ? rect_bottom(area) : rect_right(area);
+  double a = fmax(0, fmin(1, (low - start) / way)), b = fmax(0, fmin(1, (high - start) / way));
+  Point first = {from.x + a * (to.x - from.x), from.y + a * (to.y - from.y)};
+  Point last = {from.x + b * (to.x - from.x), from.y + b * (to.y - from.y)};
+  return (Rect){fmin(first.x, last.x), fmin(first.y, last.y), fabs(last.x - first.x),
+                fabs(last.y - first.y)};
+}
+
 double placer_clear_level(const Placer *placer, Rect area, bool is_lying, double start) {
   double level = start;
   for (size_t i = 0; i < placer_grid_count(placer->grid); i++) {
-    Rect box = placer_grid_item(placer->grid, i)->box;
+    if (placer_grid_item(placer->grid, i)->kind == GRID_GUIDE) continue;
+    Rect box = clip_line(placer_grid_item(placer->grid, i), area, is_lying);
     bool is_beside = is_lying ? rect_bottom(box) < area.y || box.y > rect_bottom(area)
                               : rect_right(box) < area.x || box.x > rect_right(area);
     bool is_outside = is_lying ? box.x < area.x || rect_right(box) > rect_right(area)

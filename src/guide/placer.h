@@ -43,6 +43,7 @@ typedef struct PlacerLabel {
   double at;        /* in the lane, along: the middle of what is labelled */
   size_t fellows;   /* labels of one number stand in their lanes together; 0: each for itself */
   bool is_optional; /* left out without a word */
+  bool keeps_off;   /* it never lies over a line */
 } PlacerLabel;
 
 /* Labels stay within `bounds`. */
@@ -51,10 +52,24 @@ Placer *placer_new(const DrawContext *context, Rect bounds);
 size_t placer_add_mark(Placer *placer, Rect box);
 /* A line that labels cover only if there is no other place. */
 void placer_add_line(Placer *placer, Point from, Point to);
+/* A line that is drawn with gaps where labels stand: they keep off it if they can. */
+void placer_add_guide(Placer *placer, Point from, Point to);
 /* A text that stands already. */
 void placer_add_text(Placer *placer, Rect box);
+/* The same, with room of its own past the frame: it counts as placed. */
+void placer_add_guest(Placer *placer, Rect box);
+/* What of an upright or level line, from `ends[0]` to `ends[1]`, no text stands on: the two ends of
+ * each piece; returns how many, at most `limit`. */
+size_t placer_free_pieces(const Placer *placer, const Point *ends, Point *pieces, size_t limit);
 size_t placer_add_lane(Placer *placer, LabelLane lane);
 void placer_add_label(Placer *placer, PlacerLabel label);
+
+/* Whether no text stands on the line. */
+bool placer_is_clear(const Placer *placer, Point from, Point to);
+/* Sets the label of this name in semibold, with so much room around it. */
+bool placer_emphasize(Placer *placer, const char *name, double room);
+/* Where the label of this name stands; false if it has none. */
+bool placer_find_label(const Placer *placer, const char *name, Rect *box);
 
 /* Decides where everything stands. */
 void placer_run(Placer *placer);

@@ -9,9 +9,10 @@ static Placer *fresh_placer(const Placer *placer, size_t fellows, size_t obstacl
   for (size_t i = 0; i < obstacles; i++)
     placer_grid_add(fresh->grid, *placer_grid_item(placer->grid, i));
   fresh->lanes = placer->lanes;
+  fresh->guests = placer->guests;
   for (size_t i = 0; i < placer->labels.count; i++) {
     const PlacedLabel *label = &placer->labels.items[i];
-    PlacedLabel copy = {.label = label->label, .width = label->width};
+    PlacedLabel copy = {.label = label->label, .width = label->width, .halo = label->halo};
     copy.stays_beside = label->stays_beside || label->label.fellows == fellows;
     list_push(arena, &fresh->labels, copy);
   }

@@ -3,7 +3,7 @@
 #include "base/geometry.h"
 #include "base/list.h"
 
-typedef enum GridKind { GRID_MARK, GRID_LINE, GRID_TEXT } GridKind;
+typedef enum GridKind { GRID_MARK, GRID_LINE, GRID_GUIDE, GRID_TEXT } GridKind;
 
 typedef struct GridItem {
   GridKind kind;

@@ -14,6 +14,7 @@ typedef struct PlacedLabel {
   LabelOutcome outcome;
   bool stays_beside; /* in its lane, though it might find a place on its mark */
   bool crosses_line;
+  double halo; /* kept free around it */
   LabelPlace place;
   Rect box;
   Point leader[2];
@@ -25,8 +26,11 @@ struct Placer {
   PlacerGrid *grid;
   LIST(LabelLane) lanes;
   LIST(PlacedLabel) labels;
+  Rect guests; /* of texts with room of their own */
 };
 
+/* Whether the stretch of line meets the box (Liang and Barsky's clipping of a segment). */
+bool placer_line_meets_box(Point from, Point to, Rect box);
 /* Decides once, as if nothing had been decided before. */
 void placer_decide(Placer *placer);
 /* Has labels that are fellows stand in their lanes, all of them, where one of them has to and there

@@ -42,6 +42,36 @@ bool series_labels_have_lone_word(const DrawContext *context, const SeriesLabel 
   return false;
 }
 
+static FontStyle heading_style(const DrawContext *context) {
+  return context->theme->type.axis;
+}
+
+static double aside_gap(const DrawContext *context) {
+  return context->theme->marks.label_gap * 3;
+}
+
+double series_labels_aside(const DrawContext *context, const SeriesLabel *labels, size_t count,
+                           BoundText heading) {
+  double width = 0;
+  for (size_t i = 0; i < count; i++)
+    if (labels[i].aside.text)
+      width = fmax(width, draw_text_width(context, labels[i].aside.text, labels[i].style));
+  if (width == 0) return 0;
+  TextLines lines = font_break_lines(context->fonts, context->arena, heading.text,
+                                     heading_style(context), 1000, true);
+  return ceil(fmax(width, lines.width)) + aside_gap(context);
+}
+
+static void draw_heading(const DrawContext *context, SeriesLabelArea area, SceneNode *parent) {
+  FontStyle style = heading_style(context);
+  TextLines lines =
+      font_break_lines(context->fonts, context->arena, area.aside_heading.text, style, 1000, true);
+  TextSetting setting = {style, context->theme->colors.muted, ALIGN_END, ROLE_LEGEND, NULL};
+  double above = (double)(lines.count - 1) * draw_line_pitch(style);
+  draw_lines(context, parent, &setting, area.aside_heading, &lines,
+             (Point){area.x + area.width + area.aside_width, area.top - above});
+}
+
 static int compare_places(const void *a, const void *b) {
   const SeriesLabel *const *left = a, *const *right = b;
   return ((*left)->at > (*right)->at) - ((*left)->at < (*right)->at);
@@ -110,6 +140,12 @@ bool series_labels_draw(const DrawContext *context, const SeriesLabel *labels, s
     Point anchor = {area.x + indent, draw_middle_baseline(context, style, middle) - extra / 2};
     draw_lines(context, parent, &setting, label->name, &names.lines[i], anchor);
     if (any_moved) draw_leader(context, area, label, middle, parent);
+    if (!label->aside.text) continue;
+    TextSetting aside = {style, label->aside_color, ALIGN_END, ROLE_LEGEND, NULL};
+    draw_text(context, parent, &aside, label->aside,
+              (Point){area.x + area.width + area.aside_width,
+                      draw_middle_baseline(context, style, middle)});
   }
+  if (area.aside_width > 0) draw_heading(context, area, parent);
   return true;
 }

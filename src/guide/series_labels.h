@@ -8,7 +8,13 @@ typedef struct SeriesLabel {
   double at;     /* y that the label belongs to */
   double mark_x; /* where its own mark ends, if before the others'; else 0 */
   FontStyle style;
+  BoundText aside; /* a figure in a column right of the names; no text: none */
+  Color aside_color;
 } SeriesLabel;
+
+/* Width of the column of what stands aside, under its heading; 0 if nothing does. */
+double series_labels_aside(const DrawContext *context, const SeriesLabel *labels, size_t count,
+                           BoundText heading);
 
 /* Width that the names need: broken to lines of at most `widest`, gap and leader included. */
 double series_labels_width(const DrawContext *context, const SeriesLabel *labels, size_t count,
@@ -28,6 +34,8 @@ typedef struct SeriesLabelArea {
   double x; /* where the marks end */
   double top, bottom;
   double width; /* as series_labels_width gave it */
+  double aside_width;
+  BoundText aside_heading; /* over its column, above `top` */
 } SeriesLabelArea;
 
 /* Draws the names right of `area.x`, spread without overlap; those that had to move are joined to

@@ -19,6 +19,7 @@
   "'forecast', 'AC', 'PY', 'PL', 'BU', 'FC']}"
 #define MAP_OF(definition)                                                                         \
   "'type': 'object', 'additionalProperties': {'$ref': '#/definitions/" definition "'}"
+#define MAP(definition) "'allOf': [{'$ref': '#/definitions/" definition "'}]"
 #define LIST_OF(definition) "'type': 'array', 'items': {'$ref': '#/definitions/" definition "'}"
 
 const KeyShape key_shapes[] = {
@@ -67,7 +68,17 @@ const KeyShape key_shapes[] = {
     {"a chart", "variance", "map", "'allOf': [{'$ref': '#/definitions/variance'}]"},
     {"a price chart", "events", "map of texts by date",
      "'type': 'object', 'additionalProperties': " SCALAR},
-    {"an annotation", "growth", "map", "'allOf': [{'$ref': '#/definitions/growth-arrow'}]"},
+    {"an annotation", "band", "map", MAP("band")},
+    {"an annotation", "bracket", "map", MAP("bracket")},
+    {"an annotation", "callout", "map", MAP("callout")},
+    {"an annotation", "connectors", "map", MAP("connectors")},
+    {"an annotation", "difference", "map", MAP("difference-arrow")},
+    {"an annotation", "emphasis", "map", MAP("emphasis")},
+    {"an annotation", "flag", "map", MAP("flag")},
+    {"an annotation", "growth", "map", MAP("growth-arrow")},
+    {"an annotation", "growth-column", "map", MAP("growth-column")},
+    {"an annotation", "line", "map", MAP("reference-line")},
+    {"an annotation", "ovals", "map", MAP("growth-ovals")},
 };
 const size_t key_shape_count = sizeof key_shapes / sizeof key_shapes[0];
 

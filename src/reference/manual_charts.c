@@ -1,6 +1,6 @@
 /* The sections on charts: their parts, how they find their form, and the chart types. */
 #include "blocks/chart/chart_options.h"
-#include "charts/chart.h"
+#include "charts/annotations/annotation.h"
 #include "reference/manual_text.h"
 
 static const char lying_text[] =
@@ -75,6 +75,24 @@ static const char lines_example[] = "chart: bar\n"
                                     "lines: {Operating margin: operating / revenue}\n"
                                     "line-measures: {Operating margin: margin}\n";
 
+static const char notes_text[] =
+    "`annotations` is a list; each item is a kind with its own keys, `{}` for the defaults. They\n"
+    "stand on any chart over categories, standing or lying: they address categories, series and\n"
+    "values, and follow the data. Years of growth are counted from the periods, never from the\n"
+    "bars. A plain number, as in `line: {value: 8}`, is in the unit of the scale; anything else\n"
+    "is an expression. All of them reserve their room before scales are fixed, and cover no\n"
+    "label; what finds no room is left out with a warning.\n";
+
+static const char notes_example[] =
+    "chart: bar\n"
+    "data: revenue\n"
+    "annotations:\n"
+    "- growth: {from: FY2005, to: FY2008}\n"
+    "- bracket: {from: FY2005, to: FY2006, label: Before the merger}\n"
+    "- line: {value: 60000, label: Target}\n"
+    "- callout: {at: FY2008, text: \"First year above {revenue[FY2007]}\"}\n"
+    "- flag: {at: FY2007, text: New data center in Osaka}\n";
+
 static const char variance_text[] =
     "`scenarios` says what series or categories are: facts are solid, years before lighter, plans\n"
     "an outline, forecasts hatched. `variance` adds tiers with the differences between two "
@@ -124,13 +142,16 @@ void manual_append_chart_parts(Manual *manual) {
   append_part(manual, "Small multiples", multiples_text, multiples_example);
   append_part(manual, "Scales", scales_text, NULL);
   append_part(manual, "Lines beside bars", lines_text, lines_example);
-  manual_append_heading(manual, 4, "Annotations");
-  manual_append(manual,
-                "`annotations: [growth: {}]` draws a growth arrow over the last two periods.\n"
-                "\n");
+  append_part(manual, "Annotations", notes_text, notes_example);
+  manual_append(manual, "\n");
   manual_append_keys(manual, &annotation_options);
-  manual_append_heading(manual, 5, "growth");
-  manual_append_keys(manual, &growth_options);
+  for (size_t i = 0; i < annotation_type_count; i++) {
+    manual_append_heading(manual, 5, annotation_types[i]->name);
+    if (annotation_types[i]->options->count)
+      manual_append_keys(manual, annotation_types[i]->options);
+    else
+      manual_append(manual, "It has no keys: `{}`.\n");
+  }
   append_part(manual, "Scenarios and differences", variance_text, variance_example);
   manual_append(manual, "\n");
   manual_append_keys(manual, &variance_options);

@@ -15,7 +15,7 @@ FOLDERS = ["src", "charts", "fonts", "themes", "output"]
 
 # A folder includes only from itself and from those before it.
 LAYERS = ["base", "diag", "syntax", "option", "period", "data", "scale", "scene", "themes",
-          "fonts", "guide", "flow", "annotate", "charts", "bind", "blocks", "deck", "layout",
+          "fonts", "guide", "flow", "charts", "bind", "blocks", "deck", "layout",
           "compose", "output",
           "reference", "render"]
 

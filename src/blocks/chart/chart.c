@@ -115,6 +115,7 @@ static void train(BlockPlan *plan) {
   plan->scale = chart->scale;
   plan->scale.group = plan->block->scale_group;
   plan->scale.is_own |= content->has_own_scale;
+  plan->inside = chart->inside;
   plan->own = chart;
 }
 

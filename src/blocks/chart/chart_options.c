@@ -1,5 +1,6 @@
 #include "blocks/chart/chart_options.h"
 
+#include "charts/annotations/annotation.h"
 #include "option/option_rows.h"
 
 /* In the order of LabelChoice and of LabelContent; "all" is another word for values. */
@@ -9,22 +10,6 @@ static const char *const sort_choices[] = {"data", "descending", "ascending", NU
 static const char *const lines_choices[] = {"auto", "strip", "axis", "second", NULL};
 static const char *const multiples_choices[] = {"shared", "own", NULL};
 static const char *const category_choices[] = {"auto", "rows", "columns", NULL};
-
-static const OptionKey growth_keys[] = {
-    TEXT("from", GrowthKeys, from,
-         "Category where the arrow begins; else the one before the last."),
-    TEXT("series", GrowthKeys, series, "The series it speaks of, where bars stand side by side."),
-    TEXT("to", GrowthKeys, to, "Category where it ends; else the last that is no forecast."),
-};
-const OptionTable growth_options = {"a growth arrow", growth_keys, OPTION_COUNT(growth_keys)};
-
-static const OptionKey annotation_keys[] = {
-    NODE(
-        "growth", AnnotationKeys, growth, &growth_options,
-        "An arrow from one category to another with the growth between them; {} for the defaults."),
-};
-const OptionTable annotation_options = {"an annotation", annotation_keys,
-                                        OPTION_COUNT(annotation_keys)};
 
 static const char *const show_choices[] = {"auto", "absolute", "relative", "both", NULL};
 static const char *const form_choices[] = {"bars", "waterfall", NULL};

@@ -10,14 +10,6 @@ typedef struct ChartKeys {
   int categories, labels, content, lines_on, multiples_scale, top, sort;
 } ChartKeys;
 
-typedef struct AnnotationKeys {
-  const SyntaxNode *growth;
-} AnnotationKeys;
-
-typedef struct GrowthKeys {
-  OptionText from, to, series;
-} GrowthKeys;
-
 typedef struct VarianceKeys {
   OptionText of, against;
   int show, form;
@@ -29,4 +21,4 @@ typedef enum CategoriesChoice {
   CATEGORIES_COLUMNS
 } CategoriesChoice;
 
-extern const OptionTable chart_options, annotation_options, growth_options, variance_options;
+extern const OptionTable chart_options, variance_options;

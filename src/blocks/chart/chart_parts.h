@@ -44,10 +44,6 @@ const ChartSpec *chart_of_block(const Block *block);
  * what is wrong. */
 bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *table,
                      ChartSpec *chart, NamesTold *told);
-/* Whether the author means the category by the key: by its name, without the word after forecasts,
- * or as another spelling of its period. */
-bool chart_category_is(const DeckReader *reader, const ChartData *data, size_t category,
-                       const char *key);
 void chart_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
 /* Numbers over the categories, each an expression by its name: which keys give them, and what these
  * are called in messages. */

@@ -6,11 +6,13 @@
 /* The value of the series at a category, most often at the same place. */
 static Quantity value_at(const DeckReader *reader, const Series *series, const ChartData *data,
                          size_t category) {
-  bool is_here = category < series->count &&
-                 chart_category_is(reader, data, category, series->keys[category].text);
+  bool is_here =
+      category < series->count &&
+      chart_category_is(data, &reader->house.calendar, category, series->keys[category].text);
   if (is_here) return series->items[category];
   for (size_t i = 0; i < series->count; i++)
-    if (chart_category_is(reader, data, category, series->keys[i].text)) return series->items[i];
+    if (chart_category_is(data, &reader->house.calendar, category, series->keys[i].text))
+      return series->items[i];
   return quantity_missing(series->count ? series->items[0].measure : &measure_plain, NULL);
 }
 

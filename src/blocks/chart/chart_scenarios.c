@@ -64,7 +64,7 @@ static void set_scenario(DeckReader *reader, const ChartSpec *chart, const Synta
   bool is_known = found < data->series_count;
   if (is_known) series[found] = scenario;
   for (size_t c = 0; !is_known && c < data->category_count; c++) {
-    if (!chart_category_is(reader, data, c, entry->key->text)) continue;
+    if (!chart_category_is(data, &reader->house.calendar, c, entry->key->text)) continue;
     categories[c] = scenario;
     return;
   }

@@ -1,5 +1,6 @@
 /* The fiscal calendar of a deck, the spelling of its house, and where periods stand in a chart. */
 #include "../deck/deck_test.h"
+#include "charts/annotations/growth.h"
 
 #define FISCAL                                                                                     \
   "fiscal: {year-ends: March, named-by: start, year: \"FY%Y\", quarter: \"%qQ%y\", "               \
@@ -124,8 +125,9 @@ START_TEST(periods_are_found_by_any_spelling) {
       "  annotations: [growth: {from: 2007年3月期, to: FY2008}]\n");
   const ChartSpec *chart = chart_at(deck, 0);
   ck_assert_str_eq(chart->data.categories[2].text, "FY2008 plan");
-  ck_assert_uint_eq(chart->growths.items[0].from, 0);
-  ck_assert_uint_eq(chart->growths.items[0].to, 2);
+  const GrowthNote *growth = chart->notes.items[0].content;
+  ck_assert_uint_eq(growth->from, 0);
+  ck_assert_uint_eq(growth->to, 2);
   for (size_t c = 0; c < 3; c++)
     ck_assert_double_eq(quantity_to_double(chart->rows.items[0].cells[c]), 2 * ((double)c + 1));
   ck_assert_str_eq(deck->slides[0].subtitle.text, "FY2006 to FY2008 plan");

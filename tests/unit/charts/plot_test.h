@@ -60,6 +60,13 @@ static inline const SceneNode *need_axis_text(const Scene *scene, const char *wo
   return node;
 }
 
+/* The first block of the deck alone, as high as it likes. */
+static inline const Scene *lone_figure(const Deck *deck, double width) {
+  ComposeTools tools = {arena, fonts, diags, 0};
+  FigureSize size = {.width = width, .block_height = 62 + 0.45 * width};
+  return compose_figure(&tools, deck, &deck->slides[0].blocks[0], &size, (FigureTexts){0});
+}
+
 /* "placed", "moved", …: what the report says of a label; "" if nothing. */
 static inline const char *outcome_of(const Scene *scene, const char *name) {
   NodeList list = all_nodes(scene, 0);

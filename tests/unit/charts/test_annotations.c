@@ -114,8 +114,10 @@ START_TEST(arrows_lead_from_one_category_to_a_later_one) {
   check_categories("from: FY1, to: FY4",
                    "10:29 error: the chart has no category \"FY4\" (did you mean \"FY1\"?)");
   check_categories("from: FY3, to: FY1",
-                   "10:13 error: a growth arrow leads from one category to a later one");
-  check_categories("to: FY1", "10:13 error: a growth arrow leads from one category to a later one");
+                   "10:13 error: a growth arrow leads from one category to a later one "
+                   "(let to: stand after from:)");
+  check_categories("to: FY1", "10:13 error: a growth arrow leads from one category to a later one "
+                              "(let to: stand after from:)");
 }
 END_TEST
 

@@ -83,8 +83,9 @@ START_TEST(arrows_stand_over_bridges_and_lines) {
   need_rate(scene, "+20.0%");
   ck_assert_double_lt(arrow->points[1].y, scene_bounds(need_label(scene, "b/Up/figures")).y);
   ck_assert_double_eq_tol(arrow->points[3].x, rect_middle_x(mark_of(scene, "b/End/figures")), 1e-6);
-  scene = plot_of(years, "A: [1, 9, 4, 5]",
-                  "chart: trend, labels: values, annotations: [growth: {from: FY2005}]");
+  scene =
+      plot_of(years, "A: [1, 9, 4, 5]",
+              "chart: trend, labels: values, annotations: [growth: {from: FY2005, kind: growth}]");
   arrow = need_arrow(scene, "t/growth/FY2005/FY2008");
   need_rate(scene, "+400.0%");
   ck_assert_double_lt(arrow->points[1].y, scene_bounds(need_label(scene, "t/FY2006/A")).y);
@@ -95,7 +96,7 @@ END_TEST
 START_TEST(an_arrow_over_a_stack_leads_from_total_to_total) {
   const Scene *scene =
       plot_of(years, "A: [1, 2, 4, 5], B: [1, 1, 1, 5]",
-              "chart: bar, stacking: stacked, annotations: [growth: {from: FY2005}]");
+              "chart: bar, stacking: stacked, annotations: [growth: {from: FY2005, kind: growth}]");
   need_rate(scene, "+400.0%");
   const Shape *arrow = need_arrow(scene, "t/growth/FY2005/FY2008");
   ck_assert_double_lt(arrow->points[0].y, scene_bounds(need_label(scene, "t/FY2005/total")).y);

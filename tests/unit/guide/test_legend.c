@@ -90,20 +90,22 @@ START_TEST(series_names_stand_at_their_marks_or_with_leaders) {
   SeriesLabel apart[] = {name_at("A", 50), name_at("B", 100)};
   SeriesLabel close[] = {name_at("A", 50), name_at("B", 52)};
   double width = series_labels_width(&draw, apart, 2, 200);
-  SeriesLabelArea area = {300, 0, 200, width};
+  SeriesLabelArea area = {.x = 300, .top = 0, .bottom = 200, .width = width};
   ck_assert(series_labels_draw(&draw, apart, 2, area, group));
   ck_assert_uint_eq(count_leaders(), 0);
   group->first_child = group->last_child = NULL;
   ck_assert(series_labels_draw(&draw, close, 2, area, group));
   ck_assert_uint_eq(count_leaders(), 2);
-  ck_assert(!series_labels_draw(&draw, close, 2, (SeriesLabelArea){300, 0, 20, width}, group));
+  ck_assert(!series_labels_draw(
+      &draw, close, 2, (SeriesLabelArea){.x = 300, .top = 0, .bottom = 20, .width = width}, group));
 }
 END_TEST
 
 START_TEST(the_order_of_series_names_changes_nothing) {
   SeriesLabel one[] = {name_at("A", 50), name_at("B", 52), name_at("C", 55)};
   SeriesLabel other[] = {name_at("C", 55), name_at("A", 50), name_at("B", 52)};
-  SeriesLabelArea area = {300, 0, 200, series_labels_width(&draw, one, 3, 200)};
+  SeriesLabelArea area = {
+      .x = 300, .top = 0, .bottom = 200, .width = series_labels_width(&draw, one, 3, 200)};
   SceneNode *second = scene_add_group(arena, group, ROLE_GROUP, "second");
   SceneNode *first = scene_add_group(arena, group, ROLE_GROUP, "first");
   series_labels_draw(&draw, one, 3, area, first);

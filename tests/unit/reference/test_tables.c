@@ -1,5 +1,6 @@
 #include "bind/bind_options.h"
 #include "blocks/chart/chart_parts.h"
+#include "charts/annotations/annotation.h"
 #include "deck/deck_options.h"
 #include "reference_test.h"
 #include "themes/theme.h"
@@ -29,13 +30,15 @@ START_TEST(no_table_is_missing) {
   Arena *arena = arena_new();
   size_t count;
   const OptionTable *const *tables = reference_list_tables(arena, &count);
-  static const OptionTable *const wanted[] = {
-      &page_options,  &measure_options,    &data_options,   &slide_options,
-      &block_options, &annotation_options, &growth_options, &theme_options};
+  static const OptionTable *const wanted[] = {&page_options,  &measure_options, &data_options,
+                                              &slide_options, &block_options,   &annotation_options,
+                                              &theme_options};
   for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
     ck_assert_msg(is_listed(tables, count, wanted[i]), "%s is not listed", wanted[i]->name);
   for (size_t i = 0; i < block_type_count; i++)
     ck_assert(is_listed(tables, count, block_types[i]->options));
+  for (size_t i = 0; i < annotation_type_count; i++)
+    ck_assert(is_listed(tables, count, annotation_types[i]->options));
   for (size_t i = 0; i < chart_type_count; i++)
     ck_assert(is_listed(tables, count, chart_types[i]->options));
   for (size_t i = 0; i < theme_options.count; i++)
@@ -63,6 +66,18 @@ START_TEST(keys_are_sorted_and_explained) {
 }
 END_TEST
 
+START_TEST(kinds_of_annotations_are_sorted_and_keyed) {
+  ck_assert_uint_eq(annotation_options.count, annotation_type_count);
+  ck_assert_uint_eq(annotation_type_count, ANNOTATION_KINDS);
+  for (size_t i = 0; i < annotation_type_count; i++) {
+    const OptionKey *key = &annotation_options.keys[i];
+    ck_assert_str_eq(key->name, annotation_types[i]->name);
+    ck_assert_ptr_eq(key->table, annotation_types[i]->options);
+    ck_assert_uint_eq(key->offset, i * sizeof(const SyntaxNode *));
+  }
+}
+END_TEST
+
 START_TEST(definitions_are_named_after_tables) {
   Arena *arena = arena_new();
   ck_assert_str_eq(reference_table_name(arena, &data_options), "data-table");
@@ -72,7 +87,7 @@ START_TEST(definitions_are_named_after_tables) {
   ck_assert(reference_table_is_part(block_types[0]->options));
   ck_assert(reference_table_is_part(chart_types[0]->options));
   ck_assert(!reference_table_is_part(&deck_options));
-  ck_assert(!reference_table_is_part(&growth_options));
+  ck_assert(!reference_table_is_part(annotation_types[0]->options));
   arena_free(arena);
 }
 END_TEST
@@ -83,6 +98,7 @@ int main(void) {
   tcase_add_test(tests, tables_are_listed_once);
   tcase_add_test(tests, no_table_is_missing);
   tcase_add_test(tests, keys_are_sorted_and_explained);
+  tcase_add_test(tests, kinds_of_annotations_are_sorted_and_keyed);
   tcase_add_test(tests, definitions_are_named_after_tables);
   suite_add_tcase(suite, tests);
   return unit_run(suite);

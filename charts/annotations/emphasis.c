@@ -1,0 +1,87 @@
+/* A thin ellipse round one printed number, which is set in semibold. */
+#include "charts/annotations/notes.h"
+#include "charts/annotations/notes_read.h"
+#include "option/option_rows.h"
+
+#define SIDE 5.0 /* points between the number and the ellipse */
+#define TOP 3.0
+#define HALO 6.0   /* kept free of other labels */
+#define STROKE 1.6 /* times a connector's width */
+#define NAMES 3
+
+typedef struct EmphasisKeys {
+  OptionText at, series;
+} EmphasisKeys;
+
+typedef struct EmphasisNote {
+  size_t at;
+} EmphasisNote;
+
+static const OptionKey emphasis_keys[] = {
+    TEXT("at", EmphasisKeys, at, "The category of the number; else the last that is no forecast."),
+    TEXT("series", EmphasisKeys, series, "The series of the number; else the total is meant."),
+};
+const OptionTable emphasis_options = {"an emphasis", emphasis_keys, OPTION_COUNT(emphasis_keys)};
+
+static bool read_emphasis(const NoteReader *reader, const void *values, Annotation *note) {
+  const EmphasisKeys *keys = values;
+  EmphasisNote *emphasis = arena_make(reader->arena, EmphasisNote);
+  note->content = emphasis;
+  note->series = note_series(reader, keys->series);
+  emphasis->at = note_category(reader, keys->at, note_last_actual(&reader->chart->data));
+  return true;
+}
+
+/* What the label may be called: that of the series; else of the total, or of a lone series. */
+static size_t list_names(const Plot *plot, const Annotation *note, const char **names) {
+  const EmphasisNote *emphasis = note->content;
+  const ChartData *data = &plot->spec->data;
+  size_t count = 0;
+  if (note->series != CHART_WHOLE) {
+    names[count++] = chart_mark_name(plot->context, plot->spec, note->series, emphasis->at);
+    return count;
+  }
+  names[count++] = arena_printf(plot->context->arena, "%s/%s/total", plot->spec->name,
+                                data->categories[emphasis->at].text);
+  if (data->main.count == 1)
+    names[count++] = chart_mark_name(plot->context, plot->spec, data->main.first, emphasis->at);
+  return count;
+}
+
+static void offer_emphasis(const Plot *plot, const Annotation *note, Placer *placer) {
+  const char *names[NAMES];
+  size_t count = list_names(plot, note, names);
+  for (size_t i = 0; i < count; i++)
+    if (placer_emphasize(placer, names[i], HALO)) return;
+}
+
+static void draw_emphasis(const NoteStage *stage, const Annotation *note) {
+  const Plot *plot = stage->plot;
+  const char *names[NAMES];
+  size_t count = list_names(plot, note, names);
+  Rect text;
+  for (size_t i = 0; i < count; i++) {
+    if (!placer_find_label(stage->placer, names[i], &text)) continue;
+    Rect box = {text.x - SIDE, text.y - TOP, text.width + 2 * SIDE, text.height + 2 * TOP};
+    SceneNode *node =
+        scene_add_ellipse(plot->context->arena, stage->group, ROLE_ANNOTATION, box, paint_none);
+    node->shape.stroke = (Stroke){.width = plot->context->theme->marks.connector * STROKE,
+                                  .color = plot->context->theme->colors.accent};
+    node->name = arena_printf(plot->context->arena, "%s/emphasis", names[i]);
+    return;
+  }
+  diag_warning(
+      plot->context->diags, note->span, "there is no printed number to emphasize at %s",
+      diag_quote(plot->context->diags,
+                 plot->spec->data.categories[((const EmphasisNote *)note->content)->at].text));
+  diag_hint(plot->context->diags, "give the chart room for its labels, or name a series");
+}
+
+const AnnotationType emphasis_annotation = {
+    .name = "emphasis",
+    .options = &emphasis_options,
+    .options_size = sizeof(EmphasisKeys),
+    .read = read_emphasis,
+    .offer = offer_emphasis,
+    .draw = draw_emphasis,
+};
