@@ -70,8 +70,8 @@ static void add_standing(const Plot *plot, const EndLabel *label, PlaceList *lis
 /* In the middle of its line, or on either side: two lines may be near each other. */
 static void add_around(PlaceList *list, Point anchor, double gap) {
   add_place(list, anchor, ALIGN_MIDDLE);
-  add_place(list, (Point){anchor.x - gap / 2, anchor.y}, ALIGN_START);
-  add_place(list, (Point){anchor.x + gap / 2, anchor.y}, ALIGN_END);
+  add_place(list, (Point){anchor.x + gap / 2, anchor.y}, ALIGN_START);
+  add_place(list, (Point){anchor.x - gap / 2, anchor.y}, ALIGN_END);
 }
 
 /* Over the frame, under the last slot, or beside the line. */
