@@ -87,11 +87,7 @@ static size_t panel_of(const Plot *plot, const Annotation *note) {
   return (size_t)(plot_panel_of(plot, note->series) - plot->panels);
 }
 
-/* The panel at whose end the text of a band over categories stands. */
-static size_t last_panel(const Plot *plot) {
-  size_t last = plot->panel_count - 1;
-  return plot->panels[last].is_over ? 0 : last;
-}
+#define TEXT_PANEL 0 /* at whose end the text of a band over categories stands */
 
 typedef struct Span {
   double start, end; /* across */
@@ -132,7 +128,7 @@ static NoteShelf band_shelf(const Plot *plot, const Annotation *note) {
   double extent = lies ? text.height : text.width, middle = middle_of(plot, band, extent);
   Span span = span_of(plot, band);
   double depth = (lies ? text.width : text.height) + plot->context->theme->marks.label_gap * 2;
-  return (NoteShelf){last_panel(plot), fmin(span.start, middle - extent / 2),
+  return (NoteShelf){TEXT_PANEL, fmin(span.start, middle - extent / 2),
                      fmax(span.end, middle + extent / 2), depth, RANK};
 }
 
@@ -192,7 +188,7 @@ static void draw_text_over(const NoteStage *stage, const Annotation *note) {
   const BandNote *band = note->content;
   if (band->is_of_values || !band->label.text) return;
   NoteLines text = text_of(plot, band);
-  const Panel *panel = &plot->panels[last_panel(plot)];
+  const Panel *panel = &plot->panels[TEXT_PANEL];
   double gap = plot->context->theme->marks.label_gap;
   bool lies = plot->form.is_lying;
   double middle = middle_of(plot, band, lies ? text.height : text.width);

@@ -106,6 +106,21 @@ static void draw_dot(const NoteStage *stage, Point at) {
                     paint_solid(context->theme->colors.ink));
 }
 
+/* Where the datum's own label ends, or its mark. */
+static double own_end(const NoteStage *stage, const Annotation *note, const Callout *callout) {
+  const Plot *plot = stage->plot;
+  const CalloutNote *content = note->content;
+  const char *names[NOTE_LABEL_NAMES];
+  size_t count = note_label_names(plot, note->series, content->at, names);
+  double end = note_along(plot, callout->site.end);
+  Rect text;
+  for (size_t i = 0; i < count; i++) {
+    if (!placer_find_label(stage->placer, names[i], &text)) continue;
+    return plot->form.is_lying ? fmax(end, rect_right(text)) : fmin(end, text.y);
+  }
+  return end;
+}
+
 /* Straight to the label of the datum; or down beside the bar, and in from its side. */
 static void draw_leader(const NoteStage *stage, const Annotation *note, const Callout *callout) {
   const Plot *plot = stage->plot;
@@ -114,7 +129,7 @@ static void draw_leader(const NoteStage *stage, const Annotation *note, const Ca
   Stroke stroke = note_stroke(plot);
   stroke.color = plot->context->theme->colors.ink;
   if (!callout->is_beside) {
-    double end = note_past_label(stage, note_panel(plot, note->series), &callout->site);
+    double end = own_end(stage, note, callout);
     bool is_line =
         note->series != CHART_WHOLE && plot_layer_of(plot, note->series)->type->names_stand_at_ends;
     if (is_line) end = note_along(plot, callout->site.end);
@@ -126,7 +141,7 @@ static void draw_leader(const NoteStage *stage, const Annotation *note, const Ca
   }
   Rect box = callout->site.box;
   double middle = lies ? rect_middle_x(box) : rect_middle_y(box);
-  double edge = (lies ? rect_bottom(box) : rect_right(box)) - DOT;
+  double edge = lies ? rect_bottom(box) : rect_right(box);
   note_draw_line(stage, plot_point(plot, callout->leader, foot),
                  plot_point(plot, callout->leader, middle), stroke);
   scene_add_line(plot->context->arena, stage->group, ROLE_ANNOTATION,

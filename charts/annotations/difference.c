@@ -115,6 +115,13 @@ static BoundText gap_text(const Plot *plot, const Annotation *note, Quantity cha
   return bound_text_join(plot->context->arena, amount, " (", percent, ")");
 }
 
+/* Where the numbers of an axis under lying bars end; 0 without them. */
+static double numbers_end(const Plot *plot) {
+  const Theme *theme = plot->context->theme;
+  if (!plot->form.is_lying || !plot->panels[0].has_axis) return 0;
+  return rect_bottom(plot->frame) + theme->type.axis.size + theme->marks.label_gap * 2;
+}
+
 /* Where the arrow's room begins, across, which takes `width` of it. */
 static double room_start(const Plot *plot, const DifferenceNote *difference, double width) {
   size_t last = plot->spec->data.category_count - 1;
@@ -124,10 +131,7 @@ static double room_start(const Plot *plot, const DifferenceNote *difference, dou
   bool has_room = later == last || note_edge_before(plot, later + 1) - start >= width;
   if (has_room && later != last) return start;
   start = fmax(start, note_edge_past(plot, last));
-  bool has_numbers = plot->form.is_lying && plot->panels[0].has_axis; /* under the last bar */
-  const Theme *theme = plot->context->theme;
-  double numbers = theme->type.axis.size + theme->marks.label_gap * 2;
-  return has_numbers ? fmax(start, rect_bottom(plot->frame) + numbers) : start;
+  return fmax(start, numbers_end(plot));
 }
 
 static void place_pill(const Plot *plot, const DifferenceNote *difference, double after, Gap *gap) {
@@ -207,7 +211,13 @@ static void draw_extension(const NoteStage *stage, const Site *site, double leve
   double edge = plot->form.is_lying ? rect_bottom(site->box) : rect_right(site->box);
   Stroke stroke = note_stroke(plot);
   stroke.width = plot->context->theme->marks.hairline;
-  note_draw_line(stage, plot_point(plot, edge, level), plot_point(plot, across + SHAFT, level),
+  double start = edge, numbers = numbers_end(plot);
+  if (numbers > 0) { /* it does not strike one through */
+    double foot = rect_bottom(plot->frame);
+    note_draw_line(stage, plot_point(plot, edge, level), plot_point(plot, foot, level), stroke);
+    start = numbers;
+  }
+  note_draw_line(stage, plot_point(plot, start, level), plot_point(plot, across + SHAFT, level),
                  stroke);
 }
 

@@ -7,7 +7,6 @@
 #define TOP 3.0
 #define HALO 6.0   /* kept free of other labels */
 #define STROKE 1.6 /* times a connector's width */
-#define NAMES 3
 
 typedef struct EmphasisKeys {
   OptionText at, series;
@@ -32,33 +31,19 @@ static bool read_emphasis(const NoteReader *reader, const void *values, Annotati
   return true;
 }
 
-/* What the label may be called: that of the series; else of the total, or of a lone series. */
-static size_t list_names(const Plot *plot, const Annotation *note, const char **names) {
-  const EmphasisNote *emphasis = note->content;
-  const ChartData *data = &plot->spec->data;
-  size_t count = 0;
-  if (note->series != CHART_WHOLE) {
-    names[count++] = chart_mark_name(plot->context, plot->spec, note->series, emphasis->at);
-    return count;
-  }
-  names[count++] = arena_printf(plot->context->arena, "%s/%s/total", plot->spec->name,
-                                data->categories[emphasis->at].text);
-  if (data->main.count == 1)
-    names[count++] = chart_mark_name(plot->context, plot->spec, data->main.first, emphasis->at);
-  return count;
-}
-
 static void offer_emphasis(const Plot *plot, const Annotation *note, Placer *placer) {
-  const char *names[NAMES];
-  size_t count = list_names(plot, note, names);
+  const EmphasisNote *emphasis = note->content;
+  const char *names[NOTE_LABEL_NAMES];
+  size_t count = note_label_names(plot, note->series, emphasis->at, names);
   for (size_t i = 0; i < count; i++)
     if (placer_emphasize(placer, names[i], HALO)) return;
 }
 
 static void draw_emphasis(const NoteStage *stage, const Annotation *note) {
   const Plot *plot = stage->plot;
-  const char *names[NAMES];
-  size_t count = list_names(plot, note, names);
+  const EmphasisNote *emphasis = note->content;
+  const char *names[NOTE_LABEL_NAMES];
+  size_t count = note_label_names(plot, note->series, emphasis->at, names);
   Rect text;
   for (size_t i = 0; i < count; i++) {
     if (!placer_find_label(stage->placer, names[i], &text)) continue;
@@ -70,10 +55,8 @@ static void draw_emphasis(const NoteStage *stage, const Annotation *note) {
     node->name = arena_printf(plot->context->arena, "%s/emphasis", names[i]);
     return;
   }
-  diag_warning(
-      plot->context->diags, note->span, "there is no printed number to emphasize at %s",
-      diag_quote(plot->context->diags,
-                 plot->spec->data.categories[((const EmphasisNote *)note->content)->at].text));
+  diag_warning(plot->context->diags, note->span, "there is no printed number to emphasize at %s",
+               diag_quote(plot->context->diags, plot->spec->data.categories[emphasis->at].text));
   diag_hint(plot->context->diags, "give the chart room for its labels, or name a series");
 }
 

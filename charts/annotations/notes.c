@@ -90,6 +90,19 @@ double note_past_label(const NoteStage *stage, size_t panel, const Site *site) {
                           note_along(stage->plot, site->end));
 }
 
+size_t note_label_names(const Plot *plot, size_t series, size_t category, const char **names) {
+  const ChartData *data = &plot->spec->data;
+  if (series != CHART_WHOLE) {
+    names[0] = chart_mark_name(plot->context, plot->spec, series, category);
+    return 1;
+  }
+  names[0] = arena_printf(plot->context->arena, "%s/%s/total", plot->spec->name,
+                          data->categories[category].text);
+  if (data->main.count > 1) return 1;
+  names[1] = chart_mark_name(plot->context, plot->spec, data->main.first, category);
+  return 2;
+}
+
 Color note_effect_color(const Plot *plot, Quantity change) {
   const ThemeColors *colors = &plot->context->theme->colors;
   int sign = quantity_is_present(change) ? decimal_sign(change.value) : 0;

@@ -28,6 +28,10 @@ Rect note_box(const Plot *plot, double across, double other_across, double along
 double note_clear_level(const NoteStage *stage, size_t panel, double from, double to, double start);
 /* Past the label of a datum. */
 double note_past_label(const NoteStage *stage, size_t panel, const Site *site);
+/* What the label of a datum may be called: that of the series; else of the total, or of a lone one.
+ */
+#define NOTE_LABEL_NAMES 2
+size_t note_label_names(const Plot *plot, size_t series, size_t category, const char **names);
 /* Good, bad or neither, dark enough for text. */
 Color note_effect_color(const Plot *plot, Quantity change);
 /* "+19.6%" */
