@@ -57,6 +57,8 @@ struct ChartType {
   bool (*puts_periods_along)(const void *options, size_t periods, size_t names);
   /* Reports what the data contradict; may be NULL. `arena` for what messages need. */
   void (*check)(const ChartSpec *spec, Arena *arena, Diagnostics *diags);
+  /* Whether its marks are cut, so that its scale does not start at zero; NULL: never. */
+  bool (*is_cut)(const ChartSpec *spec, Arena *arena);
   /* Adds the panels and layers; NULL if the type has a frame of its own. */
   void (*build)(Plot *plot);
   const ChartFrame *frame; /* of what has no category axis; NULL: the plot's */

@@ -82,9 +82,7 @@ static size_t add_lane(const Plot *plot, const BarsContent *content, size_t cate
   const BarStack *stack = &content->stacks[category];
   double half = plot->band.bar / 2, edge = plot_across(plot, category) - half;
   double before = category ? plot_across(plot, category - 1) + half : -INFINITY;
-  double total = bars_have_total(plot, content, stack)
-                     ? plot_label_room(plot, stack->total_label.text, plot->form.total)
-                     : 0;
+  double total = bars_total_room(plot, content, stack);
   double a = plot_along(plot, content->panel, stack->low),
          b = plot_along(plot, content->panel, stack->high);
   double reach = plot->form.is_lying ? plot->frame.width : total;
@@ -134,14 +132,15 @@ static void offer_part(const Plot *plot, const BarsContent *content, const BarSe
   size_t mark = placer_add_mark(placer, bar);
   if (!plot_is_labelled(plot, segment->series, segment->category) || is_optional(plot, content))
     return;
-  Paint fill = plot_fill(plot, segment->series, segment->category);
+  Paint fill = bars_fill(plot, segment);
   double size = fabs(segment->to - segment->from);
   PlacerLabel label = {
       .text = segment->label,
       .style = plot->form.label,
       .name = chart_mark_name(plot->context, plot->spec, segment->series, segment->category),
       .importance = size / (size + 1),
-      .fellows = segment->series + 1,
+      .fellows = content->labels_apart ? 0 : segment->series + 1,
+      .is_on_ground = content->labels_apart,
       .lane = lane,
       .at = (plot_along(plot, content->panel, segment->from) +
              plot_along(plot, content->panel, segment->to)) /
@@ -156,6 +155,7 @@ static void offer_total(const Plot *plot, const BarsContent *content, size_t cat
   bool is_upper = quantity_to_double(stack->total) >= 0;
   BarEnd end = {plot_across(plot, category), is_upper ? stack->high : stack->low, is_upper};
   LabelPlace place = plot_end_place(plot, content->panel, end, plot->form.total);
+  place = plot_place_above_second(plot, place, end, stack->second);
   place.color = plot->context->theme->colors.ink;
   PlacerLabel label = {.text = stack->total_label,
                        .style = plot->form.total,
@@ -163,7 +163,9 @@ static void offer_total(const Plot *plot, const BarsContent *content, size_t cat
                                             plot->spec->data.categories[category].text),
                        .importance = 2,
                        .lane = PLACER_NO_LANE,
-                       .is_optional = is_optional(plot, content)};
+                       .is_optional = is_optional(plot, content),
+                       .second = stack->second,
+                       .second_style = plot_second_style(plot)};
   offer(plot, placer, label, place, plot_label_room(plot, "0", plot->form.total));
 }
 

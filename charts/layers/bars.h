@@ -9,8 +9,10 @@ typedef struct BarsContent {
   bool has_totals;
   size_t panel;
   SeriesSpan series;
-  size_t lanes;  /* side by side in a slot, which says how thick they are; 0: one a series */
-  bool is_chain; /* each begins where the one before ended, as in a waterfall */
+  size_t lanes;      /* side by side in a slot, which says how thick they are; 0: one a series */
+  bool labels_apart; /* each label stands where it fits best, not as others of its series do, and
+                        over lines between the bars */
+  bool is_chain;     /* each begins where the one before ended, as in a waterfall */
 } BarsContent;
 
 extern const LayerType bars_layer;

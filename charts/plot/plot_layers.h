@@ -57,6 +57,7 @@ typedef struct Panel {
   AxisStyle axis;
   bool has_free_base; /* the scale need not hold zero */
   bool is_percent;    /* the scale is in per cent of a whole */
+  LinearScale cut;    /* what its scale hides, if it does */
   const Measure *measure;
   const char *title; /* over it: what it shows, and its unit; NULL if that is said elsewhere */
   Color title_color;

@@ -48,6 +48,12 @@ static void keep_over(const Plot *plot, Demands *demands) {
     list_push(demands->arena, &demands->items, (ScaleDemand){most, 0, length * OVER_SHARE});
 }
 
+/* Room is measured where values that are hidden take none. */
+static void fold_demands(const Panel *panel, Demands *demands) {
+  for (size_t i = 0; i < demands->items.count; i++)
+    demands->items.items[i].value = linear_fold(panel->cut, demands->items.items[i].value);
+}
+
 static Demands panel_demands(const Plot *plot, size_t index) {
   Demands demands = {.arena = plot->context->arena};
   if (!plot->panels[index].has_free_base)
@@ -56,6 +62,7 @@ static Demands panel_demands(const Plot *plot, size_t index) {
   for (size_t i = 0; i < plot->layer_count; i++)
     if (plot->layers[i].panel == index)
       plot->layers[i].type->demand(&plot->layers[i], plot, &demands);
+  fold_demands(&plot->panels[index], &demands);
   return demands;
 }
 
@@ -145,6 +152,7 @@ static void fit_panel(Plot *plot, size_t index, Demands *demands, double below) 
   if (panel->is_linked)
     panel->value = linear_with_factor(demands->items.items, demands->items.count, start, end,
                                       linear_factor(plot->panels[0].value));
+  if (linear_hides(panel->cut)) panel->value = linear_with_hidden(panel->value, panel->cut);
 }
 
 static void round_out(Plot *plot, size_t index) {

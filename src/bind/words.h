@@ -7,6 +7,12 @@ typedef struct ShareWords {
   const char *totals; /* between that and the unit of the totals */
 } ShareWords;
 
+/* Whole notes. */
+typedef struct NoteWords {
+  const char *scales_differ; /* on charts of one unit */
+  const char *is_cut;        /* on a chart whose levels are cut */
+} NoteWords;
+
 typedef struct DeckWords {
   const char *language;
   const char *other, *others;           /* the part that small ones are folded into */
@@ -16,9 +22,9 @@ typedef struct DeckWords {
   const char *both;                     /* between two things */
   const char *next;                     /* between two periods that follow each other */
   const char *range;                    /* between the first and the last of more */
-  const char *scales_differ;            /* a note on charts of one unit */
   const char *end_before, *end_after;   /* around the periods at whose ends stocks are */
   ShareWords share;
+  NoteWords notes;
 } DeckWords;
 
 /* English if the language is not known. */

@@ -1,4 +1,5 @@
 /* A chart: its type is the value of the key, and has keys of its own. */
+#include "bind/words.h"
 #include "blocks/chart/names/chart_names.h"
 
 #define OWN_SCALE "own" /* of a chart that shares its scale with no other */
@@ -39,6 +40,14 @@ static void read_plot_keys(DeckReader *reader, const ChartKeys *keys, ChartSpec 
   chart_read_rows(reader, keys, chart);
 }
 
+/* A scale that does not start at zero is told in any case. */
+static void note_cut(DeckReader *reader, BlockShow *show) {
+  const char **notes = arena_array(reader->arena, const char *, show->note_count + 1);
+  for (size_t i = 0; i < show->note_count; i++) notes[i] = show->notes[i];
+  notes[show->note_count++] = bind_words(reader->house.spelling.language)->notes.is_cut;
+  show->notes = notes;
+}
+
 static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   const ChartKeys *keys = input->keys;
   const ChartType *type = input->variant.own;
@@ -69,6 +78,7 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   if (type->check) type->check(chart, reader->arena, reader->diags);
   chart_say_what(reader, chart, block->heading.text, &content->show);
   chart_note_names(reader, &content->told, &content->show);
+  if (type->is_cut && type->is_cut(chart, reader->arena)) note_cut(reader, &content->show);
   content->description =
       chart_describe(reader->arena, content, block->heading, keys->description.text);
   return diagnostics_error_count(reader->diags) == errors;

@@ -4,7 +4,7 @@
 #include <math.h>
 
 START_TEST(values_map_in_proportion) {
-  LinearScale scale = {0, 10, 400, 100};
+  LinearScale scale = {0, 10, 400, 100, 0, 0};
   ck_assert_double_eq(linear_map(scale, 0), 400);
   ck_assert_double_eq(linear_map(scale, 10), 100);
   ck_assert_double_eq(linear_map(scale, 2.5), 325);
@@ -13,7 +13,7 @@ START_TEST(values_map_in_proportion) {
 END_TEST
 
 START_TEST(a_scale_without_span_maps_to_its_start) {
-  LinearScale scale = {5, 5, 400, 100};
+  LinearScale scale = {5, 5, 400, 100, 0, 0};
   ck_assert_double_eq(linear_map(scale, 7), 400);
   ck_assert_double_eq(linear_factor(scale), 0);
 }
@@ -113,7 +113,7 @@ START_TEST(ticks_are_round_and_on_the_scale) {
   for (int trial = 0; trial < 5000; trial++) {
     double size = pow(10, random_between(&random, -6, 12));
     double low = random_between(&random, -1, 1) * size;
-    LinearScale scale = {low, low + random_between(&random, 0.1, 2) * size, 0, 100};
+    LinearScale scale = {low, low + random_between(&random, 0.1, 2) * size, 0, 100, 0, 0};
     Ticks ticks = linear_ticks(scale, 5);
     ck_assert_uint_ge(ticks.count, 1);
     ck_assert_uint_le(ticks.count, 7);
@@ -129,15 +129,15 @@ START_TEST(ticks_are_round_and_on_the_scale) {
 END_TEST
 
 START_TEST(the_ticks_one_expects) {
-  Ticks ticks = linear_ticks((LinearScale){0, 38000, 0, 300}, 4);
+  Ticks ticks = linear_ticks((LinearScale){0, 38000, 0, 300, 0, 0}, 4);
   ck_assert_double_eq(ticks.first, 0);
   ck_assert_double_eq(ticks.step, 10000);
   ck_assert_uint_eq(ticks.count, 4);
   ck_assert_int_eq(ticks.decimals, 0);
-  Ticks fine = linear_ticks((LinearScale){-0.05, 0.2, 0, 300}, 10);
+  Ticks fine = linear_ticks((LinearScale){-0.05, 0.2, 0, 300, 0, 0}, 10);
   ck_assert_double_eq(fine.step, 0.05);
   ck_assert_int_eq(fine.decimals, 2);
-  ck_assert_uint_eq(linear_ticks((LinearScale){1, 1, 0, 300}, 5).count, 0);
+  ck_assert_uint_eq(linear_ticks((LinearScale){1, 1, 0, 300, 0, 0}, 5).count, 0);
 }
 END_TEST
 
@@ -147,7 +147,7 @@ START_TEST(rounded_scales_have_four_to_six_ticks) {
   for (int trial = 0; trial < 20000; trial++) {
     double size = pow(10, random_between(&random, -6, 12));
     double low = trial % 3 ? 0 : -random_between(&random, 0.01, 3) * size;
-    LinearScale scale = {low, random_between(&random, 0.01, 1) * size, 300, 0};
+    LinearScale scale = {low, random_between(&random, 0.01, 1) * size, 300, 0, 0, 0};
     LinearScale rounded = linear_round_out(scale, 6);
     Ticks ticks = linear_ticks(rounded, 6);
     double last = ticks.first + ticks.step * (double)(ticks.count - 1), slack = ticks.step * 1e-6;
@@ -161,7 +161,7 @@ START_TEST(rounded_scales_have_four_to_six_ticks) {
 END_TEST
 
 START_TEST(short_axes_have_fewer_ticks) {
-  LinearScale rounded = linear_round_out((LinearScale){0, 97, 40, 0}, 3);
+  LinearScale rounded = linear_round_out((LinearScale){0, 97, 40, 0, 0, 0}, 3);
   ck_assert_double_eq(rounded.maximum, 100);
   ck_assert_uint_eq(linear_ticks(rounded, 3).count, 3);
 }
