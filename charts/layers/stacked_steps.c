@@ -65,9 +65,18 @@ static void label_steps(const Layer *layer, const Plot *plot, Placer *placer) {
   bars_layer.label(&bars, plot, placer);
 }
 
+/* In no series' colour. */
+static Paint level_fill(const Layer *layer, const Plot *plot, size_t category) {
+  const ChartData *data = &plot->spec->data;
+  (void)layer;
+  return plot_scenario_fill(plot, chart_scenario(data, data->main.first, category),
+                            plot->context->theme->colors.muted, false);
+}
+
 const LayerType stacked_steps_layer = {
     .demand = demand_steps,
     .draw = draw_steps,
     .label = label_steps,
     .locate = locate_step,
+    .fill = level_fill,
 };

@@ -156,9 +156,17 @@ static bool locate_step(const Layer *layer, const Plot *plot, size_t series, siz
   return step->kind != STEP_SPACER;
 }
 
+/* Of a level: what tells scenarios apart is the same for steps. */
+static Paint level_fill(const Layer *layer, const Plot *plot, size_t category) {
+  (void)layer;
+  return plot_scenario_fill(plot, chart_scenario(&plot->spec->data, 0, category),
+                            plot->context->theme->colors.current, false);
+}
+
 const LayerType steps_layer = {
     .demand = demand_steps,
     .draw = draw_steps,
     .label = label_steps,
     .locate = locate_step,
+    .fill = level_fill,
 };

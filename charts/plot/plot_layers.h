@@ -32,6 +32,8 @@ typedef struct LayerType {
   void (*label)(const Layer *layer, const Plot *plot, Placer *placer);
   /* Where a datum of `series` (or CHART_WHOLE) stands; false if it stands nowhere. */
   bool (*locate)(const Layer *layer, const Plot *plot, size_t series, size_t category, Site *site);
+  /* How a mark of the category is filled, for a legend of scenarios; NULL: as plot_fill does. */
+  Paint (*fill)(const Layer *layer, const Plot *plot, size_t category);
   /* Whether the end of a series is its last value's point (a line), not its part of a stack. */
   bool names_stand_at_ends;
 } LayerType;

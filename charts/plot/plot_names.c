@@ -118,9 +118,41 @@ static bool names_first_panel(const Plot *plot, const EndList *ends) {
   return true;
 }
 
+/* Scenarios that categories have by their names in the deck, each once: which category shows it. */
+static size_t find_scenarios(const Plot *plot, size_t *categories) {
+  const ChartData *data = &plot->spec->data;
+  bool is_found[SCENARIOS] = {[SCENARIO_NONE] = true};
+  size_t count = 0;
+  if (!data->scenarios.words || !data->scenarios.categories) return 0;
+  for (size_t c = 0; c < data->category_count; c++) {
+    Scenario scenario = data->scenarios.categories[c];
+    bool is_shown = chart_scenario(data, data->main.first, c) == scenario;
+    if (is_found[scenario] || !is_shown) continue;
+    is_found[scenario] = true;
+    categories[count++] = c;
+  }
+  return count;
+}
+
+static LegendItem scenario_item(const Plot *plot, size_t category) {
+  const ChartData *data = &plot->spec->data;
+  const Layer *layer = &plot->layers[0];
+  const char *word = data->scenarios.words[data->scenarios.categories[category]];
+  Paint fill = layer->type->fill ? layer->type->fill(layer, plot, category)
+                                 : plot_fill(plot, data->main.first, category);
+  return (LegendItem){bound_text_plain(word, data->categories[category].span), fill, false};
+}
+
+static bool has_scenarios(const Plot *plot) {
+  size_t categories[SCENARIOS];
+  return find_scenarios(plot, categories) > 0;
+}
+
+/* Of the series, then of the scenarios of categories. */
 static Insets make_legend(Plot *plot, const EndList *ends) {
   PlotForm *form = &plot->form;
-  LegendItem *items = arena_array(plot->context->arena, LegendItem, ends->count);
+  size_t categories[SCENARIOS], scenarios = find_scenarios(plot, categories);
+  LegendItem *items = arena_array(plot->context->arena, LegendItem, ends->count + scenarios);
   bool is_reversed = plot->wish.legend_reversed && !form->is_lying;
   for (size_t i = 0; i < ends->count; i++) {
     size_t at = is_reversed ? ends->count - 1 - i : i;
@@ -128,7 +160,9 @@ static Insets make_legend(Plot *plot, const EndList *ends) {
     bool is_line = plot->layer_count > 1 && stands_at_end(plot, series);
     items[i] = (LegendItem){ends->labels[at].name, legend_paint(plot, series), is_line};
   }
-  form->legend = legend_fit(plot->context, items, ends->count, plot->box.width,
+  for (size_t i = 0; i < scenarios; i++)
+    items[ends->count + i] = scenario_item(plot, categories[i]);
+  form->legend = legend_fit(plot->context, items, ends->count + scenarios, plot->box.width,
                             plot->box.height * PLOT_LEGEND_SHARE);
   form->legend_height = legend_height(plot->context, &form->legend, plot->box.width);
   form->legend_is_inside = names_first_panel(plot, ends);
@@ -170,13 +204,15 @@ Insets plot_train_names(Plot *plot, bool may_beside) {
   plot->form.legend.count = 0;
   EndList ends = make_ends(plot);
   double width;
-  if (ends.count == 0) return (Insets){0};
-  if (may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width)) {
+  if (ends.count == 0 && !has_scenarios(plot)) return (Insets){0};
+  if (ends.count > 0 && may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width)) {
     plot->form.ends = ends.labels;
     plot->form.end_series = ends.series;
     plot->form.end_count = ends.count;
     plot->form.ends_width = width;
-    return (Insets){.right = width};
+    Insets room = has_scenarios(plot) ? make_legend(plot, &(EndList){0}) : (Insets){0};
+    room.right = width;
+    return room;
   }
   return make_legend(plot, &ends);
 }

@@ -7,11 +7,12 @@ typedef struct ShareWords {
   const char *totals; /* between that and the unit of the totals */
 } ShareWords;
 
-/* Whole notes. */
-typedef struct NoteWords {
-  const char *scales_differ; /* on charts of one unit */
-  const char *is_cut;        /* on a chart whose levels are cut */
-} NoteWords;
+/* What charts say by themselves. */
+typedef struct ChartWords {
+  const char *scales_differ; /* a note on charts of one unit */
+  const char *is_cut;        /* a note on a chart whose levels are cut */
+  const char *scenarios[6];  /* in a legend, in the order of Scenario */
+} ChartWords;
 
 typedef struct DeckWords {
   const char *language;
@@ -24,7 +25,7 @@ typedef struct DeckWords {
   const char *range;                    /* between the first and the last of more */
   const char *end_before, *end_after;   /* around the periods at whose ends stocks are */
   ShareWords share;
-  NoteWords notes;
+  ChartWords charts;
 } DeckWords;
 
 /* English if the language is not known. */

@@ -122,7 +122,7 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   *slide =
       (Slide){.number = number,
               .span = map->span,
-              .scales_differ = bind_words(reader->house.spelling.language)->notes.scales_differ};
+              .scales_differ = bind_words(reader->house.spelling.language)->charts.scales_differ};
   const char *name = NULL;
   bool has_blocks = read_blocks(reader, map, &keys, slide, &name);
   slide->name = name_slide(reader, slide, name);

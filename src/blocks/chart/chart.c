@@ -44,7 +44,7 @@ static void read_plot_keys(DeckReader *reader, const ChartKeys *keys, ChartSpec 
 static void note_cut(DeckReader *reader, BlockShow *show) {
   const char **notes = arena_array(reader->arena, const char *, show->note_count + 1);
   for (size_t i = 0; i < show->note_count; i++) notes[i] = show->notes[i];
-  notes[show->note_count++] = bind_words(reader->house.spelling.language)->notes.is_cut;
+  notes[show->note_count++] = bind_words(reader->house.spelling.language)->charts.is_cut;
   show->notes = notes;
 }
 
