@@ -7,6 +7,9 @@
 typedef struct WaterfallOptions {
   int direction, second;
   bool is_cut;
+  /* Read where the chart's data are. */
+  const SyntaxNode *groups;
+  OptionTexts periods;
 } WaterfallOptions;
 
 static const char *const seconds[] = {"none", "percent-of-previous", "percent-of-start", NULL};
@@ -25,6 +28,16 @@ static const OptionKey waterfall_keys[] = {
      .choices = plot_directions,
      .help = "Steps from left to right, or from top to bottom with the names beside them; auto "
              "lays down what has no room standing."},
+    {.name = "groups",
+     .kind = OPTION_NODE,
+     .offset = offsetof(WaterfallOptions, groups),
+     .help =
+         "Steps that stand together, in lists by the name of the group; sort works within each."},
+    {.name = "periods",
+     .kind = OPTION_TEXTS,
+     .offset = offsetof(WaterfallOptions, periods),
+     .help = "Columns of the table that are levels, with the changes of its rows between them as "
+             "steps; levels are the sum of the rows, or the row that total names."},
     {.name = "second",
      .kind = OPTION_CHOICE,
      .offset = offsetof(WaterfallOptions, second),

@@ -5,11 +5,11 @@
 
 #define INSIDE_MARGIN 2.5 /* points between a label and the ends of its part */
 
-/* The place; where lines stand among the bars, others along the values too. */
+/* The place; where lines stand among the bars or across them, others along the values too. */
 static void offer(const Plot *plot, Placer *placer, PlacerLabel label, LabelPlace place,
                   double step) {
   static const double shifts[] = {0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2};
-  bool may_shift = plot->layer_count > 1 && step != 0;
+  bool may_shift = (plot->layer_count > 1 || label.is_on_ground) && step != 0;
   label.place_count = may_shift ? sizeof shifts / sizeof *shifts : 1;
   LabelPlace *places = arena_array(plot->context->arena, LabelPlace, label.place_count);
   for (size_t i = 0; i < label.place_count; i++) {

@@ -21,14 +21,21 @@ static void demand_steps(const Layer *layer, const Plot *plot, Demands *demands)
 }
 
 /* Where gains and losses meet in one step, a line across it says where it leads. */
-static void draw_net(const Layer *layer, const Plot *plot, size_t index, SceneNode *group) {
+static bool find_net(const Layer *layer, const Plot *plot, size_t index, Point *from, Point *to) {
   const WaterfallStep *step = step_of(layer, index);
   bool is_mixed = step->to > step->low && step->to < step->high;
-  if (step->kind == STEP_SPACER || !is_mixed) return;
+  if (step->kind == STEP_SPACER || waterfall_step_is_level(step->kind) || !is_mixed) return false;
   double half = plot->band.bar / 2, middle = plot_across(plot, index);
   double place = plot_along(plot, layer->panel, step->to);
+  *from = plot_point(plot, middle - half, place);
+  *to = plot_point(plot, middle + half, place);
+  return true;
+}
+
+static void draw_net(const Layer *layer, const Plot *plot, size_t index, SceneNode *group) {
   const ThemeColors *colors = &plot->context->theme->colors;
-  Point from = plot_point(plot, middle - half, place), to = plot_point(plot, middle + half, place);
+  Point from, to;
+  if (!find_net(layer, plot, index, &from, &to)) return;
   Stroke seam = {.width = NET_LINE * 3, .color = colors->ground};
   Stroke stroke = {.width = NET_LINE, .color = colors->ink};
   scene_add_line(plot->context->arena, group, ROLE_FURNITURE, from, to, seam);
@@ -62,6 +69,9 @@ static void draw_steps(const Layer *layer, const Plot *plot, SceneNode *group) {
 
 static void label_steps(const Layer *layer, const Plot *plot, Placer *placer) {
   Layer bars = bars_of(layer);
+  Point from, to;
+  for (size_t i = 0; i < plot->spec->data.category_count; i++)
+    if (find_net(layer, plot, i, &from, &to)) placer_add_line(placer, from, to);
   bars_layer.label(&bars, plot, placer);
 }
 

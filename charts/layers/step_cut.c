@@ -14,7 +14,7 @@ static Reach reach_of(const WaterfallStep *steps, size_t count) {
   Reach reach = {INFINITY, -INFINITY};
   for (size_t i = 0; i < count; i++) {
     bool is_level = waterfall_step_is_level(steps[i].kind);
-    if (steps[i].kind == STEP_SPACER) continue;
+    if (steps[i].kind == STEP_SPACER || steps[i].kind == STEP_OF_WHICH) continue;
     reach.low = fmin(reach.low, is_level ? steps[i].to : steps[i].low);
     reach.high = fmax(reach.high, is_level ? steps[i].to : steps[i].high);
   }

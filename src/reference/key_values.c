@@ -60,6 +60,8 @@ const KeyShape key_shapes[] = {
     {"a chart", "scenarios", "map of scenarios by series or category", SCENARIOS},
     {"a chart", "series", "list or map of expressions", SERIES},
     {"a chart", "variance", "map", "'allOf': [{'$ref': '#/definitions/variance'}]"},
+    {"a waterfall", "groups", "map of lists of steps by group",
+     "'type': 'object', 'additionalProperties': {'type': 'array', 'items': " SCALAR "}"},
     {"an annotation", "growth", "map", "'allOf': [{'$ref': '#/definitions/growth-arrow'}]"},
 };
 const size_t key_shape_count = sizeof key_shapes / sizeof key_shapes[0];

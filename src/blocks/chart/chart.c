@@ -26,6 +26,17 @@ static const Table *need_table(DeckReader *reader, const ChartKeys *keys, const 
                       : bind_figures_table(reader, name, &composed);
 }
 
+/* The table itself, unless its periods are to be levels of a bridge, which uses up some keys. */
+static const Table *bridge_periods(DeckReader *reader, ChartKeys *keys, const Table *table,
+                                   const ChartSpec *chart) {
+  const OptionTexts *periods = chart_option(chart, "periods");
+  if (!periods || periods->count == 0) return table;
+  const Table *bridge = chart_period_bridge(reader, keys, table, *periods);
+  keys->rows = keys->columns = (OptionTexts){0};
+  keys->total = (OptionText){0};
+  return bridge;
+}
+
 /* What only stands over or under a category axis. */
 static void refuse_plot_keys(DeckReader *reader, const ChartKeys *keys, const ChartType *type) {
   const SyntaxNode *node = keys->annotations ? keys->annotations : keys->number_rows;
@@ -65,9 +76,10 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
                        .options = input->variant_keys,
                        .labels = (LabelChoice)keys->labels,
                        .content = (LabelContent)keys->content};
+  ChartKeys left = *keys;
   const Table *table = need_table(reader, keys, chart->name);
-  if (!table) return false;
-  if (!chart_read_data(reader, keys, table, chart, &content->told)) return false;
+  if (table) table = bridge_periods(reader, &left, table, chart);
+  if (!table || !chart_read_data(reader, &left, table, chart, &content->told)) return false;
   if (!type->is_colored_by_value) chart->looks = chart_look_series(reader, chart);
   size_t errors = diagnostics_error_count(reader->diags);
   chart_read_widths(reader, table, chart);
