@@ -167,6 +167,58 @@ START_TEST(short_axes_have_fewer_ticks) {
 }
 END_TEST
 
+/* What is hidden stands at one place; what is beside it keeps its length. */
+START_TEST(hidden_values_take_no_room) {
+  LinearScale fitted = linear_fit((ScaleDemand[]){{0, 0, 0}, {40, 0, 0}}, 2, 400, 0);
+  LinearScale scale = linear_with_hidden(fitted, (LinearScale){0, 0, 0, 0, 10, 90});
+  ck_assert_double_eq_tol(scale.maximum, 120, 1e-9);
+  ck_assert_double_eq_tol(linear_factor(scale), 10, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, 0), 400, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, 10), 300, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, 50), 300, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, 90), 300, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, 120), 0, 1e-9);
+  ck_assert(linear_hides(scale) && !linear_hides(fitted));
+}
+END_TEST
+
+START_TEST(values_under_zero_may_be_hidden_too) {
+  LinearScale fitted = linear_fit((ScaleDemand[]){{0, 0, 0}, {-40, 0, 0}}, 2, 400, 0);
+  LinearScale scale = linear_with_hidden(fitted, (LinearScale){0, 0, 0, 0, -90, -10});
+  ck_assert_double_eq_tol(scale.minimum, -120, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, 0), 0, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, -50), 100, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, -120), 400, 1e-9);
+}
+END_TEST
+
+START_TEST(folding_and_its_way_back_agree) {
+  uint64_t random = 5;
+  for (int trial = 0; trial < 5000; trial++) {
+    double sign = trial % 2 ? 1 : -1, near = random_between(&random, 0, 10);
+    double far = near + random_between(&random, 0, 100), value = random_between(&random, -200, 200);
+    LinearScale hidden = {0, 0, 0, 0, sign > 0 ? near : -far, sign > 0 ? far : -near};
+    bool is_hidden = value > hidden.hidden_from && value < hidden.hidden_to;
+    double folded = linear_fold(hidden, value);
+    if (!is_hidden) ck_assert_double_eq_tol(linear_unfold(hidden, folded), value, 1e-9);
+    ck_assert_double_eq(linear_fold(hidden, 0), 0);
+    ck_assert_double_le(fabs(folded), fabs(value) + 1e-9);
+    ck_assert_double_ge(linear_fold(hidden, value + 1), folded);
+  }
+}
+END_TEST
+
+START_TEST(ticks_keep_off_what_is_hidden) {
+  Ticks up = linear_ticks((LinearScale){0, 1240, 400, 0, 100, 1060}, 5);
+  ck_assert_uint_ge(up.count, 3);
+  ck_assert_double_ge(up.first, 1060);
+  Ticks down = linear_ticks((LinearScale){-1240, 0, 400, 0, -1060, -100}, 5);
+  ck_assert_double_le(down.first + down.step * (double)(down.count - 1), -1060);
+  LinearScale scale = {0, 1240, 400, 0, 100, 1060};
+  ck_assert_double_eq(linear_round_out(scale, 5).maximum, 1240);
+}
+END_TEST
+
 int main(void) {
   Suite *suite = suite_create("scale/linear");
   TCase *tests = tcase_create("linear");
@@ -180,6 +232,10 @@ int main(void) {
   tcase_add_test(tests, the_ticks_one_expects);
   tcase_add_test(tests, rounded_scales_have_four_to_six_ticks);
   tcase_add_test(tests, short_axes_have_fewer_ticks);
+  tcase_add_test(tests, hidden_values_take_no_room);
+  tcase_add_test(tests, values_under_zero_may_be_hidden_too);
+  tcase_add_test(tests, folding_and_its_way_back_agree);
+  tcase_add_test(tests, ticks_keep_off_what_is_hidden);
   suite_add_tcase(suite, tests);
   return unit_run(suite);
 }
