@@ -1,14 +1,10 @@
 #include "charts/layers/step_marks.h"
+#include "guide/cut_mark.h"
 
 #include <math.h>
 
-#define SLIVER 4.0      /* points: steps no longer than this cannot be compared */
-#define CUT_GAP 3.5     /* points between the two lines of a cut */
-#define CUT_SLANT 0.1   /* of the bar's width: how far they rise */
-#define LEAST_SLANT 4.0 /* points */
-#define MOST_SLANT 8.0
-#define CUT_OVERHANG 3.0 /* beyond the bar on either side */
-#define CUT_LINE 0.9
+#define SLIVER 4.0       /* points: steps no longer than this cannot be compared */
+#define CUT_OVERHANG 3.0 /* of its mark, beyond the bar on either side */
 
 static const StepsContent *content_of(const Layer *layer) {
   return layer->content;
@@ -55,24 +51,15 @@ void steps_keep_connectors(const Layer *layer, const Plot *plot, Placer *placer)
       placer_add_line(placer, line.ends[0], line.ends[1]);
 }
 
-/* Two slanted lines across the bar, with ground between them. */
 void steps_draw_cut(const Layer *layer, const Plot *plot, Rect bar, SceneNode *group) {
   LinearScale scale = plot->panels[layer->panel].value;
   if (!linear_hides(scale)) return;
-  const DrawContext *context = plot->context;
   bool lies = plot->form.is_lying;
-  double at = linear_map(scale, scale.hidden_from);
-  double first = (lies ? bar.y : bar.x) - CUT_OVERHANG;
-  double last = (lies ? rect_bottom(bar) : rect_right(bar)) + CUT_OVERHANG;
-  double slant = fmax(LEAST_SLANT, fmin((last - first) * CUT_SLANT, MOST_SLANT));
-  double low = at + (slant + CUT_GAP) / 2, high = at - (slant + CUT_GAP) / 2;
-  Point corners[] = {plot_point(plot, first, low), plot_point(plot, last, high + CUT_GAP),
-                     plot_point(plot, last, high), plot_point(plot, first, low - CUT_GAP)};
-  scene_add_polygon(context->arena, group, ROLE_FURNITURE, corners, 4,
-                    paint_solid(context->theme->colors.ground));
-  Stroke stroke = {.width = CUT_LINE, .color = context->theme->colors.muted};
-  scene_add_line(context->arena, group, ROLE_AXIS, corners[0], corners[1], stroke);
-  scene_add_line(context->arena, group, ROLE_AXIS, corners[3], corners[2], stroke);
+  CutMark mark = {.first = (lies ? bar.y : bar.x) - CUT_OVERHANG,
+                  .last = (lies ? rect_bottom(bar) : rect_right(bar)) + CUT_OVERHANG,
+                  .at = linear_map(scale, scale.hidden_from),
+                  .is_lying = lies};
+  cut_mark_draw(plot->context, mark, group);
 }
 
 static double longest_step(const Layer *layer, const Plot *plot) {
