@@ -80,6 +80,8 @@ struct ChartType {
   void (*read)(ChartSpec *spec, const ChartReading *reading);
   /* Reports what the data contradict; may be NULL. `arena` for what messages need. */
   void (*check)(const ChartSpec *spec, Arena *arena, Diagnostics *diags);
+  /* Whether its marks are cut, so that its scale does not start at zero; NULL: never. */
+  bool (*is_cut)(const ChartSpec *spec, Arena *arena);
   /* Adds the panels and layers; NULL if the type has a frame of its own. */
   void (*build)(Plot *plot);
   /* Height that a lone chart needs at a width beyond what charts need; NULL: none. */

@@ -21,11 +21,13 @@ typedef enum Scenario {
   SCENARIO_BUDGET, /* a plan too */
   SCENARIO_FORECAST
 } Scenario;
+#define SCENARIOS 6
 
 /* What the figures of a chart are. */
 typedef struct ChartScenarios {
   const Scenario *series;     /* per series; NULL if none is said */
   const Scenario *categories; /* per category; NULL if none is said */
+  const char *const *words;   /* in a legend, by scenario; NULL if none is said */
   const char *forecast_word;  /* after the names of forecasts; NULL if there is none */
 } ChartScenarios;
 

@@ -134,8 +134,8 @@ static void add_volume(Plot *plot, const PriceParts *parts) {
                : parts->volume.name;
   Panel panel = {.share = VOLUME_SHARE,
                  .measure = measure,
-                 .title = title,
-                 .title_color = plot->context->theme->colors.muted};
+                 .title.text = title,
+                 .title.color = plot->context->theme->colors.muted};
   plot_add_panel(plot, panel);
 }
 

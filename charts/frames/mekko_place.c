@@ -70,7 +70,7 @@ ValueAxis mekko_axis(const Mekko *mekko) {
 
 static LinearScale fit_scale(const Mekko *mekko) {
   double start = rect_bottom(mekko->frame), end = mekko->frame.y, room = mekko_end_room(mekko);
-  if (mekko->is_percent) return (LinearScale){0, 100, start, end};
+  if (mekko->is_percent) return (LinearScale){0, 100, start, end, 0, 0};
   ScaleDemand *demands = arena_array(mekko->room.context->arena, ScaleDemand, mekko->count * 2 + 1);
   for (size_t c = 0; c < mekko->count; c++) {
     const MekkoColumn *column = &mekko->columns[c];

@@ -13,11 +13,11 @@ static bool has_lines(const Plot *plot, size_t panel) {
   return false;
 }
 
-/* The place; where lines stand among the bars, others along the values too. */
+/* The place; where lines stand among the bars or across them, others along the values too. */
 static void offer(const Plot *plot, size_t panel, Placer *placer, PlacerLabel label,
                   LabelPlace place, double step) {
   static const double shifts[] = {0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2};
-  bool may_shift = step != 0 && has_lines(plot, panel);
+  bool may_shift = step != 0 && (has_lines(plot, panel) || label.is_on_ground);
   label.place_count = may_shift ? sizeof shifts / sizeof *shifts : 1;
   LabelPlace *places = arena_array(plot->context->arena, LabelPlace, label.place_count);
   for (size_t i = 0; i < label.place_count; i++) {
@@ -100,9 +100,7 @@ static size_t add_lane(const Plot *plot, const BarsContent *content, size_t cate
   double half = bars_thickness(plot, content) / 2;
   double edge = bars_middle(plot, content, category, content->series.first) - half;
   double before = stack_before(plot, content, category, edge);
-  double total = bars_have_total(plot, content, stack)
-                     ? plot_label_room(plot, stack->total_label.text, plot->form.total)
-                     : 0;
+  double total = bars_total_room(plot, content, stack);
   double a = plot_along(plot, content->panel, stack->low),
          b = plot_along(plot, content->panel, stack->high);
   double reach = plot->form.is_lying ? plot->frame.width : total;
@@ -152,14 +150,15 @@ static void offer_part(const Plot *plot, const BarsContent *content, const BarSe
   size_t mark = placer_add_mark(placer, bar);
   if (!plot_is_labelled(plot, segment->series, segment->category) || is_optional(plot, content))
     return;
-  Paint fill = plot_fill(plot, segment->series, segment->category);
+  Paint fill = bars_fill(plot, segment);
   double size = fabs(segment->to - segment->from);
   PlacerLabel label = {
       .text = segment->label,
       .style = plot->form.label,
       .name = chart_mark_name(plot->context, plot->spec, segment->series, segment->category),
       .importance = size / (size + 1),
-      .fellows = segment->series + 1,
+      .fellows = content->labels_apart ? 0 : segment->series + 1,
+      .is_on_ground = content->labels_apart,
       .lane = lane,
       .at = (plot_along(plot, content->panel, segment->from) +
              plot_along(plot, content->panel, segment->to)) /
@@ -176,6 +175,7 @@ static void offer_total(const Plot *plot, const BarsContent *content, size_t cat
   BarEnd end = {bars_middle(plot, content, category, content->series.first),
                 is_upper ? stack->high : stack->low, is_upper};
   LabelPlace place = plot_end_place(plot, content->panel, end, plot->form.total);
+  place = plot_place_above_second(plot, place, end, stack->second);
   place.color = plot->context->theme->colors.ink;
   PlacerLabel label = {.text = stack->total_label,
                        .style = plot->form.total,
@@ -183,7 +183,9 @@ static void offer_total(const Plot *plot, const BarsContent *content, size_t cat
                                             plot->spec->data.categories[category].text),
                        .importance = 2,
                        .lane = PLACER_NO_LANE,
-                       .is_optional = is_optional(plot, content)};
+                       .is_optional = is_optional(plot, content),
+                       .second = stack->second,
+                       .second_style = plot_second_style(plot)};
   offer(plot, content->panel, placer, label, place, plot_label_room(plot, "0", plot->form.total));
 }
 

@@ -7,7 +7,10 @@ bool bars_are_clustered(const BarsContent *content);
 double bars_middle(const Plot *plot, const BarsContent *content, size_t category, size_t series);
 double bars_thickness(const Plot *plot, const BarsContent *content);
 Rect bars_rect(const Plot *plot, const BarsContent *content, const BarSegment *segment);
+Paint bars_fill(const Plot *plot, const BarSegment *segment);
 FontStyle bars_value_style(const Plot *plot, const BarSegment *segment);
 /* Whether the total of the stack is labelled. */
 bool bars_have_total(const Plot *plot, const BarsContent *content, const BarStack *stack);
+/* What its label needs along the values. */
+double bars_total_room(const Plot *plot, const BarsContent *content, const BarStack *stack);
 void bars_label(const Layer *layer, const Plot *plot, Placer *placer);

@@ -15,6 +15,7 @@ typedef struct BarSegment {
   double from, to; /* on the value scale */
   Quantity shown;  /* what its label prints: the value, or its share */
   BoundText label;
+  const Paint *whole; /* the fill of a stack that is drawn as one; NULL: that of the series */
 } BarSegment;
 
 typedef struct BarStack {
@@ -23,6 +24,7 @@ typedef struct BarStack {
   double low, high; /* ends of the stack; low is at most 0, high at least 0 */
   Quantity total;   /* stated, or computed from the parts */
   BoundText total_label;
+  BoundText second; /* a line under it; no text: none */
 } BarStack;
 
 /* One stack a category of these series; clustered bars are stacks too, with segments that all begin

@@ -56,6 +56,13 @@ bool bars_have_total(const Plot *plot, const BarsContent *content, const BarStac
          plot_is_labelled(plot, stack->segments[0].series, stack->segments[0].category);
 }
 
+double bars_total_room(const Plot *plot, const BarsContent *content, const BarStack *stack) {
+  if (!bars_have_total(plot, content, stack)) return 0;
+  const char *text = stack->total_label.text;
+  return plot_label_room(plot, text, plot->form.total) +
+         plot_second_room(plot, text, plot->form.total, stack->second);
+}
+
 /* A value that is missing is said at its place on the axis. */
 static double absent_room(const Plot *plot, const BarsContent *content) {
   const ChartData *data = &plot->spec->data;
@@ -85,9 +92,7 @@ static void demand_cluster(const Plot *plot, const BarStack *stack, double annot
 static void demand_stack(const Plot *plot, const BarsContent *content, const BarStack *stack,
                          double annotation, Demands *demands) {
   bool net_is_upper = quantity_to_double(stack->total) >= 0;
-  double room = bars_have_total(plot, content, stack)
-                    ? plot_label_room(plot, stack->total_label.text, plot->form.total)
-                    : 0;
+  double room = bars_total_room(plot, content, stack);
   ScaleDemand high = {stack->high, 0, (net_is_upper ? room : 0) + annotation};
   list_push(demands->arena, &demands->items, high);
   ScaleDemand low = {stack->low, net_is_upper ? 0 : room, 0};
@@ -139,14 +144,26 @@ static void draw_seam(const Plot *plot, const BarsContent *content, const BarSta
   scene_add_line(plot->context->arena, group, ROLE_FURNITURE, from, to, seam);
 }
 
+Paint bars_fill(const Plot *plot, const BarSegment *segment) {
+  return segment->whole ? *segment->whole : plot_fill(plot, segment->series, segment->category);
+}
+
+static const char *segment_name(const Plot *plot, const BarSegment *segment) {
+  const ChartSpec *spec = plot->spec;
+  if (!segment->whole)
+    return chart_mark_name(plot->context, spec, segment->series, segment->category);
+  return arena_printf(plot->context->arena, "%s/%s", spec->name,
+                      spec->data.categories[segment->category].text);
+}
+
 static void draw_segment(const Plot *plot, const BarsContent *content, const BarStack *stack,
                          size_t index, SceneNode *group) {
   const DrawContext *context = plot->context;
   const BarSegment *segment = &stack->segments[index];
-  Paint fill = plot_fill(plot, segment->series, segment->category);
+  Paint fill = bars_fill(plot, segment);
   Rect bar = bars_rect(plot, content, segment);
   SceneNode *mark = scene_add_rect(context->arena, group, ROLE_MARK, bar, fill);
-  mark->name = chart_mark_name(context, plot->spec, segment->series, segment->category);
+  mark->name = segment_name(plot, segment);
   mark->span = plot->spec->span;
   mark->description = segment->label.text;
   if (fill.kind == PAINT_HATCH)

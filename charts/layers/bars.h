@@ -15,8 +15,10 @@ typedef struct BarsContent {
   bool has_totals;
   size_t panel;
   SeriesSpan series;
-  BarLane lane;  /* all zero: one a series of a cluster, or all of the slot */
-  bool is_chain; /* each begins where the one before ended, as in a waterfall */
+  BarLane lane;      /* all zero: one a series of a cluster, or all of the slot */
+  bool labels_apart; /* each label stands where it fits best, not as others of its series do, and
+                        over lines between the bars */
+  bool is_chain;     /* each begins where the one before ended, as in a waterfall */
 } BarsContent;
 
 extern const LayerType bars_layer;

@@ -1,15 +1,21 @@
 #include "charts/layers/waterfall_steps.h"
 
+#include <math.h>
 #include <string.h>
 
-static const char *const kind_names[] = {"total", "delta", "subtotal", "residual", "spacer"};
+static const char *const kind_names[] = {"total",    "delta",  "subtotal",
+                                         "residual", "spacer", "of-which"};
+#define KINDS (sizeof kind_names / sizeof *kind_names)
 
+/* Solves the steps of one series. */
 typedef struct Solver {
   const ChartSpec *spec;
   Arena *arena;
   Diagnostics *diags;
+  size_t series;
   WaterfallStep *steps;
   Decimal running;
+  Decimal split;               /* how much of a step its parts make */
   LIST(const Origin *) inputs; /* what the running level is made of */
   bool has_level;
 } Solver;
@@ -21,13 +27,13 @@ bool waterfall_step_is_level(StepKind kind) {
 static StepKind read_kind(const Solver *solver, size_t index) {
   const ChartData *data = &solver->spec->data;
   const char *text = data->kinds && data->kinds[index] ? data->kinds[index] : "";
-  for (size_t i = 0; i < 5; i++)
+  for (size_t i = 0; i < KINDS; i++)
     if (text_equals(text, kind_names[i])) return (StepKind)i;
   bool is_end = index == 0 || index + 1 == data->category_count;
   if (text[0] == '\0') return is_end ? STEP_TOTAL : STEP_DELTA;
   diag_error(solver->diags, data->categories[index].span, "a step cannot be of kind %s",
              diag_quote(solver->diags, text));
-  diag_hint_names(solver->diags, text, "kinds", kind_names, 5);
+  diag_hint_names(solver->diags, text, "kinds", kind_names, KINDS);
   return STEP_DELTA;
 }
 
@@ -49,12 +55,20 @@ static void add_running(Solver *solver, size_t index, Decimal value) {
   diag_error(solver->diags, value_span(solver, index), "the running level is too large a number");
 }
 
+/* "FY2008", or one series of it: "FY2008, Connectivity". */
+static const char *step_name(const Solver *solver, size_t index) {
+  const ChartData *data = &solver->spec->data;
+  const char *name = data->categories[index].text;
+  if (data->main.count == 1) return diag_quote(solver->diags, name);
+  return diag_quote(solver->diags,
+                    arena_printf(solver->arena, "%s, %s", name, data->series[solver->series].text));
+}
+
 static void check_total(Solver *solver, size_t index, Decimal stated) {
   if (!solver->has_level || decimal_compare(solver->running, stated) == 0) return;
-  const char *name = solver->spec->data.categories[index].text;
   diag_error(solver->diags, value_span(solver, index),
              "the steps lead to %s, but %s is stated as %s",
-             decimal_to_text(solver->arena, solver->running), diag_quote(solver->diags, name),
+             decimal_to_text(solver->arena, solver->running), step_name(solver, index),
              decimal_to_text(solver->arena, stated));
   Decimal difference;
   if (decimal_subtract(stated, solver->running, &difference))
@@ -114,14 +128,28 @@ static void solve_residual(Solver *solver, size_t index) {
   solver->inputs.count = known;
 }
 
+/* Of several series not all have to change in a step. */
+static bool is_absent(const Solver *solver, size_t index) {
+  const SeriesSpan *main = &solver->spec->data.main;
+  for (size_t s = main->first; s < main->first + main->count; s++)
+    if (quantity_is_present(chart_cell(&solver->spec->data, s, index))) return false;
+  return true;
+}
+
+static void check_figure(const Solver *solver, size_t index) {
+  if (quantity_is_present(solver->steps[index].value)) return;
+  if (solver->series != solver->spec->data.main.first || !is_absent(solver, index)) return;
+  diag_error(solver->diags, value_span(solver, index), "the step %s has no figure",
+             diag_quote(solver->diags, solver->spec->data.categories[index].text));
+  diag_hint(solver->diags, "use kind residual to have it computed, or remove the step");
+}
+
 static void solve_change(Solver *solver, size_t index) {
   WaterfallStep *step = &solver->steps[index];
-  if (step->kind == STEP_RESIDUAL) solve_residual(solver, index);
-  if (!quantity_is_present(step->value)) {
-    diag_error(solver->diags, value_span(solver, index), "the step %s has no figure",
-               diag_quote(solver->diags, solver->spec->data.categories[index].text));
-    diag_hint(solver->diags, "use kind residual to have it computed, or remove the step");
-  }
+  if (step->kind == STEP_RESIDUAL)
+    solve_residual(solver, index);
+  else
+    check_figure(solver, index);
   step->from = decimal_to_double(solver->running);
   if (quantity_is_present(step->value)) add_running(solver, index, step->value.value);
   step->to = decimal_to_double(solver->running);
@@ -129,31 +157,86 @@ static void solve_change(Solver *solver, size_t index) {
   solver->has_level = true;
 }
 
-const WaterfallStep *waterfall_steps_make(const ChartSpec *spec, Arena *arena, Diagnostics *diags) {
+/* The step that the one at `index` is part of; `index` itself if there is none. */
+static size_t parent_of(const Solver *solver, size_t index) {
+  size_t parent = index;
+  while (parent > 0 && solver->steps[parent].kind == STEP_OF_WHICH) parent--;
+  StepKind kind = solver->steps[parent].kind;
+  return kind == STEP_OF_WHICH || kind == STEP_SPACER ? index : parent;
+}
+
+static void check_split(const Solver *solver, size_t index, size_t parent) {
+  Decimal whole = solver->steps[parent].value.value, part = solver->steps[index].value.value;
+  const char *of = diag_quote(solver->diags, solver->spec->data.categories[parent].text);
+  bool is_turned = decimal_sign(part) * decimal_sign(whole) < 0;
+  bool is_more = decimal_compare(decimal_absolute(solver->split), decimal_absolute(whole)) > 0;
+  if (!is_turned && !is_more) return;
+  diag_error(solver->diags, value_span(solver, index),
+             is_turned ? "%s is %s, which cannot be part of %s, %s"
+                       : "with %s the parts make %s, more than all of %s, %s",
+             step_name(solver, index),
+             decimal_to_text(solver->arena, is_turned ? part : solver->split), of,
+             decimal_to_text(solver->arena, whole));
+  diag_hint(solver->diags, "a step of kind of-which is part of the step before it; make it a step "
+                           "of its own if it is not");
+}
+
+/* It lies within the step it is part of, from that one's start on. */
+static void solve_split(Solver *solver, size_t index) {
+  WaterfallStep *step = &solver->steps[index];
+  size_t parent = parent_of(solver, index);
+  if (parent == index) {
+    diag_error(solver->diags, value_span(solver, index), "no step stands before %s",
+               step_name(solver, index));
+    diag_hint(solver->diags, "a step of kind of-which is part of the step before it");
+    return;
+  }
+  if (parent + 1 == index) solver->split = decimal_zero;
+  check_figure(solver, index);
+  step->from = solver->steps[parent].from + decimal_to_double(solver->split);
+  if (quantity_is_present(step->value)) {
+    if (decimal_add(solver->split, step->value.value, &solver->split))
+      check_split(solver, index, parent);
+  }
+  step->to = solver->steps[parent].from + decimal_to_double(solver->split);
+}
+
+static void solve_step(Solver *solver, size_t index) {
+  WaterfallStep *step = &solver->steps[index];
+  switch (step->kind) {
+  case STEP_TOTAL:
+  case STEP_SUBTOTAL:
+    solve_level(solver, index);
+    break;
+  case STEP_DELTA:
+  case STEP_RESIDUAL:
+    solve_change(solver, index);
+    break;
+  case STEP_SPACER:
+    step->from = step->to = decimal_to_double(solver->running);
+    break;
+  case STEP_OF_WHICH:
+    solve_split(solver, index);
+    break;
+  }
+  step->low = fmin(step->from, step->to);
+  step->high = fmax(step->from, step->to);
+}
+
+WaterfallStep *waterfall_series_make(const ChartSpec *spec, size_t series, Arena *arena,
+                                     Diagnostics *diags) {
   size_t count = spec->data.category_count;
   Solver solver = {.spec = spec,
                    .arena = arena,
                    .diags = diags,
+                   .series = series,
                    .running = decimal_zero,
+                   .split = decimal_zero,
                    .steps = arena_array(arena, WaterfallStep, count)};
   for (size_t i = 0; i < count; i++) {
-    solver.steps[i].value = chart_cell(&spec->data, 0, i);
+    solver.steps[i].value = chart_cell(&spec->data, series, i);
     solver.steps[i].kind = read_kind(&solver, i);
   }
-  for (size_t i = 0; i < count; i++) {
-    switch (solver.steps[i].kind) {
-    case STEP_TOTAL:
-    case STEP_SUBTOTAL:
-      solve_level(&solver, i);
-      break;
-    case STEP_DELTA:
-    case STEP_RESIDUAL:
-      solve_change(&solver, i);
-      break;
-    case STEP_SPACER:
-      solver.steps[i].from = solver.steps[i].to = decimal_to_double(solver.running);
-      break;
-    }
-  }
+  for (size_t i = 0; i < count; i++) solve_step(&solver, i);
   return solver.steps;
 }

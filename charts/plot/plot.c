@@ -42,7 +42,7 @@ static size_t series_in(const Plot *plot, size_t panel) {
 
 bool plot_is_lone(const Plot *plot, size_t series) {
   size_t panel = plot_layer_of(plot, series)->panel;
-  bool is_said = plot->layer_count == 1 || plot->panels[panel].title;
+  bool is_said = plot->layer_count == 1 || plot->panels[panel].title.text;
   return is_said && series_in(plot, panel) == 1;
 }
 

@@ -59,6 +59,13 @@ typedef struct BarEnd {
   bool is_upper; /* the label stands on the side of greater values */
 } BarEnd;
 LabelPlace plot_end_place(const Plot *plot, size_t panel, BarEnd end, FontStyle style);
+/* A second, smaller line under a label: its style, and what it takes of the room along the values,
+ * beside that for the first line alone. Without text: none. */
+FontStyle plot_second_style(const Plot *plot);
+double plot_second_room(const Plot *plot, const char *first, FontStyle style, BoundText second);
+/* Makes room for it at a label's place past the end of a bar. */
+LabelPlace plot_place_above_second(const Plot *plot, LabelPlace place, BarEnd end,
+                                   BoundText second);
 /* Whether the datum is to carry a label, in what its panel covers. */
 bool plot_is_labelled(const Plot *plot, size_t series, size_t category);
 /* Whether the last value of a series stands with its name, at the end of its line. */
@@ -71,6 +78,9 @@ double plot_annotation_room(const Plot *plot, size_t panel, size_t category);
 /* Looks. */
 /* The colour as the scenario has it. */
 Paint plot_scenario_paint(const Plot *plot, Scenario scenario, Color color);
+/* Facts are solid, those of before lighter (but for a colour that is one of theirs), plans an
+ * outline, forecasts hatched. */
+Paint plot_scenario_fill(const Plot *plot, Scenario scenario, Color color, bool has_shade);
 Paint plot_fill(const Plot *plot, size_t series, size_t category);
 /* The same, whichever categories are highlighted. */
 Paint plot_series_fill(const Plot *plot, size_t series, bool is_forecast);

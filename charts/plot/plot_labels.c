@@ -3,6 +3,33 @@
 
 #include <math.h>
 
+#define SECOND_SHARE 0.85 /* of the label's size, that a second line has */
+
+FontStyle plot_second_style(const Plot *plot) {
+  FontStyle style = draw_smaller(plot->context->theme, plot->form.label, SECOND_SHARE);
+  style.weight = FONT_REGULAR;
+  return style;
+}
+
+double plot_second_room(const Plot *plot, const char *first, FontStyle style, BoundText second) {
+  if (!second.text) return 0;
+  FontStyle small = plot_second_style(plot);
+  if (!plot->form.is_lying) return draw_line_pitch(small);
+  return fmax(0, draw_text_width(plot->context, second.text, small) -
+                     draw_text_width(plot->context, first, style));
+}
+
+LabelPlace plot_place_above_second(const Plot *plot, LabelPlace place, BarEnd end,
+                                   BoundText second) {
+  if (!second.text) return place;
+  double pitch = draw_line_pitch(plot_second_style(plot));
+  if (plot->form.is_lying)
+    place.anchor.y -= pitch / 2;
+  else if (end.is_upper)
+    place.anchor.y -= pitch;
+  return place;
+}
+
 /* Against the category before; none for the first, or over a gap. */
 static BoundText growth_text(const Plot *plot, size_t series, size_t category) {
   const ChartData *data = &plot->spec->data;

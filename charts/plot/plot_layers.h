@@ -33,6 +33,8 @@ typedef struct LayerType {
   void (*label)(const Layer *layer, const Plot *plot, Placer *placer);
   /* Where a datum of `series` (or CHART_WHOLE) stands; false if it stands nowhere. */
   bool (*locate)(const Layer *layer, const Plot *plot, size_t series, size_t category, Site *site);
+  /* How a mark of the category is filled, for a legend of scenarios; NULL: as plot_fill does. */
+  Paint (*fill)(const Layer *layer, const Plot *plot, size_t category);
   /* Whether the end of a series is its last value's point (a line), not its part of a stack. */
   bool names_stand_at_ends;
 } LayerType;
@@ -57,6 +59,12 @@ struct Layer {
 /* The line that marks stand on: in a tier of differences it says what these are from. */
 typedef enum AxisStyle { AXIS_FULL, AXIS_LIGHT, AXIS_DOUBLE, AXIS_NONE } AxisStyle;
 
+/* Over a panel: what it shows, and its unit. */
+typedef struct PanelTitle {
+  const char *text; /* NULL if that is said elsewhere */
+  Color color;
+} PanelTitle;
+
 /* Part of the frame with a value scale of its own. Panels stand side by side along the values, the
  * first one next to the names of the categories, all over the same category positions. */
 typedef struct Panel {
@@ -68,9 +76,9 @@ typedef struct Panel {
   bool is_reversed;   /* values grow towards the names of the categories */
   bool has_free_base; /* the scale need not hold zero */
   bool is_percent;    /* the scale is in per cent of a whole */
+  LinearScale cut;    /* what its scale hides, if it does */
   const Measure *measure;
-  const char *title; /* over it: what it shows, and its unit; NULL if that is said elsewhere */
-  Color title_color;
+  PanelTitle title;
   bool has_axis;            /* as training decided */
   const double *note_rooms; /* past the labels of each category, for annotations; NULL: none */
   Rect frame;

@@ -51,8 +51,7 @@ static Color base_color(const Plot *plot, size_t series, size_t category) {
   return is_dimmed(plot, series, category) ? color_mix(color, ground, DIMMED) : color;
 }
 
-/* Facts are solid, those of before lighter, plans an outline, forecasts hatched. */
-static Paint shaded_paint(const Plot *plot, Scenario scenario, Color color, bool has_shade) {
+Paint plot_scenario_fill(const Plot *plot, Scenario scenario, Color color, bool has_shade) {
   Color ground = plot->context->theme->colors.ground;
   switch (scenario) {
   case SCENARIO_PLAN:
@@ -70,7 +69,7 @@ static Paint shaded_paint(const Plot *plot, Scenario scenario, Color color, bool
 }
 
 Paint plot_scenario_paint(const Plot *plot, Scenario scenario, Color color) {
-  return shaded_paint(plot, scenario, color, false);
+  return plot_scenario_fill(plot, scenario, color, false);
 }
 
 Paint plot_series_fill(const Plot *plot, size_t series, bool is_forecast) {
@@ -96,7 +95,7 @@ Paint plot_fill(const Plot *plot, size_t series, size_t category) {
   bool is_lone = is_lone_main(data, series);
   if (!is_lone && look.is_hatched && scenario == SCENARIO_NONE)
     return paint_hatch(color, color_mix(color, plot->context->theme->colors.ground, HATCH_GROUND));
-  return shaded_paint(plot, scenario, color, is_lone || look.is_shade);
+  return plot_scenario_fill(plot, scenario, color, is_lone || look.is_shade);
 }
 
 Color plot_line_color(const Plot *plot, size_t series) {

@@ -13,7 +13,7 @@ static const double type_steps[] = {1, 0.92, 0.85, 0.78, 0.72, 0.66};
 #define TYPE_STEPS (sizeof type_steps / sizeof *type_steps)
 #define LONE_WORD_STEPS 4 /* so many are tried for the sake of a lone word */
 
-static bool stands_at_end(const Plot *plot, size_t series) {
+bool plot_names_at_end(const Plot *plot, size_t series) {
   return plot_layer_of(plot, series)->type->names_stand_at_ends;
 }
 
@@ -57,7 +57,7 @@ static BoundText end_text(const Plot *plot, size_t series, size_t last, bool has
 bool plot_end_has_value(const Plot *plot, size_t series) {
   const Panel *panel = plot_panel_of(plot, series);
   LabelCover cover = plot_layer_of(plot, series)->cover;
-  return stands_at_end(plot, series) && !panel->is_strip && cover != COVER_ALL &&
+  return plot_names_at_end(plot, series) && !panel->is_strip && cover != COVER_ALL &&
          plot->form.rows != ROWS_BESIDE && plot->spec->labels != LABELS_NONE;
 }
 
@@ -67,12 +67,6 @@ static Color name_color(const Plot *plot, size_t series, bool at_ends) {
     return plot->spec->highlights.series[series] ? colors->ink : colors->muted;
   return at_ends ? plot_line_color(plot, series) : plot->spec->looks[series].color;
 }
-
-typedef struct EndList {
-  SeriesLabel *labels;
-  size_t *series;
-  size_t count;
-} EndList;
 
 /* Clusters have the same parts: they are named once. */
 static bool is_repeated(const Plot *plot, size_t series) {
@@ -93,7 +87,7 @@ static EndList make_ends(const Plot *plot) {
   for (size_t s = 0; s < data->series_count; s++) {
     if (is_repeated(plot, s)) continue;
     size_t last = last_present(data, s);
-    bool at_end = stands_at_end(plot, s), has_value = plot_end_has_value(plot, s);
+    bool at_end = plot_names_at_end(plot, s), has_value = plot_end_has_value(plot, s);
     FontStyle style = at_end && is_trend(plot) ? type->total : type->category;
     BoundText text = last ? end_text(plot, s, last - 1, has_value) : (BoundText){0};
     if (!text.text || !text.text[0]) continue;
@@ -124,39 +118,6 @@ static bool may_stand_beside(const Plot *plot) {
   return true;
 }
 
-static Paint legend_paint(const Plot *plot, size_t series) {
-  if (stands_at_end(plot, series)) return paint_solid(plot_line_color(plot, series));
-  if (plot->spec->clusters.count) return paint_solid(plot->spec->looks[series].color);
-  return plot_fill(plot, series, chart_current_category(&plot->spec->data));
-}
-
-/* Whether all names are of the first of several panels, which has a title of its own. */
-static bool names_first_panel(const Plot *plot, const EndList *ends) {
-  if (!plot->panels[0].title || plot->form.is_lying) return false;
-  for (size_t i = 0; i < ends->count; i++)
-    if (plot_panel_of(plot, ends->series[i]) != &plot->panels[0]) return false;
-  return true;
-}
-
-/* What the fill of a whole stack means. */
-static LegendItem cluster_item(const Plot *plot, size_t index) {
-  const ChartSpec *spec = plot->spec;
-  size_t series = spec->data.main.first + index * (spec->data.main.count / spec->clusters.count);
-  Scenario scenario = chart_scenario(&spec->data, series, 0);
-  Color ink = plot->context->theme->colors.muted;
-  return (LegendItem){bound_text_plain(spec->clusters.names[index], spec->span),
-                      plot_scenario_paint(plot, scenario, ink), LEGEND_SWATCH};
-}
-
-/* With what stands aside, in a legend: "Outsourcing (CAGR +7.4%)". */
-static BoundText legend_text(const Plot *plot, const SeriesLabel *label) {
-  Arena *arena = plot->context->arena;
-  if (!label->aside.text) return label->name;
-  const char *heading = plot_aside_heading(plot).text, *end = strchr(heading, '\n');
-  const char *word = arena_printf(arena, " (%.*s ", (int)(end - heading), heading);
-  return bound_text_join(arena, label->name, word, label->aside, ")");
-}
-
 static double aside_width(const Plot *plot, const SeriesLabel *labels, size_t count) {
   return series_labels_aside(plot->context, labels, count, plot_aside_heading(plot));
 }
@@ -167,31 +128,6 @@ static double aside_room(const Plot *plot) {
   return theme->type.axis.size + draw_line_pitch(theme->type.axis) + theme->marks.label_gap;
 }
 
-static Insets fit_legend(Plot *plot, const LegendItem *items, size_t count, bool is_inside) {
-  PlotForm *form = &plot->form;
-  form->legend = legend_fit(plot->context, items, count, plot->box.width,
-                            plot->box.height * PLOT_LEGEND_SHARE);
-  form->legend_height = legend_height(plot->context, &form->legend, plot->box.width);
-  form->legend_is_inside = is_inside;
-  return is_inside ? (Insets){0} : (Insets){.top = form->legend_height};
-}
-
-static Insets make_legend(Plot *plot, const EndList *ends) {
-  size_t clusters = plot->spec->clusters.count, count = ends->count;
-  LegendItem *items = arena_array(plot->context->arena, LegendItem, count + clusters);
-  bool is_reversed = plot->wish.legend_reversed && !plot->form.is_lying;
-  for (size_t i = 0; i < ends->count; i++) {
-    size_t at = is_reversed ? ends->count - 1 - i : i;
-    size_t series = ends->series[at];
-    bool is_line = plot->layer_count > 1 && stands_at_end(plot, series);
-    items[i] = (LegendItem){legend_text(plot, &ends->labels[at]), legend_paint(plot, series),
-                            is_line ? LEGEND_LINE : LEGEND_SWATCH};
-  }
-  for (size_t i = 0; i < clusters; i++) items[count++] = cluster_item(plot, i);
-  return fit_legend(plot, items, count, names_first_panel(plot, ends));
-}
-
-/* Sets the names at a share of their size; whether they fit beside the marks under each other. */
 static bool fit_at(const Plot *plot, EndList *ends, const FontStyle *styles, double share,
                    double *width) {
   const DrawContext *context = plot->context;
@@ -224,21 +160,23 @@ static bool fit_beside(const Plot *plot, EndList *ends, double *width) {
 Insets plot_train_names(Plot *plot, bool may_beside) {
   plot->form.ends.count = 0;
   plot->form.legend.count = 0;
-  if (plot->wish.names.items)
-    return fit_legend(plot, plot->wish.names.items, plot->wish.names.count, false);
+  if (plot->wish.names.items) return plot_make_legend(plot, &(EndList){0});
   EndList ends = make_ends(plot);
   double width;
-  if (ends.count == 0 || plot->part.has_no_names) return (Insets){0};
+  if ((ends.count == 0 && !plot_has_scenarios(plot)) || plot->part.has_no_names) return (Insets){0};
   double aside = aside_width(plot, ends.labels, ends.count);
-  if (may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width) &&
+  if (ends.count > 0 && may_beside && may_stand_beside(plot) && fit_beside(plot, &ends, &width) &&
       (aside == 0 || width + aside <= ASIDE_SHARE * plot->box.width)) {
     plot->form.ends.labels = ends.labels;
     plot->form.ends.series = ends.series;
     plot->form.ends.count = ends.count;
     plot->form.ends.width = width;
-    return (Insets){.right = width + aside, .top = aside > 0 ? aside_room(plot) : 0};
+    Insets room = plot_has_scenarios(plot) ? plot_make_legend(plot, &(EndList){0}) : (Insets){0};
+    room.right = width + aside;
+    if (aside > 0) room.top += aside_room(plot);
+    return room;
   }
-  return make_legend(plot, &ends);
+  return plot_make_legend(plot, &ends);
 }
 
 bool plot_names_fit(const Plot *plot) {
@@ -292,33 +230,7 @@ static void draw_beside(const Plot *plot, const Placer *placer, SceneNode *group
   if (!series_labels_draw(plot->context, labels, form->ends.count, area, group)) report_names(plot);
 }
 
-/* Where marks begin: the first bar, the foot of lying bars, the grid under lines. */
-static double marks_left(const Plot *plot) {
-  bool is_bars = !plot->form.is_lying && !plot->wish.is_continuous;
-  if (!is_bars || plot->spec->data.category_count == 0) return plot->frame.x;
-  return fmax(plot->frame.x, plot_across(plot, 0) - plot->band.bar / 2);
-}
-
-/* In line with the marks; with the heading over the chart where it takes more rows there. */
-static void draw_legend(const Plot *plot, SceneNode *group) {
-  const PlotForm *form = &plot->form;
-  double left = marks_left(plot);
-  double room = rect_right(plot->box) - left;
-  if (legend_height(plot->context, &form->legend, room) > form->legend_height + 0.01) {
-    left = plot->box.x;
-    room = plot->box.width;
-  }
-  double top = plot->frame.y - form->demand.top;
-  if (form->legend_is_inside) { /* under the title */
-    top = plot->panels[0].frame.y - form->legend_height;
-    left = plot->frame.x;
-    room = rect_right(plot->box) - left;
-  }
-  Rect area = {left, top, room, form->legend_height};
-  legend_draw(plot->context, &form->legend, area, group);
-}
-
 void plot_draw_names(const Plot *plot, const Placer *placer, SceneNode *group) {
   if (plot->form.ends.count) draw_beside(plot, placer, group);
-  if (plot->form.legend.count) draw_legend(plot, group);
+  if (plot->form.legend.count) plot_draw_legend(plot, group);
 }

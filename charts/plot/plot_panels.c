@@ -61,6 +61,12 @@ static void keep_over(const Plot *plot, Demands *demands) {
     list_push(demands->arena, &demands->items, (ScaleDemand){most, 0, length * OVER_SHARE});
 }
 
+/* Room is measured where values that are hidden take none. */
+static void fold_demands(const Panel *panel, Demands *demands) {
+  for (size_t i = 0; i < demands->items.count; i++)
+    demands->items.items[i].value = linear_fold(panel->cut, demands->items.items[i].value);
+}
+
 static Demands panel_demands(const Plot *plot, size_t index) {
   Demands demands = {.arena = plot->context->arena};
   if (!plot->panels[index].has_free_base)
@@ -72,6 +78,7 @@ static Demands panel_demands(const Plot *plot, size_t index) {
     if (plot->layers[i].panel == index)
       plot->layers[i].type->demand(&plot->layers[i], plot, &demands);
   plot_demand_annotations(plot, index, &demands);
+  fold_demands(&plot->panels[index], &demands);
   return demands;
 }
 
@@ -166,6 +173,7 @@ static void fit_panel(Plot *plot, size_t index, Demands *demands, double below) 
   if (panel->is_linked)
     panel->value = linear_with_factor(demands->items.items, demands->items.count, start, end,
                                       linear_factor(plot->panels[0].value));
+  if (linear_hides(panel->cut)) panel->value = linear_with_hidden(panel->value, panel->cut);
 }
 
 static bool has_negative(const Demands *demands) {

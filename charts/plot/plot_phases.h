@@ -57,6 +57,21 @@ bool plot_has_room(Rect frame);
 /* Says what could not be drawn at this size, with the size that would do. */
 void plot_report_refusal(const Plot *plot);
 
+/* Names of series, and what stands at their ends, one a series that is shown. */
+typedef struct EndList {
+  SeriesLabel *labels;
+  size_t *series;
+  size_t count;
+} EndList;
+
+/* Whether the series' name belongs at its last value, as a line's does. */
+bool plot_names_at_end(const Plot *plot, size_t series);
+/* Whether categories have scenarios by names of the deck's, which a legend tells. */
+bool plot_has_scenarios(const Plot *plot);
+/* Fits the legend, of what the type wishes or of these series, stacks and scenarios; the room that
+ * it takes. */
+Insets plot_make_legend(Plot *plot, const EndList *ends);
+void plot_draw_legend(const Plot *plot, SceneNode *group);
 /* Names of series: beside the marks if they may and can stand there, else a legend. Sets the form's
  * part and returns the room they need. */
 Insets plot_train_names(Plot *plot, bool may_stand_beside);

@@ -22,7 +22,7 @@ UnitScale plot_unit_scale(const Plot *plot) {
   const char *unit = panel->measure->unit;
   UnitScale scale = {.points = linear_factor(panel->value)};
   scale.unit = panel->is_percent || !unit || !unit[0] ? NULL : unit;
-  scale.is_own = panel->has_free_base;
+  scale.is_own = panel->has_free_base || linear_hides(panel->value);
   return scale;
 }
 

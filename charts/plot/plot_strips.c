@@ -28,17 +28,17 @@ static Color title_color(const Plot *plot, SeriesSpan series) {
 static Panel over_panel(const Plot *plot, const ChartLines *lines) {
   return (Panel){.is_over = true,
                  .measure = lines->measure,
-                 .title = plot_panel_title(plot, lines->series, lines->measure),
-                 .title_color = title_color(plot, lines->series)};
+                 .title.text = plot_panel_title(plot, lines->series, lines->measure),
+                 .title.color = title_color(plot, lines->series)};
 }
 
 /* Beside a panel of another unit the first one has to name its own. */
 static void name_first(Plot *plot) {
   const ChartData *data = &plot->spec->data;
   bool is_percent = plot->panels[0].is_percent;
-  plot->panels[0].title =
+  plot->panels[0].title.text =
       is_percent ? "Share, %" : plot_panel_title(plot, data->main, data->measure);
-  plot->panels[0].title_color = plot->context->theme->colors.muted;
+  plot->panels[0].title.color = plot->context->theme->colors.muted;
 }
 
 static bool has_arrow(const Plot *plot, SeriesSpan series) {
@@ -52,12 +52,12 @@ static Panel strip_panel(const Plot *plot, const ChartLines *lines) {
   const char *title = plot_panel_title(plot, lines->series, lines->measure);
   if (!has_zero) title = arena_printf(plot->context->arena, "%s (%s)", title, BASE_WORDS);
   return (Panel){.share = has_arrow(plot, lines->series) ? ARROW_STRIP_SHARE : STRIP_SHARE,
-                 .title_color = title_color(plot, lines->series),
+                 .title.color = title_color(plot, lines->series),
                  .is_strip = true,
                  .axis = AXIS_NONE,
                  .has_free_base = !has_zero,
                  .measure = lines->measure,
-                 .title = title};
+                 .title.text = title};
 }
 
 static size_t lines_panel(Plot *plot, const ChartLines *lines) {

@@ -30,8 +30,8 @@ static Panel tier_panel(const Plot *plot, SeriesSpan series, double share, bool 
                  .is_linked = is_linked,
                  .axis = axis_style(plot->spec->beside.variance.reference),
                  .measure = measure,
-                 .title = plot_panel_title(plot, series, measure),
-                 .title_color = plot->context->theme->colors.muted};
+                 .title.text = plot_panel_title(plot, series, measure),
+                 .title.color = plot->context->theme->colors.muted};
 }
 
 /* Each difference begins where the one before it ended. */

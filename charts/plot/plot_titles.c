@@ -22,7 +22,7 @@ static double title_width(const Plot *plot, size_t index) {
 
 static TextLines break_title(const Plot *plot, size_t index, double width) {
   const DrawContext *context = plot->context;
-  return font_break_lines(context->fonts, context->arena, plot->panels[index].title,
+  return font_break_lines(context->fonts, context->arena, plot->panels[index].title.text,
                           context->theme->type.axis, width, true);
 }
 
@@ -35,7 +35,7 @@ static bool breaks_word(const TextLines *lines) {
 /* Side by side over their panels, unless one has too little room. */
 bool plot_titles_want_rows(const Plot *plot) {
   for (size_t i = 0; plot->form.is_lying && i < plot->panel_count; i++) {
-    if (!plot->panels[i].title) continue;
+    if (!plot->panels[i].title.text) continue;
     double pitch = panel_pitch(plot, i);
     TextLines lines = break_title(plot, i, fmax(pitch, LEAST_WIDTH));
     if (pitch < LEAST_WIDTH || lines.count > MOST_LINES || breaks_word(&lines)) return true;
@@ -49,7 +49,7 @@ static TextLines title_lines(const Plot *plot, size_t index) {
 }
 
 static double text_height(const Plot *plot, size_t index) {
-  if (!plot->panels[index].title) return 0;
+  if (!plot->panels[index].title.text) return 0;
   const Theme *theme = plot->context->theme;
   double lines = fmin(MOST_LINES, (double)title_lines(plot, index).count);
   return theme->type.axis.size + (lines - 1) * draw_line_pitch(theme->type.axis) +
@@ -62,7 +62,7 @@ static double legend_under(const Plot *plot, size_t index) {
 }
 
 double plot_title_room(const Plot *plot, size_t index) {
-  if (!plot->panels[index].title || plot->form.is_lying) return 0;
+  if (!plot->panels[index].title.text || plot->form.is_lying) return 0;
   return text_height(plot, index) + legend_under(plot, index);
 }
 
@@ -71,7 +71,7 @@ double plot_titles_room(const Plot *plot) {
   bool is_staggered = plot->form.has_staggered_titles;
   for (size_t i = 0; plot->form.is_lying && i < plot->panel_count; i++) {
     double below = is_staggered ? pitch * (double)(plot->panel_count - 1 - i) : 0;
-    highest = fmax(highest, text_height(plot, i) + (plot->panels[i].title ? below : 0));
+    highest = fmax(highest, text_height(plot, i) + (plot->panels[i].title.text ? below : 0));
   }
   return highest;
 }
@@ -84,7 +84,7 @@ static void draw_title(const Plot *plot, size_t index, SceneNode *group) {
   bool has_numbers = panel->has_axis && !plot->form.is_lying;
   double numbers = has_numbers ? value_axis_width(plot->context, &axis) : 0;
   TextLines lines = title_lines(plot, index);
-  TextSetting title = {theme->type.axis, panel->title_color, ALIGN_START, ROLE_AXIS, NULL};
+  TextSetting title = {theme->type.axis, panel->title.color, ALIGN_START, ROLE_AXIS, NULL};
   double above = (double)(lines.count - 1) * draw_line_pitch(theme->type.axis);
   Point anchor = {panel->frame.x - numbers, panel->frame.y - theme->marks.label_gap * TITLE_GAP -
                                                 legend_under(plot, panel->is_over ? 0 : index) -
@@ -98,11 +98,11 @@ static void draw_title(const Plot *plot, size_t index, SceneNode *group) {
     title.align = ALIGN_END;
     anchor.x = rect_right(plot->box);
   }
-  draw_lines(plot->context, group, &title, bound_text_plain(panel->title, plot->spec->span), &lines,
-             anchor);
+  draw_lines(plot->context, group, &title, bound_text_plain(panel->title.text, plot->spec->span),
+             &lines, anchor);
 }
 
 void plot_draw_titles(const Plot *plot, SceneNode *group) {
   for (size_t i = 0; i < plot->panel_count; i++)
-    if (plot->panels[i].title) draw_title(plot, i, group);
+    if (plot->panels[i].title.text) draw_title(plot, i, group);
 }

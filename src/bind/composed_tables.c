@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define SPLIT_WORD "of-which"
+
 static bool keys_are_same(const Series *a, const Series *b) {
   if (a->count != b->count) return false;
   for (size_t i = 0; i < a->count; i++)
@@ -104,22 +106,35 @@ const Table *bind_series_table(DeckReader *reader, const char *name, const DataK
   return table;
 }
 
-/* "subtotal", "residual" and "spacer" need no figure; "= expression" is a total to be checked. */
+/* "subtotal", "residual" and "spacer" need no figure; "= expression" is a total to be checked, and
+ * "of-which expression" part of the step before. */
 static const char *figure_kind(const char *text) {
   static const char *const blank[] = {"subtotal", "residual", "spacer"};
   for (size_t i = 0; i < 3; i++)
     if (text_equals(text, blank[i])) return blank[i];
+  if (text_starts_with(text, SPLIT_WORD " ")) return SPLIT_WORD;
   return text[0] == '=' ? "total" : "";
+}
+
+/* What stands before the expression of a figure. */
+static size_t mark_length(const SyntaxNode *value) {
+  if (value->kind != SYNTAX_SCALAR) return 0;
+  size_t mark = 0;
+  if (value->text[0] == '=')
+    mark = 1;
+  else if (text_starts_with(value->text, SPLIT_WORD " "))
+    mark = strlen(SPLIT_WORD);
+  return mark ? mark + strspn(value->text + mark, " ") : 0;
 }
 
 static bool evaluate_figure(DeckReader *reader, const SyntaxEntry *entry, const Measure *measure,
                             Quantity *figure) {
   Value value;
   SyntaxEntry computed = *entry;
-  if (entry->value->kind == SYNTAX_SCALAR && entry->value->text[0] == '=') {
+  size_t skipped = mark_length(entry->value);
+  if (skipped > 0) {
     SyntaxNode *rest = arena_make(reader->arena, SyntaxNode);
     *rest = *entry->value;
-    size_t skipped = 1 + strspn(rest->text + 1, " ");
     rest->text += skipped;
     rest->span = syntax_text_part(entry->value, skipped, strlen(rest->text));
     computed.value = rest;
@@ -149,7 +164,8 @@ const Table *bind_figures_table(DeckReader *reader, const char *name, const Data
   for (size_t r = 0; r < map->entry_count; r++) {
     const SyntaxNode *value = map->entries[r].value;
     kinds[r] = value->kind == SYNTAX_SCALAR ? figure_kind(value->text) : "";
-    bool is_blank = kinds[r][0] && !text_equals(kinds[r], "total");
+    bool is_blank =
+        kinds[r][0] && !text_equals(kinds[r], "total") && !text_equals(kinds[r], SPLIT_WORD);
     if (!is_blank && !evaluate_figure(reader, &map->entries[r], measure, &cells[r])) return NULL;
     if (!is_blank && !found) found = cells[r].measure;
   }

@@ -7,6 +7,13 @@ typedef struct ShareWords {
   const char *totals; /* between that and the unit of the totals */
 } ShareWords;
 
+/* What charts say by themselves. */
+typedef struct ChartWords {
+  const char *scales_differ; /* a note on charts of one unit */
+  const char *is_cut;        /* a note on a chart whose levels are cut */
+  const char *scenarios[6];  /* in a legend, in the order of Scenario */
+} ChartWords;
+
 typedef struct DeckWords {
   const char *language;
   const char *other, *others;           /* the part that small ones are folded into */
@@ -16,9 +23,9 @@ typedef struct DeckWords {
   const char *both;                     /* between two things */
   const char *next;                     /* between two periods that follow each other */
   const char *range;                    /* between the first and the last of more */
-  const char *scales_differ;            /* a note on charts of one unit */
   const char *end_before, *end_after;   /* around the periods at whose ends stocks are */
   ShareWords share;
+  ChartWords charts;
 } DeckWords;
 
 /* English if the language is not known. */

@@ -81,8 +81,10 @@ static const char *note_text(const DeckReader *reader, const Slide *slide, const
                              const char *note) {
   bool is_alone = slide->block_count == 1 || !block->heading.text;
   const DeckWords *words = bind_words(reader->house.spelling.language);
+  bool is_sentence = text_ends_with(note, ".") || text_ends_with(note, "。");
   return is_alone ? note
-                  : arena_printf(reader->arena, "%s%s%s", block->heading.text, words->comma, note);
+                  : arena_printf(reader->arena, "%s%s%s", block->heading.text,
+                                 is_sentence ? words->colon : words->comma, note);
 }
 
 void slide_add_notes(DeckReader *reader, Slide *slide) {

@@ -119,9 +119,10 @@ static void check_title(DeckReader *reader, const Slide *slide) {
 bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slide *slide) {
   size_t errors = diagnostics_error_count(reader->diags);
   SlideKeys keys = {0};
-  *slide = (Slide){.number = number,
-                   .span = map->span,
-                   .scales_differ = bind_words(reader->house.spelling.language)->scales_differ};
+  *slide =
+      (Slide){.number = number,
+              .span = map->span,
+              .scales_differ = bind_words(reader->house.spelling.language)->charts.scales_differ};
   const char *name = NULL;
   bool has_blocks = read_blocks(reader, map, &keys, slide, &name);
   slide->name = name_slide(reader, slide, name);

@@ -52,8 +52,10 @@ size_t placer_add_lane(Placer *placer, LabelLane lane) {
 
 void placer_add_label(Placer *placer, PlacerLabel label) {
   if (!label.text.text || !label.text.text[0]) return;
-  PlacedLabel placed = {.label = label,
-                        .width = draw_text_width(placer->context, label.text.text, label.style)};
+  double width = draw_text_width(placer->context, label.text.text, label.style);
+  if (label.second.text)
+    width = fmax(width, draw_text_width(placer->context, label.second.text, label.second_style));
+  PlacedLabel placed = {.label = label, .width = width};
   list_push(placer->context->arena, &placer->labels, placed);
 }
 
@@ -106,11 +108,16 @@ static double left_of(const LabelPlace *place, double width) {
   return place->anchor.x - (place->align == ALIGN_MIDDLE ? width / 2 : width);
 }
 
+/* What a second line takes under the first. */
+static double second_height(const PlacedLabel *label) {
+  return label->label.second.text ? draw_line_pitch(label->label.second_style) : 0;
+}
+
 Rect placer_text_box(const Placer *placer, const PlacedLabel *label, double left, double baseline) {
   const DrawContext *context = placer->context;
   double ascent = font_ascent(context->fonts, label->label.style);
   double descent = font_descent(context->fonts, label->label.style);
-  return (Rect){left, baseline - ascent, label->width, ascent + descent};
+  return (Rect){left, baseline - ascent, label->width, ascent + descent + second_height(label)};
 }
 
 static Rect grow(Rect box, double x, double y) {
@@ -151,7 +158,7 @@ static bool is_free(const Placer *placer, const PlacedLabel *label, const LabelP
   Rect text = placer_text_box(placer, label, left, baseline);
   if (!rect_contains(placer->bounds, grow(text, label->halo, 0), 0.01)) return false;
   double cap = draw_cap_height(placer->context, label->label.style);
-  Rect figures = {left, baseline - cap, label->width, cap};
+  Rect figures = {left, baseline - cap, label->width, cap + second_height(label)};
   double off = place->has_leader ? STRANGE_MARK : 1;
   Claim claim = {grow(text, TEXT_GAP + label->halo, label->halo), grow(figures, off, off),
                  place->over, may_cross};
@@ -290,6 +297,11 @@ static void draw_label(const DrawContext *context, const PlacedLabel *label, Sce
   TextSetting setting = {label->label.style, label->place.color, label->place.align, ROLE_LABEL,
                          label->label.name};
   draw_text(context, group, &setting, label->label.text, label->place.anchor);
+  if (!label->label.second.text) return;
+  TextSetting second = {label->label.second_style, context->theme->colors.muted, label->place.align,
+                        ROLE_LABEL, NULL};
+  Point under = {label->place.anchor.x, label->place.anchor.y + second_height(label)};
+  draw_text(context, group, &second, label->label.second, under);
 }
 
 static void add_report(const DrawContext *context, const PlacedLabel *label, SceneNode *group) {

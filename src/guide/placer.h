@@ -39,11 +39,14 @@ typedef struct PlacerLabel {
   double importance;        /* the more important label chooses first */
   const LabelPlace *places; /* in order of preference; kept, not copied */
   size_t place_count;
-  size_t lane;      /* the last resort; PLACER_NO_LANE */
-  double at;        /* in the lane, along: the middle of what is labelled */
-  size_t fellows;   /* labels of one number stand in their lanes together; 0: each for itself */
-  bool is_optional; /* left out without a word */
-  bool keeps_off;   /* it never lies over a line */
+  size_t lane;       /* the last resort; PLACER_NO_LANE */
+  double at;         /* in the lane, along: the middle of what is labelled */
+  size_t fellows;    /* labels of one number stand in their lanes together; 0: each for itself */
+  bool is_optional;  /* left out without a word */
+  bool keeps_off;    /* it never lies over a line */
+  bool is_on_ground; /* in its lane it stands on ground, over lines that pass there */
+  BoundText second;  /* a line under the text, which moves with it; no text: none */
+  FontStyle second_style;
 } PlacerLabel;
 
 /* Labels stay within `bounds`. */

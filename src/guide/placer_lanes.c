@@ -66,7 +66,11 @@ static int compare_places(const void *a, const void *b) {
 
 static void settle_in_lane(Placer *placer, const LabelLane *lane, PlacedLabel *label, double at) {
   double edge = lane->edge, text = edge - LEADER_LENGTH;
-  LabelPlace place = {.color = placer->context->theme->colors.text, .over = PLACER_NO_MARK};
+  const ThemeColors *colors = &placer->context->theme->colors;
+  LabelPlace place = {.color = colors->text,
+                      .over = PLACER_NO_MARK,
+                      .has_patch = label->label.is_on_ground,
+                      .patch = colors->ground};
   double from = label->label.at;
   if (lane->is_lying) {
     place.anchor = (Point){at, text};

@@ -1,4 +1,5 @@
 #include "guide/value_axis.h"
+#include "guide/cut_mark.h"
 
 #include <math.h>
 
@@ -50,18 +51,20 @@ double value_axis_width(const DrawContext *context, const ValueAxis *axis) {
   return widest_number(context, axis, &ticks) + 2 * context->theme->marks.label_gap;
 }
 
-void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect frame,
-                     SceneNode *parent) {
+static TextSetting number_setting(const DrawContext *context, const ValueAxis *axis) {
   const Theme *theme = context->theme;
-  Ticks ticks = spaced_ticks(context, axis);
+  TextAlign align = axis->is_opposite ? ALIGN_START : ALIGN_END;
+  return (TextSetting){theme->type.axis, theme->colors.muted,
+                       runs_up(axis->scale) ? align : ALIGN_MIDDLE, ROLE_AXIS, NULL};
+}
+
+/* From the place along the values that is free of numbers before; returns where that is then. */
+static double draw_ticks(const DrawContext *context, const ValueAxis *axis, Rect frame, Ticks ticks,
+                         double free_from, SceneNode *parent) {
+  const Theme *theme = context->theme;
   Stroke hairline = {.width = theme->marks.hairline, .color = theme->colors.hairline};
   bool up = runs_up(axis->scale);
-  TextSetting setting = {theme->type.axis, theme->colors.muted,
-                         !up                 ? ALIGN_MIDDLE
-                         : axis->is_opposite ? ALIGN_START
-                                             : ALIGN_END,
-                         ROLE_AXIS, NULL};
-  double free_from = up ? INFINITY : -INFINITY;
+  TextSetting setting = number_setting(context, axis);
   for (size_t i = 0; i < ticks.count; i++) {
     double at = linear_map(axis->scale, ticks.first + (double)i * ticks.step);
     Point from = up ? (Point){frame.x, at} : (Point){at, frame.y};
@@ -81,4 +84,26 @@ void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect fra
     draw_text(context, parent, &setting, text, anchor);
     free_from = up ? at - height : at + half + gap;
   }
+  return free_from;
+}
+
+/* Where values are hidden, zero stands apart from the ticks, behind the mark of the cut. */
+static double draw_zero(const DrawContext *context, const ValueAxis *axis, Rect frame,
+                        SceneNode *parent) {
+  bool up = runs_up(axis->scale);
+  double size = context->theme->type.axis.size, gap = 2 * context->theme->marks.label_gap;
+  CutMark mark = {.first = up ? frame.x - gap - size : rect_bottom(frame) - size / 2,
+                  .last = up ? frame.x - gap : rect_bottom(frame) + gap / 2,
+                  .at = linear_map(axis->scale, axis->scale.hidden_from),
+                  .is_lying = !up};
+  cut_mark_draw(context, mark, parent);
+  return draw_ticks(context, axis, frame, (Ticks){.step = 1, .count = 1},
+                    up ? INFINITY : -INFINITY, parent);
+}
+
+void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect frame,
+                     SceneNode *parent) {
+  double free_from = runs_up(axis->scale) ? INFINITY : -INFINITY;
+  if (linear_hides(axis->scale)) free_from = draw_zero(context, axis, frame, parent);
+  draw_ticks(context, axis, frame, spaced_ticks(context, axis), free_from, parent);
 }

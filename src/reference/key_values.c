@@ -79,6 +79,8 @@ const KeyShape key_shapes[] = {
     {"an annotation", "growth-column", "map", MAP("growth-column")},
     {"an annotation", "line", "map", MAP("reference-line")},
     {"an annotation", "ovals", "map", MAP("growth-ovals")},
+    {"a waterfall", "groups", "map of lists of steps by group",
+     "'type': 'object', 'additionalProperties': {'type': 'array', 'items': " SCALAR "}"},
 };
 const size_t key_shape_count = sizeof key_shapes / sizeof key_shapes[0];
 

@@ -4,15 +4,45 @@
 
 #define FRONTIER_LIMIT 48 /* demands that decide; more are looked at together */
 
+bool linear_hides(LinearScale scale) {
+  return scale.hidden_to > scale.hidden_from;
+}
+
+double linear_fold(LinearScale hidden, double value) {
+  double from = hidden.hidden_from, to = hidden.hidden_to;
+  if (from >= 0) return value <= from ? value : value < to ? from : value - (to - from);
+  return value >= to ? value : value > from ? to : value + (to - from);
+}
+
+double linear_unfold(LinearScale hidden, double folded) {
+  double from = hidden.hidden_from, to = hidden.hidden_to;
+  if (from >= 0) return folded <= from ? folded : folded + (to - from);
+  return folded >= to ? folded : folded - (to - from);
+}
+
+LinearScale linear_with_hidden(LinearScale scale, LinearScale hidden) {
+  scale.minimum = linear_unfold(hidden, scale.minimum);
+  scale.maximum = linear_unfold(hidden, scale.maximum);
+  scale.hidden_from = hidden.hidden_from;
+  scale.hidden_to = hidden.hidden_to;
+  return scale;
+}
+
+/* What the scale shows, in units. */
+static double shown_span(LinearScale scale) {
+  return linear_fold(scale, scale.maximum) - linear_fold(scale, scale.minimum);
+}
+
 double linear_factor(LinearScale scale) {
-  double span = scale.maximum - scale.minimum;
+  double span = shown_span(scale);
   return span > 0 ? fabs(scale.end - scale.start) / span : 0;
 }
 
 double linear_map(LinearScale scale, double value) {
-  double span = scale.maximum - scale.minimum;
+  double span = shown_span(scale);
   if (span <= 0) return scale.start;
-  return scale.start + (value - scale.minimum) / span * (scale.end - scale.start);
+  double above = linear_fold(scale, value) - linear_fold(scale, scale.minimum);
+  return scale.start + above / span * (scale.end - scale.start);
 }
 
 /* Demands of which none asks for less than another in every respect: all that decide. */
@@ -77,9 +107,9 @@ static double zero_offset(const ScaleDemand *demands, size_t count, double facto
 
 LinearScale linear_with_factor(const ScaleDemand *demands, size_t count, double start, double end,
                                double factor) {
-  if (!(factor > 0)) return (LinearScale){0, 1, start, end};
+  if (!(factor > 0)) return (LinearScale){0, 1, start, end, 0, 0};
   double offset = zero_offset(demands, count, factor);
-  return (LinearScale){-offset / factor, (fabs(end - start) - offset) / factor, start, end};
+  return (LinearScale){-offset / factor, (fabs(end - start) - offset) / factor, start, end, 0, 0};
 }
 
 double linear_length(const ScaleDemand *demands, size_t count, double factor) {
@@ -91,7 +121,7 @@ double linear_length(const ScaleDemand *demands, size_t count, double factor) {
 
 LinearScale linear_fit(const ScaleDemand *demands, size_t count, double start, double end) {
   double length = fabs(end - start);
-  LinearScale scale = {0, 1, start, end};
+  LinearScale scale = {0, 1, start, end, 0, 0};
   if (count == 0 || length <= 0) return scale;
   double factor = fitting_factor(demands, count, length);
   if (!isfinite(factor)) factor = length / fmax(fabs(demands[0].value), 1) / 2;
@@ -155,7 +185,7 @@ static bool next_step(StepSearch *search, LinearScale scale, Ticks *ticks) {
 }
 
 LinearScale linear_round_out(LinearScale scale, size_t most, bool has_negative) {
-  if (!(scale.maximum > scale.minimum) || most == 0) return scale;
+  if (!(scale.maximum > scale.minimum) || most == 0 || linear_hides(scale)) return scale;
   StepSearch search = search_steps(scale);
   Ticks ticks;
   LinearScale best = scale;
@@ -179,7 +209,18 @@ static bool ends_on_tick(LinearScale scale, const Ticks *ticks) {
   return ticks->count > 0 && fabs(scale.maximum - last) < ticks->step * 1e-6;
 }
 
-Ticks linear_ticks(LinearScale scale, size_t most) {
+/* The part of a scale that has ticks: where values are hidden, what lies beyond them. */
+static LinearScale ticked_part(LinearScale scale) {
+  if (!linear_hides(scale)) return scale;
+  if (scale.hidden_from >= 0)
+    scale.minimum = fmax(scale.minimum, scale.hidden_to);
+  else
+    scale.maximum = fmin(scale.maximum, scale.hidden_from);
+  return scale;
+}
+
+Ticks linear_ticks(LinearScale whole, size_t most) {
+  LinearScale scale = ticked_part(whole);
   Ticks best = {0}, ticks;
   if (!(scale.maximum > scale.minimum) || most == 0) return best;
   StepSearch search = search_steps(scale);

@@ -1,4 +1,5 @@
 /* A chart: its type is the value of the key, and has keys of its own. */
+#include "bind/words.h"
 #include "blocks/chart/names/chart_names.h"
 
 #include "bind/words.h"
@@ -30,6 +31,17 @@ static const Table *need_table(DeckReader *reader, const ChartKeys *keys, const 
                       : bind_figures_table(reader, name, &composed);
 }
 
+/* The table itself, unless its periods are to be levels of a bridge, which uses up some keys. */
+static const Table *bridge_periods(DeckReader *reader, ChartKeys *keys, const Table *table,
+                                   const ChartSpec *chart) {
+  const OptionTexts *periods = chart_option(chart, "periods");
+  if (!periods || periods->count == 0) return table;
+  const Table *bridge = chart_period_bridge(reader, keys, table, *periods);
+  keys->rows = keys->columns = (OptionTexts){0};
+  keys->total = (OptionText){0};
+  return bridge;
+}
+
 /* What only stands over or under a category axis. */
 static void refuse_plot_keys(DeckReader *reader, const ChartKeys *keys, const ChartType *type) {
   const SyntaxNode *node = keys->annotations ? keys->annotations : keys->number_rows;
@@ -42,6 +54,14 @@ static void refuse_plot_keys(DeckReader *reader, const ChartKeys *keys, const Ch
 static void read_plot_keys(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart) {
   chart_read_annotations(reader, keys->annotations, chart);
   chart_read_rows(reader, keys, chart);
+}
+
+/* A scale that does not start at zero is told in any case. */
+static void note_cut(DeckReader *reader, BlockShow *show) {
+  const char **notes = arena_array(reader->arena, const char *, show->note_count + 1);
+  for (size_t i = 0; i < show->note_count; i++) notes[i] = show->notes[i];
+  notes[show->note_count++] = bind_words(reader->house.spelling.language)->charts.is_cut;
+  show->notes = notes;
 }
 
 static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
@@ -61,9 +81,11 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
                        .options = input->variant_keys,
                        .labels = (LabelChoice)keys->labels,
                        .content = (LabelContent)keys->content};
+  ChartKeys left = *keys;
   const Table *table = need_table(reader, keys, chart->name);
+  if (table) table = bridge_periods(reader, &left, table, chart);
   if (!table) return false;
-  if (!chart_read_data(reader, keys, table, chart, &content->told)) return false;
+  if (!chart_read_data(reader, &left, table, chart, &content->told)) return false;
   bool is_alone = chart_repeats_series(keys); /* its series are never beside each other */
   if (is_alone)
     chart->looks = arena_array(reader->arena, SeriesLook, chart->data.series_count);
@@ -82,7 +104,8 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   chart_note_names(reader, &content->told, &content->show);
   if (content->parts.has_own_scales)
     chart_add_note(reader, &content->show,
-                   bind_words(reader->house.spelling.language)->scales_differ);
+                   bind_words(reader->house.spelling.language)->charts.scales_differ);
+  if (type->is_cut && type->is_cut(chart, reader->arena)) note_cut(reader, &content->show);
   content->description =
       chart_describe(reader->arena, content, block->heading, keys->description.text);
   return diagnostics_error_count(reader->diags) == errors;

@@ -66,6 +66,10 @@ static Selection select_keys(DeckReader *reader, TableAxis axis, OptionTexts wan
   return selection;
 }
 
+Selection chart_choose_rows(DeckReader *reader, const ChartKeys *keys, const Table *table) {
+  return select_keys(reader, (TableAxis){table, true}, keys->rows);
+}
+
 const Period *chart_parse_periods(const DeckReader *reader, const TableKey *keys, size_t count) {
   Period *periods = arena_array(reader->arena, Period, count);
   for (size_t i = 0; i < count; i++)

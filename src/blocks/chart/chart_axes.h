@@ -13,6 +13,8 @@ void selection_remove(Selection *selection, size_t index);
 /* Periods are put in order; one given twice is an error. Reports what is not in the table. */
 ChartAxes chart_choose_axes(DeckReader *reader, const ChartKeys *keys, const Table *table,
                             const ChartSpec *chart);
+/* The rows that the deck takes, or all. */
+Selection chart_choose_rows(DeckReader *reader, const ChartKeys *keys, const Table *table);
 /* One period a key; NULL unless all keys are periods. */
 const Period *chart_parse_periods(const DeckReader *reader, const TableKey *keys, size_t count);
 /* Of several periods leaves the current one: the last that is no forecast. False after reporting

@@ -87,7 +87,9 @@ static const OptionKey chart_keys[] = {
      .offset = offsetof(ChartKeys, sort),
      .fallback = "data",
      .choices = sort_choices,
-     .help = "The order of names, by the current value; what is missing and Other stand last."},
+     .help =
+         "The order of names, by the current value; what is missing and Other stand last. Steps "
+         "are sorted between their levels, within their groups."},
     TEXTS("take-columns", ChartKeys, columns, "Columns to show, by key or as 1..3."),
     TEXTS("take-rows", ChartKeys, rows, "Rows to show, by key or as 1..3."),
     {.name = "top",
@@ -95,7 +97,8 @@ static const OptionKey chart_keys[] = {
      .offset = offsetof(ChartKeys, top),
      .minimum = 1,
      .maximum = 1000,
-     .help = "How many names are shown; the rest, by the current value, is added up as Other."},
+     .help = "How many names are shown; the rest, by the current value, is added up as Other; of "
+             "steps, the smallest between two levels."},
     TEXT("total", ChartKeys, total, "The row that states the total of each stack."),
     NODE("variance", ChartKeys, variance, &variance_options,
          "Differences in tiers over the bars, or beside lying ones; {} for the defaults."),

@@ -23,6 +23,7 @@ typedef struct NamesTold {
   NameList folded;   /* from the greatest */
   NameList left_out;
   const char *condition; /* that what is shown meets; NULL if there is none */
+  bool is_steps;         /* the names are steps, each sorted and folded between its levels */
   bool is_part_missing;  /* what is left out was part of stacks */
 } NamesTold;
 
@@ -44,6 +45,12 @@ const ChartSpec *chart_of_block(const Block *block);
  * what is wrong. */
 bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *table,
                      ChartSpec *chart, NamesTold *told);
+/* A table of levels, one a period, with the changes of the rows between them; NULL after reporting
+ * what is wrong. */
+const Table *chart_period_bridge(DeckReader *reader, const ChartKeys *keys, const Table *table,
+                                 OptionTexts periods);
+/* A field of its type's options by the key; NULL if its type has no such key. */
+const void *chart_option(const ChartSpec *chart, const char *name);
 void chart_read_annotations(DeckReader *reader, const SyntaxNode *list, ChartSpec *chart);
 /* Numbers over the categories, each an expression by its name: which keys give them, and what these
  * are called in messages. */

@@ -23,7 +23,7 @@ static const char *measure_text(Arena *arena, const Measure *measure, const char
   return text_buffer_string(&text);
 }
 
-static const void *option_of(const ChartSpec *chart, const char *name) {
+const void *chart_option(const ChartSpec *chart, const char *name) {
   const OptionKey *key = option_find(chart->type->options, name);
   return key ? (const char *)chart->options + key->offset : NULL;
 }
@@ -41,7 +41,7 @@ static const char *share_text(const DeckReader *reader, const ChartSpec *chart,
                               const char *heading) {
   const Measure *measure = chart->data.measure;
   const ShareWords *words = &bind_words(reader->house.spelling.language)->share;
-  const bool *totals = option_of(chart, "totals");
+  const bool *totals = chart_option(chart, "totals");
   bool has_totals = totals && *totals && measure->unit;
   TextBuffer text = {.arena = reader->arena};
   append_part(&text, measure->label);

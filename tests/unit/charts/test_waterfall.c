@@ -98,7 +98,7 @@ START_TEST(good_and_bad_depend_on_what_is_measured) {
 END_TEST
 
 START_TEST(one_column_of_figures_is_wanted) {
-  compose_text(HEAD "data: {t: {columns: [FY1, FY2], rows: {A: [1, 2], B: [1, 2]}}}\n"
+  compose_text(HEAD "data: {t: {columns: [FY2007, FY2008], rows: {A: [1, 2], B: [1, 2]}}}\n"
                     "slides:\n- {title: T, chart: waterfall, data: t}\n");
   ck_assert_str_eq(only_finding(), "6:21 error: a waterfall shows one column of figures, here are "
                                    "2 (choose one with take-columns: [NAME])");

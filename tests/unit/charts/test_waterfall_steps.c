@@ -47,8 +47,8 @@ START_TEST(every_kind_has_its_levels) {
 END_TEST
 
 START_TEST(levels_stand_on_the_baseline) {
-  static const bool stands[] = {true, false, true, false, false};
-  for (int kind = STEP_TOTAL; kind <= STEP_SPACER; kind++)
+  static const bool stands[] = {true, false, true, false, false, false};
+  for (int kind = STEP_TOTAL; kind <= STEP_OF_WHICH; kind++)
     ck_assert_int_eq(waterfall_step_is_level((StepKind)kind), stands[kind]);
 }
 END_TEST
@@ -218,6 +218,120 @@ START_TEST(random_residuals_are_exactly_what_is_left_over) {
 }
 END_TEST
 
+static const WaterfallStep *solve_series(const char *const *figures, const char *const *kinds,
+                                         size_t series, size_t count) {
+  ChartSpec spec = spec_of(figures, series, count);
+  spec.data.kinds = kinds;
+  return waterfall_steps_make(&spec, arena, diags);
+}
+
+static void check_part(const StepPart *part, size_t series, double from, double to) {
+  ck_assert_uint_eq(part->series, series);
+  ck_assert_double_eq(part->from, from);
+  ck_assert_double_eq(part->to, to);
+}
+
+START_TEST(gains_go_up_and_losses_down_from_where_a_step_begins) {
+  static const char *const figures[] = {"10", "5", "15", "20", "-2", "18", "4", MISSING, "4"};
+  const WaterfallStep *steps = solve_series(figures, NULL, 3, 3);
+  ck_assert_str_eq(only_finding(), "");
+  check_step(&steps[1], STEP_DELTA, 34, 37);
+  ck_assert_uint_eq(steps[1].part_count, 2);
+  check_part(&steps[1].parts[0], 0, 34, 39);
+  check_part(&steps[1].parts[1], 1, 34, 32);
+  ck_assert_double_eq(steps[1].low, 32);
+  ck_assert_double_eq(steps[1].high, 39);
+  ck_assert_str_eq(decimal_text(steps[1].value), "3");
+  ck_assert_uint_eq(steps[1].value.origin->input_count, 2);
+  check_part(&steps[2].parts[1], 1, 15, 33);
+  check_step(&steps[2], STEP_TOTAL, 0, 37);
+}
+END_TEST
+
+START_TEST(each_series_has_to_reach_its_own_total) {
+  static const char *const figures[] = {"10", "5", "14", "20", "-2", "19"};
+  solve_series(figures, NULL, 2, 3);
+  ck_assert_uint_eq(diagnostics_error_count(diags), 2);
+  const char *text = diagnostics_sorted(diags, 0)->message;
+  ck_assert_str_eq(text, "the steps lead to 15, but \"c3, s1\" is stated as 14");
+}
+END_TEST
+
+START_TEST(parts_of_a_step_lie_within_it) {
+  static const char *const figures[] = {"10", "8", "5", "3", "-6", "-6", "12"};
+  static const char *const kinds[] = {NULL,    NULL,       "of-which", "of-which",
+                                      "delta", "of-which", NULL};
+  const WaterfallStep *steps = SOLVE(figures, kinds);
+  ck_assert_str_eq(only_finding(), "");
+  check_step(&steps[2], STEP_OF_WHICH, 10, 15);
+  check_step(&steps[3], STEP_OF_WHICH, 15, 18);
+  check_step(&steps[4], STEP_DELTA, 18, 12);
+  check_step(&steps[5], STEP_OF_WHICH, 18, 12);
+  check_step(&steps[6], STEP_TOTAL, 0, 12);
+}
+END_TEST
+
+static StepCut cut_of(const char *const *figures, const char *const *kinds, size_t count) {
+  return waterfall_cut(solve(figures, kinds, count), count);
+}
+
+START_TEST(cuts_leave_all_that_steps_reach) {
+  static const char *const figures[] = {"100", "6", "-16", "90"};
+  StepCut cut = cut_of(figures, NULL, 4);
+  ck_assert_int_eq(cut.state, CUT_POSSIBLE);
+  ck_assert_double_gt(cut.from, 0);
+  ck_assert_double_lt(cut.to, 90);
+  ck_assert_double_eq_tol(cut.from, 90 - cut.to, 1e-9);
+  static const char *const losses[] = {"-100", "6", "-16", "-110"};
+  cut = cut_of(losses, NULL, 4);
+  ck_assert_int_eq(cut.state, CUT_POSSIBLE);
+  ck_assert_double_gt(cut.from, -94);
+  ck_assert_double_lt(cut.to, 0);
+}
+END_TEST
+
+START_TEST(cuts_keep_off_zero_and_save_something) {
+  static const char *const figures[][4] = {{"100", "-100", "90", "90"},
+                                           {"100", "-120", "50", "30"},
+                                           {"0", "5", "5", "10"},
+                                           {"100", "-60", "10", "50"},
+                                           {"100", "0", "0", "100"}};
+  static const int states[] = {CUT_TOUCHES_ZERO, CUT_TOUCHES_ZERO, CUT_TOUCHES_ZERO,
+                               CUT_SAVES_NOTHING, CUT_SAVES_NOTHING};
+  ck_assert_int_eq(cut_of(figures[_i], NULL, 4).state, states[_i]);
+}
+END_TEST
+
+START_TEST(parts_of_random_bridges_add_up) {
+  uint64_t state = 17;
+  for (int i = 0; i < BRIDGES; i++) {
+    size_t count = 3 + (size_t)random_between(&state, 0, 8), series = 2 + (size_t)(i % 3);
+    const char **figures = arena_array(arena, const char *, series *count);
+    for (size_t s = 0; s < series; s++)
+      memcpy(figures + s * count, make_bridge(&state, count, 0), count * sizeof *figures);
+    const WaterfallStep *steps = solve_series(figures, NULL, series, count);
+    ck_assert_str_eq(only_finding(), "");
+    for (size_t c = 1; c < count; c++) {
+      double sum = 0;
+      for (size_t p = 0; p < steps[c].part_count; p++)
+        sum += steps[c].parts[p].to - steps[c].parts[p].from;
+      ck_assert_double_eq(sum, steps[c].to - steps[c].from);
+      ck_assert(steps[c].low <= steps[c].to && steps[c].to <= steps[c].high);
+      if (c + 1 < count) ck_assert_double_eq(steps[c].from, steps[c - 1].to);
+    }
+  }
+}
+END_TEST
+
+static void add_part_tests(TCase *tests) {
+  tcase_add_test(tests, gains_go_up_and_losses_down_from_where_a_step_begins);
+  tcase_add_test(tests, each_series_has_to_reach_its_own_total);
+  tcase_add_test(tests, parts_of_a_step_lie_within_it);
+  tcase_add_test(tests, cuts_leave_all_that_steps_reach);
+  tcase_add_loop_test(tests, cuts_keep_off_zero_and_save_something, 0, 5);
+  tcase_add_test(tests, parts_of_random_bridges_add_up);
+}
+
 static void add_random_tests(TCase *tests) {
   tcase_add_test(tests, steps_of_random_bridges_lead_to_their_totals);
   tcase_add_test(tests, random_bridges_that_miss_their_total_name_both_numbers);
@@ -242,5 +356,6 @@ int main(void) {
   tcase_add_test(tests, unknown_kinds_are_named);
   tcase_add_test(tests, numbers_too_large_to_add_are_refused);
   add_random_tests(tests);
+  add_part_tests(tests);
   return unit_run(suite);
 }

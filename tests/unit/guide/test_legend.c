@@ -119,7 +119,8 @@ END_TEST
 /* The numbers along the axis. */
 static size_t draw_axis(double maximum, bool up, size_t most) {
   Rect frame = {100, 50, 300, 200};
-  LinearScale scale = up ? (LinearScale){0, maximum, 250, 50} : (LinearScale){0, maximum, 100, 400};
+  LinearScale scale =
+      up ? (LinearScale){0, maximum, 250, 50, 0, 0} : (LinearScale){0, maximum, 100, 400, 0, 0};
   ValueAxis axis = {
       .scale = linear_round_out(scale, most, true), .measure = &measure_plain, .most_ticks = most};
   group->first_child = group->last_child = NULL;

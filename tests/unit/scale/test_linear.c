@@ -4,7 +4,7 @@
 #include <math.h>
 
 START_TEST(values_map_in_proportion) {
-  LinearScale scale = {0, 10, 400, 100};
+  LinearScale scale = {0, 10, 400, 100, 0, 0};
   ck_assert_double_eq(linear_map(scale, 0), 400);
   ck_assert_double_eq(linear_map(scale, 10), 100);
   ck_assert_double_eq(linear_map(scale, 2.5), 325);
@@ -13,7 +13,7 @@ START_TEST(values_map_in_proportion) {
 END_TEST
 
 START_TEST(a_scale_without_span_maps_to_its_start) {
-  LinearScale scale = {5, 5, 400, 100};
+  LinearScale scale = {5, 5, 400, 100, 0, 0};
   ck_assert_double_eq(linear_map(scale, 7), 400);
   ck_assert_double_eq(linear_factor(scale), 0);
 }
@@ -113,7 +113,7 @@ START_TEST(ticks_are_round_and_on_the_scale) {
   for (int trial = 0; trial < 5000; trial++) {
     double size = pow(10, random_between(&random, -6, 12));
     double low = random_between(&random, -1, 1) * size;
-    LinearScale scale = {low, low + random_between(&random, 0.1, 2) * size, 0, 100};
+    LinearScale scale = {low, low + random_between(&random, 0.1, 2) * size, 0, 100, 0, 0};
     Ticks ticks = linear_ticks(scale, 5);
     ck_assert_uint_ge(ticks.count, 1);
     ck_assert_uint_le(ticks.count, 7);
@@ -129,15 +129,15 @@ START_TEST(ticks_are_round_and_on_the_scale) {
 END_TEST
 
 START_TEST(the_ticks_one_expects) {
-  Ticks ticks = linear_ticks((LinearScale){0, 38000, 0, 300}, 4);
+  Ticks ticks = linear_ticks((LinearScale){0, 38000, 0, 300, 0, 0}, 4);
   ck_assert_double_eq(ticks.first, 0);
   ck_assert_double_eq(ticks.step, 10000);
   ck_assert_uint_eq(ticks.count, 4);
   ck_assert_int_eq(ticks.decimals, 0);
-  Ticks fine = linear_ticks((LinearScale){-0.05, 0.2, 0, 300}, 10);
+  Ticks fine = linear_ticks((LinearScale){-0.05, 0.2, 0, 300, 0, 0}, 10);
   ck_assert_double_eq(fine.step, 0.05);
   ck_assert_int_eq(fine.decimals, 2);
-  ck_assert_uint_eq(linear_ticks((LinearScale){1, 1, 0, 300}, 5).count, 0);
+  ck_assert_uint_eq(linear_ticks((LinearScale){1, 1, 0, 300, 0, 0}, 5).count, 0);
 }
 END_TEST
 
@@ -147,7 +147,7 @@ START_TEST(rounded_scales_have_four_to_six_ticks) {
   for (int trial = 0; trial < 20000; trial++) {
     double size = pow(10, random_between(&random, -6, 12));
     double low = trial % 3 ? 0 : -random_between(&random, 0.01, 3) * size;
-    LinearScale scale = {low, random_between(&random, 0.01, 1) * size, 300, 0};
+    LinearScale scale = {low, random_between(&random, 0.01, 1) * size, 300, 0, 0, 0};
     LinearScale rounded = linear_round_out(scale, 6, true);
     Ticks ticks = linear_ticks(rounded, 6);
     double last = ticks.first + ticks.step * (double)(ticks.count - 1), slack = ticks.step * 1e-6;
@@ -161,9 +161,61 @@ START_TEST(rounded_scales_have_four_to_six_ticks) {
 END_TEST
 
 START_TEST(short_axes_have_fewer_ticks) {
-  LinearScale rounded = linear_round_out((LinearScale){0, 97, 40, 0}, 3, true);
+  LinearScale rounded = linear_round_out((LinearScale){0, 97, 40, 0, 0, 0}, 3, true);
   ck_assert_double_eq(rounded.maximum, 100);
   ck_assert_uint_eq(linear_ticks(rounded, 3).count, 3);
+}
+END_TEST
+
+/* What is hidden stands at one place; what is beside it keeps its length. */
+START_TEST(hidden_values_take_no_room) {
+  LinearScale fitted = linear_fit((ScaleDemand[]){{0, 0, 0}, {40, 0, 0}}, 2, 400, 0);
+  LinearScale scale = linear_with_hidden(fitted, (LinearScale){0, 0, 0, 0, 10, 90});
+  ck_assert_double_eq_tol(scale.maximum, 120, 1e-9);
+  ck_assert_double_eq_tol(linear_factor(scale), 10, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, 0), 400, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, 10), 300, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, 50), 300, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, 90), 300, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, 120), 0, 1e-9);
+  ck_assert(linear_hides(scale) && !linear_hides(fitted));
+}
+END_TEST
+
+START_TEST(values_under_zero_may_be_hidden_too) {
+  LinearScale fitted = linear_fit((ScaleDemand[]){{0, 0, 0}, {-40, 0, 0}}, 2, 400, 0);
+  LinearScale scale = linear_with_hidden(fitted, (LinearScale){0, 0, 0, 0, -90, -10});
+  ck_assert_double_eq_tol(scale.minimum, -120, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, 0), 0, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, -50), 100, 1e-9);
+  ck_assert_double_eq_tol(linear_map(scale, -120), 400, 1e-9);
+}
+END_TEST
+
+START_TEST(folding_and_its_way_back_agree) {
+  uint64_t random = 5;
+  for (int trial = 0; trial < 5000; trial++) {
+    double sign = trial % 2 ? 1 : -1, near = random_between(&random, 0, 10);
+    double far = near + random_between(&random, 0, 100), value = random_between(&random, -200, 200);
+    LinearScale hidden = {0, 0, 0, 0, sign > 0 ? near : -far, sign > 0 ? far : -near};
+    bool is_hidden = value > hidden.hidden_from && value < hidden.hidden_to;
+    double folded = linear_fold(hidden, value);
+    if (!is_hidden) ck_assert_double_eq_tol(linear_unfold(hidden, folded), value, 1e-9);
+    ck_assert_double_eq(linear_fold(hidden, 0), 0);
+    ck_assert_double_le(fabs(folded), fabs(value) + 1e-9);
+    ck_assert_double_ge(linear_fold(hidden, value + 1), folded);
+  }
+}
+END_TEST
+
+START_TEST(ticks_keep_off_what_is_hidden) {
+  Ticks up = linear_ticks((LinearScale){0, 1240, 400, 0, 100, 1060}, 5);
+  ck_assert_uint_ge(up.count, 3);
+  ck_assert_double_ge(up.first, 1060);
+  Ticks down = linear_ticks((LinearScale){-1240, 0, 400, 0, -1060, -100}, 5);
+  ck_assert_double_le(down.first + down.step * (double)(down.count - 1), -1060);
+  LinearScale scale = {0, 1240, 400, 0, 100, 1060};
+  ck_assert_double_eq(linear_round_out(scale, 5, true).maximum, 1240);
 }
 END_TEST
 
@@ -180,6 +232,10 @@ int main(void) {
   tcase_add_test(tests, the_ticks_one_expects);
   tcase_add_test(tests, rounded_scales_have_four_to_six_ticks);
   tcase_add_test(tests, short_axes_have_fewer_ticks);
+  tcase_add_test(tests, hidden_values_take_no_room);
+  tcase_add_test(tests, values_under_zero_may_be_hidden_too);
+  tcase_add_test(tests, folding_and_its_way_back_agree);
+  tcase_add_test(tests, ticks_keep_off_what_is_hidden);
   suite_add_tcase(suite, tests);
   return unit_run(suite);
 }

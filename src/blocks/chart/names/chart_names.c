@@ -4,9 +4,9 @@
 
 #include "blocks/chart/names/name_axis.h"
 #include "blocks/chart/names/name_filter.h"
+#include "blocks/chart/names/step_order.h"
 #include "charts/layers/bar_stack.h"
 #include <stdlib.h>
-#include <strings.h>
 
 static bool is_forecast(const NameAxis *axis, const char *period) {
   for (size_t i = 0; i < axis->keys->forecast.count; i++)
@@ -27,18 +27,11 @@ static bool current_value(const NameAxis *axis, size_t name, Quantity *out) {
   return name_axis_add_up(axis, parts, count, out);
 }
 
-/* "Other", whatever its capitals, or as the language calls it. */
-static bool is_other_name(const NameAxis *axis, const char *name) {
-  static const char *const english[] = {"other", "others"};
-  for (size_t i = 0; i < 2; i++)
-    if (strcasecmp(name, english[i]) == 0) return true;
-  return text_equals(name, axis->words->other) || text_equals(name, axis->words->others);
-}
-
 static bool list_names(const NameAxis *axis, Names *names) {
   for (size_t i = 0; i < axis->name_count; i++) {
-    Name name = {
-        .index = i, .key = &axis->names[i], .is_other = is_other_name(axis, axis->names[i].text)};
+    Name name = {.index = i,
+                 .key = &axis->names[i],
+                 .is_other = name_is_other(axis->words, axis->names[i].text)};
     if (!current_value(axis, i, &name.value)) return false;
     list_push(axis->reader->arena, names, name);
   }
@@ -116,14 +109,6 @@ static void sort_names(const NameAxis *axis, Names *names) {
 static bool check_axis(const NameAxis *axis) {
   const ChartSpec *chart = axis->chart;
   Diagnostics *diags = axis->reader->diags;
-  if (chart->type->rows_are_categories) {
-    diag_error(diags, chart->span,
-               "the steps of a %s stay as they are: sort, top and filter do "
-               "not go with it",
-               chart->type->name);
-    diag_hint(diags, "choose and order its rows with take-rows");
-    return false;
-  }
   if (chart->type->mixes_measures && chart->type->frame) {
     diag_error(diags, chart->span,
                "the points of a %s have no one value: sort, top and filter do not go with it",
@@ -176,8 +161,7 @@ static bool is_stack(const ChartSpec *chart) {
 /* What is stated holds for all parts, so it is checked before some go; then totals are computed. */
 static void drop_totals(const NameAxis *axis, NamesTold *told) {
   ChartData *data = &axis->chart->data;
-  told->is_part_missing =
-      axis->is_series && (data->totals || is_stack(axis->chart));
+  told->is_part_missing = axis->is_series && (data->totals || is_stack(axis->chart));
   if (!axis->is_series || !data->totals) return;
   bar_stacks_check(axis->chart, BAR_STACKED, axis->reader->arena, axis->reader->diags);
   data->totals = NULL;
@@ -213,8 +197,23 @@ static void warn_of_ratios(const NameAxis *axis, const Names *folded) {
   diag_hint(diags, "only shares of one whole may be added; show margins and rates without top");
 }
 
+/* To leave out a step would break the sum that a bridge is. */
+static bool arrange_steps(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart,
+                          NamesTold *told) {
+  const SyntaxNode *const *groups = chart_option(chart, "groups");
+  bool has_work = keys->top > 0 || keys->sort != ORDER_DATA || (groups && *groups);
+  if (keys->filter.count > 0) {
+    diag_error(reader->diags, chart->span,
+               "the steps of a %s make its sum: filter does not go with it", chart->type->name);
+    diag_hint(reader->diags, "top folds the smallest ones");
+    return false;
+  }
+  return !has_work || chart_arrange_steps(reader, keys, chart, told);
+}
+
 bool chart_arrange_names(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart,
                          NamesTold *told) {
+  if (chart->type->rows_are_categories) return arrange_steps(reader, keys, chart, told);
   NameAxis axis = name_axis_find(reader, keys, chart);
   bool has_work = axis.top > 0 || axis.order != ORDER_DATA || keys->filter.count > 0;
   if (!has_work || axis.name_count == 0 || axis.crossing_count == 0) return true;

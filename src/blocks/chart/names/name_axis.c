@@ -1,5 +1,14 @@
 #include "blocks/chart/names/name_axis.h"
 
+#include <strings.h>
+
+bool name_is_other(const DeckWords *words, const char *name) {
+  static const char *const english[] = {"other", "others"};
+  for (size_t i = 0; i < 2; i++)
+    if (strcasecmp(name, english[i]) == 0) return true;
+  return text_equals(name, words->other) || text_equals(name, words->others);
+}
+
 static bool has_period(const DeckReader *reader, const TableKey *keys, size_t count) {
   Period period;
   for (size_t i = 0; i < count; i++)

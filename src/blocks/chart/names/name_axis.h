@@ -27,6 +27,8 @@ typedef struct NameAxis {
   size_t name_count, crossing_count;
 } NameAxis;
 
+/* "Other", whatever its capitals, or as the language calls it. */
+bool name_is_other(const DeckWords *words, const char *name);
 /* The names are the series where periods stand along the axis. */
 NameAxis name_axis_find(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
 Quantity name_axis_cell(const NameAxis *axis, size_t name, size_t crossing);

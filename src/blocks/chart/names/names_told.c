@@ -26,7 +26,8 @@ static void append_all(TextBuffer *text, const NameList *names) {
 const char *chart_describe_names(Arena *arena, const NamesTold *told) {
   TextBuffer text = {.arena = arena};
   if (told->order != ORDER_DATA)
-    text_append_format(&text, " Sorted by the current value, the %s first.",
+    text_append_format(&text, " Sorted by %s, the %s first.",
+                       told->is_steps ? "value between levels" : "the current value",
                        told->order == ORDER_DESCENDING ? "greatest" : "least");
   if (told->other) {
     text_append_format(&text, " %s is ", told->other);
