@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define BEYOND 3.0   /* points of what is around a label that may lie past the bounds */
 #define TEXT_GAP 3.0 /* points kept free between texts side by side */
 #define CROWD 10     /* so many labels, most of them moved, are hard to read */
 
@@ -119,7 +120,8 @@ static bool is_free(const Placer *placer, const PlacedLabel *label, const LabelP
                     Crossing may_cross) {
   double left = left_of(place, label->width), baseline = place->anchor.y;
   Rect text = placer_text_box(placer, label, left, baseline);
-  if (!rect_contains(placer->bounds, grow(text, label->halo, 0), 0.01)) return false;
+  double halo = fmax(0, label->halo - BEYOND);
+  if (!rect_contains(placer->bounds, grow(text, halo, 0), 0.01)) return false;
   double cap = draw_cap_height(placer->context, label->label.style);
   Rect figures = {left, baseline - cap, label->width, cap};
   Claim claim = {grow(text, TEXT_GAP + label->halo, label->halo), grow(figures, 1, 1), place->over,

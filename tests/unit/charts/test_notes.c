@@ -141,12 +141,14 @@ START_TEST(a_difference_spans_the_ends_of_its_bars) {
 END_TEST
 
 START_TEST(differences_from_one_place_stand_beside_each_other) {
-  const Scene *scene = plot_of(
-      "FY2006, FY2007", "A: [10, 15], B: [30, 35]",
-      "chart: bar, stacking: stacked, annotations: [difference: {}, difference: {series: A}]");
+  const Scene *scene = plot_of("FY2006, FY2007", "A: [10, 15], B: [30, 35]",
+                               "chart: bar, stacking: stacked, annotations: [difference: {}, "
+                               "difference: {series: A}, difference: {series: B, show: percent}]");
   const SceneNode *first = find_text(scene, 0, ROLE_ANNOTATION, "+10");
   const SceneNode *second = find_text(scene, 0, ROLE_ANNOTATION, "+5");
+  const SceneNode *third = find_text(scene, 0, ROLE_ANNOTATION, "+16.7%");
   ck_assert_double_gt(scene_bounds(second).x, rect_right(scene_bounds(first)));
+  ck_assert_double_gt(scene_bounds(third).x, rect_right(scene_bounds(second)));
 }
 END_TEST
 
