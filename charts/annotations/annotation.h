@@ -58,6 +58,8 @@ struct AnnotationType {
   /* With the name of each series, and over the column of these. */
   NoteAside (*aside)(const Plot *plot, const Annotation *note, size_t series);
   BoundText (*aside_head)(const Plot *plot, const Annotation *note);
+  /* Whether it needs the label of a datum, even beside an axis. */
+  bool (*wants_label)(const Plot *plot, const Annotation *note, size_t series, size_t category);
   /* Behind all else, and then behind the marks. */
   void (*draw_ground)(const NoteStage *stage, const Annotation *note);
   void (*draw_under)(const NoteStage *stage, const Annotation *note);

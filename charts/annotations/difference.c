@@ -181,13 +181,13 @@ static double end_of(const Plot *plot, const Gap *gap) {
 
 /* Arrows from the same mark on stand beside each other, in the order in which they are given. */
 static bool make_gap(const Plot *plot, const Annotation *note, Gap *gap) {
-  const Annotation *other = plot->spec->notes.items;
   double after = -INFINITY;
-  for (; other < note; other++) {
-    Gap before, here;
-    if (other->type->read != read_difference) continue;
-    if (!make_one(plot, other, after, &before) || !make_one(plot, note, -INFINITY, &here)) continue;
-    if (end_of(plot, &here) < before.across - SHAFT) continue; /* it stands in a gap before */
+  if (!make_one(plot, note, after, gap)) return false;
+  for (const Annotation *other = plot->spec->notes.items; other < note; other++) {
+    Gap alone, before;
+    if (other->type->read != read_difference || !make_one(plot, other, -INFINITY, &alone)) continue;
+    if (end_of(plot, gap) < alone.across - SHAFT) continue; /* it stands in a gap before */
+    make_one(plot, other, after, &before);
     after = fmax(after, end_of(plot, &before));
   }
   return make_one(plot, note, after, gap);

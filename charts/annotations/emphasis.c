@@ -5,7 +5,7 @@
 
 #define SIDE 5.0 /* points between the number and the ellipse */
 #define TOP 3.0
-#define HALO 6.0   /* kept free of other labels */
+#define HALO 5.0   /* kept free of other labels */
 #define STROKE 1.6 /* times a connector's width */
 
 typedef struct EmphasisKeys {
@@ -29,6 +29,14 @@ static bool read_emphasis(const NoteReader *reader, const void *values, Annotati
   note->series = note_series(reader, keys->series);
   emphasis->at = note_category(reader, keys->at, note_last_actual(&reader->chart->data));
   return true;
+}
+
+/* A total has parts, which are not meant. */
+static bool wants_label(const Plot *plot, const Annotation *note, size_t series, size_t category) {
+  const EmphasisNote *emphasis = note->content;
+  bool is_lone = note->series == CHART_WHOLE && plot->spec->data.main.count == 1;
+  bool is_meant = note->series == series || (is_lone && series == plot->spec->data.main.first);
+  return is_meant && emphasis->at == category;
 }
 
 static void offer_emphasis(const Plot *plot, const Annotation *note, Placer *placer) {
@@ -66,5 +74,6 @@ const AnnotationType emphasis_annotation = {
     .options_size = sizeof(EmphasisKeys),
     .read = read_emphasis,
     .offer = offer_emphasis,
+    .wants_label = wants_label,
     .draw = draw_emphasis,
 };

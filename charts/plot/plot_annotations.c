@@ -189,6 +189,15 @@ BoundText plot_aside_heading(const Plot *plot) {
   return (BoundText){0};
 }
 
+bool plot_annotations_want(const Plot *plot, size_t series, size_t category) {
+  for (size_t i = 0; i < plot->spec->notes.count; i++) {
+    const Annotation *note = &plot->spec->notes.items[i];
+    if (note->type->wants_label && note->type->wants_label(plot, note, series, category))
+      return true;
+  }
+  return false;
+}
+
 void plot_offer_annotations(const Plot *plot, Placer *placer) {
   for (size_t i = 0; i < plot->spec->notes.count; i++) {
     const Annotation *note = &plot->spec->notes.items[i];

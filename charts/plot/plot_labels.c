@@ -84,6 +84,8 @@ static bool is_extreme(const Plot *plot, size_t series, size_t category) {
 
 bool plot_is_labelled(const Plot *plot, size_t series, size_t category) {
   const Layer *layer = plot_layer_of(plot, series);
+  bool is_chosen = plot->spec->labels != LABELS_NONE;
+  if (is_chosen && plot_annotations_want(plot, series, category)) return true;
   switch (layer->cover) {
   case COVER_ALL:
     return true;

@@ -102,6 +102,8 @@ Insets plot_annotations_around(const Plot *plot);
 /* What annotations have to say with the name of a series, and over all; no text if nothing. */
 NoteAside plot_series_aside(const Plot *plot, size_t series);
 BoundText plot_aside_heading(const Plot *plot);
+/* Whether one of them needs the label of the datum. */
+bool plot_annotations_want(const Plot *plot, size_t series, size_t category);
 void plot_offer_annotations(const Plot *plot, Placer *placer);
 void plot_draw_annotations_under(const Plot *plot, Placer *placer, SceneNode *group);
 void plot_draw_annotations(const Plot *plot, Placer *placer, SceneNode *group);

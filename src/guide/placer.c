@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define BEYOND 3.0       /* points of what is around a label that may lie past the bounds */
 #define TEXT_GAP 3.0     /* points kept free between texts side by side */
 #define STRANGE_MARK 4.0 /* points from a text with a leader to the marks beside it */
 #define LEADER_GAP 2.5   /* points between a leader and the figures it leads to */
@@ -156,7 +157,8 @@ static bool is_free(const Placer *placer, const PlacedLabel *label, const LabelP
                     Crossing may_cross) {
   double left = left_of(place, label->width), baseline = place->anchor.y;
   Rect text = placer_text_box(placer, label, left, baseline);
-  if (!rect_contains(placer->bounds, grow(text, label->halo, 0), 0.01)) return false;
+  double halo = fmax(0, label->halo - BEYOND);
+  if (!rect_contains(placer->bounds, grow(text, halo, 0), 0.01)) return false;
   double cap = draw_cap_height(placer->context, label->label.style);
   Rect figures = {left, baseline - cap, label->width, cap + second_height(label)};
   double off = place->has_leader ? STRANGE_MARK : 1;

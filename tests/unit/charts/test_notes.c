@@ -141,12 +141,14 @@ START_TEST(a_difference_spans_the_ends_of_its_bars) {
 END_TEST
 
 START_TEST(differences_from_one_place_stand_beside_each_other) {
-  const Scene *scene = plot_of(
-      "FY2006, FY2007", "A: [10, 15], B: [30, 35]",
-      "chart: bar, stacking: stacked, annotations: [difference: {}, difference: {series: A}]");
+  const Scene *scene = plot_of("FY2006, FY2007", "A: [10, 15], B: [30, 35]",
+                               "chart: bar, stacking: stacked, annotations: [difference: {}, "
+                               "difference: {series: A}, difference: {series: B, show: percent}]");
   const SceneNode *first = find_text(scene, 0, ROLE_ANNOTATION, "+10");
   const SceneNode *second = find_text(scene, 0, ROLE_ANNOTATION, "+5");
+  const SceneNode *third = find_text(scene, 0, ROLE_ANNOTATION, "+16.7%");
   ck_assert_double_gt(scene_bounds(second).x, rect_right(scene_bounds(first)));
+  ck_assert_double_gt(scene_bounds(third).x, rect_right(scene_bounds(second)));
 }
 END_TEST
 
@@ -269,6 +271,23 @@ START_TEST(connectors_join_the_parts_of_stacks) {
 }
 END_TEST
 
+START_TEST(connectors_run_from_corner_to_corner) {
+  const Scene *scene =
+      plot_of("FY2001, FY2002, FY2003, FY2004, FY2005, FY2006, FY2007, FY2008",
+              "A: [1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000], B: [9, 9, 9, 9, 9, 9, 9, 9]",
+              "chart: bar, stacking: stacked, labels: values, annotations: [connectors: {}]");
+  NodeList list = all_nodes(scene, 0);
+  size_t count = 0;
+  for (size_t i = 0; i < list.nodes.count; i++) {
+    const SceneNode *node = list.nodes.items[i];
+    if (node->role != ROLE_ANNOTATION || node->kind != SCENE_SHAPE) continue;
+    ck_assert_double_gt(fabs(node->shape.points[1].x - node->shape.points[0].x), 1);
+    count++;
+  }
+  ck_assert_uint_eq(count, 14);
+}
+END_TEST
+
 START_TEST(growth_stands_with_the_names_of_series) {
   const Scene *scene = plot_of(years, "A: [100, 0, 0, 133.1], B: [5, 5, 5, 5]",
                                "chart: bar, stacking: stacked, annotations: [growth-column: {}]");
@@ -336,6 +355,7 @@ int main(void) {
   tcase_add_test(tests, what_is_emphasized_stands_in_an_ellipse);
   tcase_add_test(tests, flags_are_numbered_and_explained_under_the_chart);
   tcase_add_test(tests, connectors_join_the_parts_of_stacks);
+  tcase_add_test(tests, connectors_run_from_corner_to_corner);
   tcase_add_test(tests, growth_stands_with_the_names_of_series);
   tcase_add_test(tests, what_finds_no_room_is_said);
   tcase_add_test(tests, figures_grow_with_their_annotations);
