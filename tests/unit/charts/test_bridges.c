@@ -101,10 +101,11 @@ START_TEST(cut_charts_share_no_scale) {
                  "  - {chart: waterfall, name: b, heading: One, measure: money, break: true, "
                  "figures: {" FALL "}}\n"
                  "  - {chart: waterfall, name: c, heading: Two, measure: money, break: true, "
-                 "figures: {P: 394328, A: -906, Q: 393422}}\n");
+                 "figures: {P: 394328, A: -8906, Q: 385422}}\n");
   ck_assert_str_eq(only_finding(), "");
   const SceneNode *other = find_shape(scene, 0, ROLE_MARK, "c/A/figures");
-  ck_assert_double_gt(other->shape.rect.height, bar_of(scene, "A").height);
+  double points = bar_of(scene, "A").height / 4906;
+  ck_assert_double_gt(other->shape.rect.height, 8906 * points * 1.2);
   ck_assert_ptr_nonnull(find_text(scene, 0, ROLE_NOTE, "different scales"));
 }
 END_TEST
@@ -136,6 +137,21 @@ START_TEST(splits_lie_within_their_step) {
   ck_assert_double_eq_tol(rect_bottom(y), x.y, 1e-6);
   ck_assert_double_eq_tol(y.y, a.y, 1e-6);
   ck_assert_double_lt(x.width, a.width);
+}
+END_TEST
+
+/* The connector that passes over a split runs through no label. */
+START_TEST(labels_of_splits_keep_off_connectors) {
+  for (int part = 50; part <= 90; part += 4) {
+    const Scene *scene = compose_keys(
+        arena_printf(arena, "figures: {P: 300, A: 90, X: of-which %d, B: 20, Q: 410}", part));
+    double level = bar_of(scene, "A").y;
+    const SceneNode *label = find_text(scene, 0, ROLE_LABEL, arena_printf(arena, "+%d", part));
+    if (part == 90) continue; /* the step's own label says the same */
+    double cap = label->text.style.size * 0.7;
+    bool is_clear = label->text.origin.y <= level || label->text.origin.y - cap >= level;
+    ck_assert_msg(is_clear, "%d", part);
+  }
 }
 END_TEST
 
@@ -246,6 +262,7 @@ static void add_tests(TCase *tests) {
   tcase_add_test(tests, cut_charts_share_no_scale);
   tcase_add_test(tests, parts_stack_and_the_next_step_follows_their_sum);
   tcase_add_test(tests, splits_lie_within_their_step);
+  tcase_add_test(tests, labels_of_splits_keep_off_connectors);
   tcase_add_loop_test(tests, steps_are_sorted_between_levels, 0, 6);
   tcase_add_test(tests, levels_stay_and_splits_go_with_their_step);
   tcase_add_test(tests, what_is_folded_is_summed_and_told);
