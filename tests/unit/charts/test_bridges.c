@@ -191,6 +191,24 @@ START_TEST(labels_of_parts_keep_off_the_sum) {
 }
 END_TEST
 
+START_TEST(a_step_of_nothing_is_a_line_and_one_label) {
+  const Scene *scene = compose_sound(
+      HEAD MONEY "data: {mix: {measure: money, columns: [N, S], rows: {P: [100, 80], "
+                 "A: [0, 0], Q: [100, 80]}}}\n"
+                 "slides:\n- {title: T, subtitle: JPY, chart: waterfall, name: b, data: mix}\n");
+  NodeList list = all_nodes(scene, 0);
+  size_t labels = 0, lines = 0;
+  for (size_t i = 0; i < list.nodes.count; i++) {
+    const SceneNode *node = list.nodes.items[i];
+    labels += node->kind == SCENE_TEXT && text_equals(node->text.content.text, "0");
+    lines +=
+        node->kind == SCENE_SHAPE && node->role == ROLE_AXIS && node->shape.stroke.width == 1.2;
+  }
+  ck_assert_uint_eq(labels, 1);
+  ck_assert_uint_eq(lines, 1);
+}
+END_TEST
+
 START_TEST(levels_stay_and_splits_go_with_their_step) {
   const Scene *scene = compose_keys(
       "sort: descending, figures: {P: 400, A: -50, X: of-which -20, B: 30, Q: '= 380', "
@@ -288,6 +306,7 @@ static void add_tests(TCase *tests) {
   tcase_add_loop_test(tests, steps_are_sorted_between_levels, 0, 6);
   tcase_add_test(tests, other_stands_last_in_its_group);
   tcase_add_test(tests, labels_of_parts_keep_off_the_sum);
+  tcase_add_test(tests, a_step_of_nothing_is_a_line_and_one_label);
   tcase_add_test(tests, levels_stay_and_splits_go_with_their_step);
   tcase_add_test(tests, what_is_folded_is_summed_and_told);
   tcase_add_test(tests, periods_are_levels_with_changes_between_them);
