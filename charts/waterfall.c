@@ -150,21 +150,24 @@ static const char waterfall_example[] =
     "    rows:\n"
     "      Gross profit: [13240, 13980]\n"
     "      Expenses: [8481, 11063]\n"
+    "      Wages: [5120, 6480]\n"
     "      Operating income: [4759, 2917]\n"
     "\n"
     "slides:\n"
     "- title: Higher expenses took more than gross profit added\n"
     "  subtitle: JPY millions, from FY2007 to FY2008\n"
     "  chart: waterfall\n"
+    "  second: percent-of-start\n"
     "  figures:\n"
     "    Operating income FY2007: income[\"Operating income\", \"FY2007\"]\n"
     "    Gross profit: change(income[\"Gross profit\"])\n"
     "    Expenses: -change(income[\"Expenses\"])\n"
+    "    of which wages: of-which -change(income[\"Wages\"])\n"
     "    Operating income FY2008: income[\"Operating income\", \"FY2008\"]\n";
 
 const ChartType waterfall_chart = {
     .name = "waterfall",
-    .summary = "A bridge from one level to another over signed steps.",
+    .summary = "A bridge from one level to another over signed steps, of one series or several.",
     .example = waterfall_example,
     .options = &waterfall_options,
     .options_size = sizeof(WaterfallOptions),

@@ -20,11 +20,13 @@ static void demand_steps(const Layer *layer, const Plot *plot, Demands *demands)
   bars_layer.demand(&bars, plot, demands);
 }
 
-/* Where gains and losses meet in one step, a line across it says where it leads. */
+/* Where gains and losses meet in one step, or there are none, a line says where it leads. */
 static bool find_net(const Layer *layer, const Plot *plot, size_t index, Point *from, Point *to) {
   const WaterfallStep *step = step_of(layer, index);
   bool is_mixed = step->to > step->low && step->to < step->high;
-  if (step->kind == STEP_SPACER || waterfall_step_is_level(step->kind) || !is_mixed) return false;
+  bool is_nothing = step->low == step->high;
+  if (step->kind == STEP_SPACER || waterfall_step_is_level(step->kind) || !(is_mixed || is_nothing))
+    return false;
   double half = plot->band.bar / 2, middle = plot_across(plot, index);
   double place = plot_along(plot, layer->panel, step->to);
   *from = plot_point(plot, middle - half, place);

@@ -85,8 +85,7 @@ static BarSegment whole_segment(const Plot *plot, const WaterfallStep *step, siz
 
 /* What a series does not change is not there. */
 static bool is_seen(const WaterfallStep *step, const StepPart *part) {
-  return waterfall_step_is_level(step->kind) || decimal_sign(part->value.value) != 0 ||
-         step->low == step->high;
+  return waterfall_step_is_level(step->kind) || decimal_sign(part->value.value) != 0;
 }
 
 /* The parts of a step as a stack. */
@@ -106,6 +105,8 @@ static BarStack step_stack(const Plot *plot, const StepsContent *content, size_t
   for (size_t i = 0; i < step->part_count; i++)
     if (is_seen(step, &step->parts[i]))
       stack.segments[stack.count++] = part_segment(plot, step, index, &step->parts[i]);
+  if (stack.count == 0 && step->part_count > 0) /* a step of nothing is there all the same */
+    stack.segments[stack.count++] = part_segment(plot, step, index, &step->parts[0]);
   if (stack.count == 1) /* the same as the sum */
     stack.segments[0].label = bound_text_plain("", plot->spec->span);
   if (content->seconds) stack.second = content->seconds[index];

@@ -55,6 +55,31 @@ static const char labels_text[] =
     "each: `placed`, `moved`, `leader`, `row`, `axis`, `scale`,\n"
     "`legend` or `unplaced`.\n";
 
+static const char bridges_text[] =
+    "A bridge leads over steps from one level to the next. Steps of several series stack, gains\n"
+    "up and losses down from where the step begins; a line across marks their sum, from which\n"
+    "the next step goes on. `of-which` is what the step before it consists of. `sort`, `top`\n"
+    "and `groups` work between two levels. `periods` makes a whole bridge out of a table: a\n"
+    "level a period, and the changes of its rows between them. Where steps are slivers beside\n"
+    "their levels, `break: true` cuts the bars of the levels, marks every cut, says so in a\n"
+    "note and leaves the steps to scale; it is refused where the running level touches zero.\n"
+    "Levels of several series are then drawn as one bar:\n";
+
+static const char bridges_example[] = "data:\n"
+                                      "  lines:\n"
+                                      "    columns: [FY2006, FY2007, FY2008]\n"
+                                      "    rows:\n"
+                                      "      Subscriptions: [612, 668, 741]\n"
+                                      "      Licences: [318, 296, 281]\n"
+                                      "\n"
+                                      "slides:\n"
+                                      "- title: Subscriptions drove revenue in both years\n"
+                                      "  chart: waterfall\n"
+                                      "  data: lines\n"
+                                      "  periods: [FY2006, FY2007, FY2008]\n"
+                                      "  break: true\n"
+                                      "  second: percent-of-previous\n";
+
 static const char rows_text[] =
     "Under any chart, lined up with its categories, each row in its own measure:\n";
 
@@ -139,6 +164,7 @@ void manual_append_chart_parts(Manual *manual) {
   append_part(manual, "Axes", axes_text, NULL);
   append_part(manual, "Labels", labels_text, NULL);
   append_part(manual, "Rows of numbers", rows_text, rows_example);
+  append_part(manual, "Bridges", bridges_text, bridges_example);
   append_part(manual, "Small multiples", multiples_text, multiples_example);
   append_part(manual, "Scales", scales_text, NULL);
   append_part(manual, "Lines beside bars", lines_text, lines_example);

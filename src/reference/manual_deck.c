@@ -59,8 +59,9 @@ static const char data_text[] =
     "\n"
     "- `file`: a CSV or TSV file. Its first line has the column keys, its first column the\n"
     "  row keys. A column headed `kind` holds no numbers; it says which steps of a\n"
-    "  waterfall are `total`, `delta`, `subtotal`, `residual` or `spacer`. Blank cells, `-`,\n"
-    "  `NaN` and `n.a.` are missing, `n.m.` is not meaningful; any other text is an error.\n"
+    "  waterfall are `total`, `delta`, `subtotal`, `residual`, `spacer` or `of-which`. Blank\n"
+    "  cells, `-`, `NaN` and `n.a.` are missing, `n.m.` is not meaningful; any other text is\n"
+    "  an error.\n"
     "  `12%` needs a measure in `%`, of the table or of its row or column.\n"
     "- `columns` and `rows`: written in the deck.\n"
     "- `value`: computed cell by cell from an expression, in which `row` and `column` are\n"
@@ -68,7 +69,8 @@ static const char data_text[] =
     "  addresses.\n"
     "- `series`: rows that are series, each with the same periods.\n"
     "- `figures`: one column of single numbers. `= expression` is a total that is checked\n"
-    "  against the steps before it; `subtotal`, `residual` and `spacer` need no number.\n"
+    "  against the steps before it, `of-which expression` a part of the step before it;\n"
+    "  `subtotal`, `residual` and `spacer` need no number.\n"
     "\n";
 
 static const char data_example[] =

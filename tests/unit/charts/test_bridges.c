@@ -101,10 +101,11 @@ START_TEST(cut_charts_share_no_scale) {
                  "  - {chart: waterfall, name: b, heading: One, measure: money, break: true, "
                  "figures: {" FALL "}}\n"
                  "  - {chart: waterfall, name: c, heading: Two, measure: money, break: true, "
-                 "figures: {P: 394328, A: -906, Q: 393422}}\n");
+                 "figures: {P: 394328, A: -8906, Q: 385422}}\n");
   ck_assert_str_eq(only_finding(), "");
   const SceneNode *other = find_shape(scene, 0, ROLE_MARK, "c/A/figures");
-  ck_assert_double_gt(other->shape.rect.height, bar_of(scene, "A").height);
+  double points = bar_of(scene, "A").height / 4906;
+  ck_assert_double_gt(other->shape.rect.height, 8906 * points * 1.2);
   ck_assert_ptr_nonnull(find_text(scene, 0, ROLE_NOTE, "different scales"));
 }
 END_TEST
@@ -139,6 +140,21 @@ START_TEST(splits_lie_within_their_step) {
 }
 END_TEST
 
+/* The connector that passes over a split runs through no label. */
+START_TEST(labels_of_splits_keep_off_connectors) {
+  for (int part = 50; part <= 90; part += 4) {
+    const Scene *scene = compose_keys(
+        arena_printf(arena, "figures: {P: 300, A: 90, X: of-which %d, B: 20, Q: 410}", part));
+    double level = bar_of(scene, "A").y;
+    const SceneNode *label = find_text(scene, 0, ROLE_LABEL, arena_printf(arena, "+%d", part));
+    if (part == 90) continue; /* the step's own label says the same */
+    double cap = label->text.style.size * 0.7;
+    bool is_clear = label->text.origin.y <= level || label->text.origin.y - cap >= level;
+    ck_assert_msg(is_clear, "%d", part);
+  }
+}
+END_TEST
+
 START_TEST(steps_are_sorted_between_levels) {
   static const char *const keys[] = {"sort: descending",
                                      "sort: ascending",
@@ -150,6 +166,46 @@ START_TEST(steps_are_sorted_between_levels) {
                                       "P A E B D C Q", "P A E D B C Q", "P A B C D E Q"};
   const Scene *scene = compose_keys(arena_printf(arena, "%s, figures: {" STEPS "}", keys[_i]));
   ck_assert_str_eq(axis_names(scene), names[_i]);
+}
+END_TEST
+
+START_TEST(other_stands_last_in_its_group) {
+  const Scene *scene =
+      compose_keys("sort: descending, figures: {P: 400, Other: 50, A: 5, B: 20, Q: 475}");
+  ck_assert_str_eq(axis_names(scene), "P B A Other Q");
+}
+END_TEST
+
+/* The line that says where a step leads runs through no label of a part. */
+START_TEST(labels_of_parts_keep_off_the_sum) {
+  const Scene *scene = compose_sound(
+      HEAD MONEY "data: {mix: {measure: money, columns: [N, S], rows: {P: [100, 80], "
+                 "A: [60, -30], Q: [160, 50]}}}\n"
+                 "slides:\n- {title: T, subtitle: JPY, chart: waterfall, name: b, data: mix}\n");
+  Rect part = find_shape(scene, 0, ROLE_MARK, "b/A/N")->shape.rect;
+  const SceneNode *label = find_text(scene, 0, ROLE_LABEL, "+60");
+  double cap = label->text.style.size * 0.7, sum = rect_middle_y(part);
+  ck_assert(label->text.origin.y <= sum || label->text.origin.y - cap >= sum);
+  ck_assert(
+      rect_contains(part, (Rect){label->text.origin.x, label->text.origin.y - cap, 1, cap}, 0));
+}
+END_TEST
+
+START_TEST(a_step_of_nothing_is_a_line_and_one_label) {
+  const Scene *scene = compose_sound(
+      HEAD MONEY "data: {mix: {measure: money, columns: [N, S], rows: {P: [100, 80], "
+                 "A: [0, 0], Q: [100, 80]}}}\n"
+                 "slides:\n- {title: T, subtitle: JPY, chart: waterfall, name: b, data: mix}\n");
+  NodeList list = all_nodes(scene, 0);
+  size_t labels = 0, lines = 0;
+  for (size_t i = 0; i < list.nodes.count; i++) {
+    const SceneNode *node = list.nodes.items[i];
+    labels += node->kind == SCENE_TEXT && text_equals(node->text.content.text, "0");
+    lines +=
+        node->kind == SCENE_SHAPE && node->role == ROLE_AXIS && node->shape.stroke.width == 1.2;
+  }
+  ck_assert_uint_eq(labels, 1);
+  ck_assert_uint_eq(lines, 1);
 }
 END_TEST
 
@@ -246,7 +302,11 @@ static void add_tests(TCase *tests) {
   tcase_add_test(tests, cut_charts_share_no_scale);
   tcase_add_test(tests, parts_stack_and_the_next_step_follows_their_sum);
   tcase_add_test(tests, splits_lie_within_their_step);
+  tcase_add_test(tests, labels_of_splits_keep_off_connectors);
   tcase_add_loop_test(tests, steps_are_sorted_between_levels, 0, 6);
+  tcase_add_test(tests, other_stands_last_in_its_group);
+  tcase_add_test(tests, labels_of_parts_keep_off_the_sum);
+  tcase_add_test(tests, a_step_of_nothing_is_a_line_and_one_label);
   tcase_add_test(tests, levels_stay_and_splits_go_with_their_step);
   tcase_add_test(tests, what_is_folded_is_summed_and_told);
   tcase_add_test(tests, periods_are_levels_with_changes_between_them);

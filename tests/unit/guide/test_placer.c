@@ -69,6 +69,23 @@ START_TEST(a_free_label_stands_where_it_is_wanted_most) {
 }
 END_TEST
 
+/* It takes room under its label, goes where that goes, and gives way with it. */
+START_TEST(a_second_line_stands_under_its_label) {
+  Placer *placer = placer_new(&draw, page);
+  LabelPlace places[] = {place_at(100, 100), place_at(200, 100)};
+  PlacerLabel label = label_of("7", places, 2);
+  label.second = bound_text_plain("+25%", (SourceSpan){0});
+  label.second_style = draw.theme->type.axis;
+  placer_add_text(placer, (Rect){95, 106, 10, 5});
+  placer_add_label(placer, label);
+  run(placer);
+  double under = draw_line_pitch(draw.theme->type.axis);
+  ck_assert_double_eq_tol(rect_middle_x(scene_bounds(need_label("7"))), 200, 1e-9);
+  ck_assert_double_eq_tol(rect_middle_x(scene_bounds(need_label("+25%"))), 200, 1e-9);
+  ck_assert_double_eq_tol(need_label("+25%")->text.origin.y, 100 + under, 1e-9);
+}
+END_TEST
+
 /* What may be in the way of a label around 100, 100. */
 typedef enum Obstacle { A_MARK, A_LINE, A_TEXT, A_LABEL, THE_BOUNDS } Obstacle;
 
@@ -431,6 +448,7 @@ END_TEST
 int main(void) {
   TCase *tests = tcase_create("labels");
   tcase_add_test(tests, a_free_label_stands_where_it_is_wanted_most);
+  tcase_add_test(tests, a_second_line_stands_under_its_label);
   tcase_add_loop_test(tests, a_label_gives_way_to_what_stands_there, 0, THE_BOUNDS + 1);
   tcase_add_test(tests, a_label_with_no_place_is_reported);
   tcase_add_test(tests, what_is_optional_is_left_out_without_a_word);
