@@ -39,7 +39,7 @@ struct FontSet {
   PangoContext *context;
   PangoGlyphString *scratch;
   PangoLanguage *language, *japanese;
-  GSList *tabular;                    /* attributes that ask for figures of one width */
+  GSList *tabular; /* attributes that ask for figures of one width */
   FontHeights heights;
   ShapeCache cache;
   LineCache *lines;

@@ -60,9 +60,12 @@ static void append_stroke(TextBuffer *out, Stroke stroke) {
 
 static const char *shape_kind(const Shape *shape) {
   switch (shape->form) {
-  case SHAPE_RECT: return "rect";
-  case SHAPE_ELLIPSE: return "ellipse";
-  case SHAPE_LINES: return shape->is_closed ? "polygon" : "lines";
+  case SHAPE_RECT:
+    return "rect";
+  case SHAPE_ELLIPSE:
+    return "ellipse";
+  case SHAPE_LINES:
+    return shape->is_closed ? "polygon" : "lines";
   }
   return "shape";
 }
@@ -85,9 +88,12 @@ static void append_shape(TextBuffer *out, const Shape *shape) {
 
 static const char *exact_value(Arena *arena, Quantity quantity) {
   switch (quantity.state) {
-  case QUANTITY_PRESENT: return decimal_to_text(arena, quantity.value);
-  case QUANTITY_MISSING: return "missing";
-  case QUANTITY_NOT_MEANINGFUL: return "not meaningful";
+  case QUANTITY_PRESENT:
+    return decimal_to_text(arena, quantity.value);
+  case QUANTITY_MISSING:
+    return "missing";
+  case QUANTITY_NOT_MEANINGFUL:
+    return "not meaningful";
   }
   return "missing";
 }
@@ -122,9 +128,12 @@ static void append_text(TextBuffer *out, const SceneText *text) {
 
 static const char *node_kind(const SceneNode *node) {
   switch (node->kind) {
-  case SCENE_GROUP: return "group";
-  case SCENE_SHAPE: return shape_kind(&node->shape);
-  case SCENE_TEXT: return "text";
+  case SCENE_GROUP:
+    return "group";
+  case SCENE_SHAPE:
+    return shape_kind(&node->shape);
+  case SCENE_TEXT:
+    return "text";
   }
   return "node";
 }

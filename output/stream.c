@@ -87,8 +87,8 @@ static int create_temporary(OutputStream *stream) {
   const char *folder = folder_of(stream->arena, stream->target);
   unsigned number = first_number(stream->target);
   for (unsigned i = 0; i < NAME_TRIES; i++) {
-    const char *name = arena_printf(stream->arena, "%s/.topline-%ld-%u.tmp", folder,
-                                    (long)getpid(), number + i);
+    const char *name =
+        arena_printf(stream->arena, "%s/.topline-%ld-%u.tmp", folder, (long)getpid(), number + i);
     int file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (file < 0 && errno == EEXIST) continue;
     if (file >= 0) stream->temporary = name;

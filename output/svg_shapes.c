@@ -8,11 +8,16 @@ enum { DECIMALS = 2 };
 
 static const char *entity_of(uint32_t c) {
   switch (c) {
-  case '&': return "&amp;";
-  case '<': return "&lt;";
-  case '>': return "&gt;";
-  case '"': return "&quot;";
-  default: return NULL;
+  case '&':
+    return "&amp;";
+  case '<':
+    return "&lt;";
+  case '>':
+    return "&gt;";
+  case '"':
+    return "&quot;";
+  default:
+    return NULL;
   }
 }
 
@@ -26,9 +31,12 @@ void xml_append(TextBuffer *out, const char *text) {
     uint32_t c = 0;
     size_t length = utf8_decode(text, end, &c);
     const char *entity = entity_of(c);
-    if (length == 0 || !is_xml_character(c)) text_append(out, "\xEF\xBF\xBD");
-    else if (entity) text_append(out, entity);
-    else text_append_bytes(out, text, length);
+    if (length == 0 || !is_xml_character(c))
+      text_append(out, "\xEF\xBF\xBD");
+    else if (entity)
+      text_append(out, entity);
+    else
+      text_append_bytes(out, text, length);
     text += length ? length : 1;
   }
 }
@@ -84,9 +92,13 @@ static const char *hatch_name(Arena *arena, Paint paint) {
 
 static void append_fill(TextBuffer *out, Paint fill) {
   switch (fill.kind) {
-  case PAINT_NONE: text_append(out, " fill=\"none\""); break;
+  case PAINT_NONE:
+    text_append(out, " fill=\"none\"");
+    break;
   case PAINT_OUTLINE: /* two solid shapes by now */
-  case PAINT_SOLID: svg_append_color(out, "fill", fill.color); break;
+  case PAINT_SOLID:
+    svg_append_color(out, "fill", fill.color);
+    break;
   case PAINT_HATCH:
     text_append(out, " fill=\"url(#");
     svg_append_id(out, hatch_name(out->arena, fill));
@@ -147,11 +159,17 @@ static void append_points(TextBuffer *out, const Shape *shape) {
 
 static void append_element(TextBuffer *out, const Shape *shape) {
   switch (shape->form) {
-  case SHAPE_RECT: append_rect(out, shape); break;
-  case SHAPE_ELLIPSE: append_ellipse(out, shape); break;
+  case SHAPE_RECT:
+    append_rect(out, shape);
+    break;
+  case SHAPE_ELLIPSE:
+    append_ellipse(out, shape);
+    break;
   case SHAPE_LINES:
-    if (shape->point_count == 2 && !shape->is_closed) append_line(out, shape);
-    else append_points(out, shape);
+    if (shape->point_count == 2 && !shape->is_closed)
+      append_line(out, shape);
+    else
+      append_points(out, shape);
     break;
   }
 }
@@ -168,9 +186,7 @@ void svg_append_shape(TextBuffer *out, const Shape *shape, const char *title) {
   xml_append(out, title);
   /* The end tag's name is the start tag's. */
   static const char *const names[] = {[SHAPE_RECT] = "rect", [SHAPE_ELLIPSE] = "ellipse"};
-  const char *lines = shape->is_closed            ? "polygon"
-                      : shape->point_count == 2 ? "line"
-                                                  : "polyline";
+  const char *lines = shape->is_closed ? "polygon" : shape->point_count == 2 ? "line" : "polyline";
   text_append_format(out, "</title></%s>\n",
                      shape->form == SHAPE_LINES ? lines : names[shape->form]);
 }

@@ -9,8 +9,8 @@ typedef struct RenderRequest {
   const OutputFormat *const *formats;
   size_t format_count; /* 0: check alone */
   OutputTarget target;
-  const char *slides;  /* "3,5-7", or NULL */
-  const char *chart;   /* or NULL */
+  const char *slides; /* "3,5-7", or NULL */
+  const char *chart;  /* or NULL */
   double dpi;
   FigureSize figure; /* of the chart */
   FigureTexts figure_texts;

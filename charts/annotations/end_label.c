@@ -79,8 +79,7 @@ static void add_lying(const Plot *plot, const EndLabel *label, PlaceList *list) 
   double gap = plot->context->theme->marks.label_gap;
   double cap = draw_cap_height(plot->context, end_label_style(plot));
   double x = middle_along(plot, label), end = band_end(plot->band);
-  if (plot_titles_room(plot) == 0)
-    add_around(list, (Point){x, plot->frame.y - gap * 1.5}, gap);
+  if (plot_titles_room(plot) == 0) add_around(list, (Point){x, plot->frame.y - gap * 1.5}, gap);
   if (!plot->panels[0].has_axis) add_around(list, (Point){x, end + gap + cap}, gap);
   add_place(list, (Point){plot_along(plot, label->panel, label->high) + gap, end - gap},
             ALIGN_START);

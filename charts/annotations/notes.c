@@ -110,7 +110,7 @@ Color note_effect_color(const Plot *plot, Quantity change) {
   if (sign == 0 || polarity == POLARITY_NEUTRAL) return colors->ink;
   bool is_good = (sign > 0) == (polarity == POLARITY_UP_IS_GOOD);
   return color_move_to_contrast(is_good ? colors->good : colors->bad, colors->ground,
-                                  TEXT_CONTRAST);
+                                TEXT_CONTRAST);
 }
 
 BoundText note_signed_text(const Plot *plot, Quantity quantity) {

@@ -1,7 +1,7 @@
 /* A donut: parts of one whole, the largest first from 12 o'clock, with labels beside its slices. */
 #include "charts/frames/donut.h"
 
-#include "charts/layers/bar_stack.h"
+#include "charts/layers/bars/bar_stack.h"
 #include <math.h>
 #include <stddef.h>
 

@@ -1,6 +1,6 @@
 #include "charts/frames/frame.h"
 
-#include "charts/layers/bar_stack.h"
+#include "charts/layers/bars/bar_stack.h"
 #include "charts/plot/plot.h"
 #include <math.h>
 

@@ -3,7 +3,7 @@
 #pragma once
 #include "charts/chart.h"
 #include "guide/legend.h"
-#include "guide/placer.h"
+#include "guide/placer/placer.h"
 
 /* A chart being laid out. */
 typedef struct FrameRoom {

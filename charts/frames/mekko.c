@@ -2,7 +2,7 @@
  * units of their own, so that areas mean something. */
 #include "charts/frames/mekko.h"
 
-#include "charts/layers/bar_stack.h"
+#include "charts/layers/bars/bar_stack.h"
 #include "option/option_rows.h"
 #include <math.h>
 

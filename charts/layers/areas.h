@@ -1,6 +1,6 @@
 /* Stacked areas over periods: gaps where a part is missing or periods are left out. */
 #pragma once
-#include "charts/layers/bar_stack.h"
+#include "charts/layers/bars/bar_stack.h"
 #include "charts/plot/plot.h"
 
 typedef struct AreasContent {

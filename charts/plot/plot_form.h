@@ -3,7 +3,7 @@
 #include "charts/chart.h"
 #include "guide/category_axis.h"
 #include "guide/legend.h"
-#include "guide/placer.h"
+#include "guide/placer/placer.h"
 #include "guide/series_labels.h"
 
 /* The choices of a "direction" key, in the order of the enum. */

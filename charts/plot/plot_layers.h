@@ -2,7 +2,7 @@
 #pragma once
 #include "charts/chart.h"
 #include "charts/plot/plot_form.h"
-#include "guide/placer.h"
+#include "guide/placer/placer.h"
 #include "guide/value_axis.h"
 
 #define PLOT_LAYER_LIMIT 8

@@ -1,5 +1,5 @@
 /* What stands beside the marks of a chart's own type: lines, in a strip over them or among them. */
-#include "charts/layers/bars.h"
+#include "charts/layers/bars/bars.h"
 #include "charts/layers/lines.h"
 #include "charts/plot/plot_phases.h"
 

@@ -1,6 +1,6 @@
 /* Tiers of differences over a chart's own marks: absolute ones to the scale and in the width of its
  * bars, relative ones as pins on a scale of their own. */
-#include "charts/layers/bars.h"
+#include "charts/layers/bars/bars.h"
 #include "charts/layers/pins.h"
 #include "charts/plot/plot_phases.h"
 

@@ -1,7 +1,7 @@
 /* The deck's tables: from files, written in the deck, computed, or put together from series. */
 #include "bind/reader.h"
 
-#include "data/csv.h"
+#include "data/csv/csv.h"
 #include <string.h>
 
 static const NumberLocale *need_locale(DeckReader *reader, OptionText text) {

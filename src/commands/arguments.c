@@ -47,8 +47,10 @@ static bool report_unknown(const ArgumentReader *reader, const char *word, size_
   const char *nearest = length > 1 ? tl_nearest(wanted, names, table->count + 1) : NULL;
   const char *dashes = length > 1 ? "--" : "-";
   report_usage("%s has no option %s%.*s", table->command, dashes, (int)length, word);
-  if (nearest) report_hint("did you mean --%s?", nearest);
-  else report_hint("topline %s --help lists the options", table->command);
+  if (nearest)
+    report_hint("did you mean --%s?", nearest);
+  else
+    report_hint("topline %s --help lists the options", table->command);
   free(wanted);
   free(names);
   return false;
@@ -105,11 +107,16 @@ static bool store_value(const ArgumentReader *reader, const ArgumentOption *opti
                         const char *text) {
   void *field = (char *)reader->values + option->offset;
   switch (option->kind) {
-  case ARGUMENT_FLAG: break;
-  case ARGUMENT_LENGTH: return read_length(option, text, field);
-  case ARGUMENT_NAMES: return read_names(option, text, field);
-  case ARGUMENT_NUMBER: return read_number(option, text, field);
-  case ARGUMENT_SETTINGS: return read_setting(option, text, field);
+  case ARGUMENT_FLAG:
+    break;
+  case ARGUMENT_LENGTH:
+    return read_length(option, text, field);
+  case ARGUMENT_NAMES:
+    return read_names(option, text, field);
+  case ARGUMENT_NUMBER:
+    return read_number(option, text, field);
+  case ARGUMENT_SETTINGS:
+    return read_setting(option, text, field);
   case ARGUMENT_TEXT:
     *(const char **)field = text;
     if (*text) return true;
@@ -120,8 +127,10 @@ static bool store_value(const ArgumentReader *reader, const ArgumentOption *opti
 }
 
 static void set_flag(ArgumentReader *reader, const ArgumentOption *option) {
-  if (option == &argument_help) reader->wants_help = true;
-  else *(bool *)((char *)reader->values + option->offset) = true;
+  if (option == &argument_help)
+    reader->wants_help = true;
+  else
+    *(bool *)((char *)reader->values + option->offset) = true;
 }
 
 /* The value is `attached`, or else the next word. */
@@ -196,9 +205,12 @@ ArgumentOutcome arguments_read(const ArgumentTable *table, char **words, void *v
     const char *word = *reader.words++;
     if (options_ended || word[0] != '-' || word[1] == '\0')
       argument_texts_push(operands, word, strlen(word));
-    else if (strcmp(word, "--") == 0) options_ended = true;
-    else if (word[1] == '-') is_good = read_long(&reader, word + 2);
-    else is_good = read_letters(&reader, word + 1);
+    else if (strcmp(word, "--") == 0)
+      options_ended = true;
+    else if (word[1] == '-')
+      is_good = read_long(&reader, word + 2);
+    else
+      is_good = read_letters(&reader, word + 1);
   }
   if (reader.wants_help) return ARGUMENTS_WANT_HELP;
   return is_good && check_operands(table, operands) ? ARGUMENTS_READY : ARGUMENTS_WRONG;

@@ -28,7 +28,7 @@ typedef struct ArgumentOption {
   const char *value_name; /* in the help: "NAMES" */
   const char *fallback;   /* in the help: what holds if it is not given; NULL: nothing to say */
   double minimum, maximum;
-  const char *help;       /* one line */
+  const char *help; /* one line */
 } ArgumentOption;
 
 typedef struct ArgumentTable {

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-const Command *const commands[] = {&check_command, &help_command, &manual_command,
+const Command *const commands[] = {&check_command,  &help_command,   &manual_command,
                                    &render_command, &schema_command, &version_command};
 const size_t command_count = sizeof commands / sizeof *commands;
 
@@ -17,8 +17,10 @@ const Command *command_find(const char *name) {
   }
   report_usage("topline has no command \"%s\"", name);
   const char *nearest = tl_nearest(name, names, command_count);
-  if (nearest) report_hint("did you mean topline %s?", nearest);
-  else report_hint("topline --help lists the commands");
+  if (nearest)
+    report_hint("did you mean topline %s?", nearest);
+  else
+    report_hint("topline --help lists the commands");
   return NULL;
 }
 
@@ -28,12 +30,15 @@ static tl_status run_command(const Command *command, char **words) {
   ArgumentTexts operands = {0};
   tl_status status = TL_ERROR_USAGE;
   switch (arguments_read(&command->arguments, words, values, &operands)) {
-  case ARGUMENTS_READY: status = command->run(values, &operands); break;
+  case ARGUMENTS_READY:
+    status = command->run(values, &operands);
+    break;
   case ARGUMENTS_WANT_HELP:
     help_print_command(command);
     status = TL_OK;
     break;
-  case ARGUMENTS_WRONG: break;
+  case ARGUMENTS_WRONG:
+    break;
   }
   arguments_free(&command->arguments, values, &operands);
   free(values);
@@ -57,8 +62,10 @@ static tl_status run_option(const char *word, char **rest) {
   const char *name = word + strspn(word, "-");
   report_usage("topline has no option %s before a command", word);
   const char *nearest = *name ? tl_nearest(name, names, 2) : NULL;
-  if (nearest) report_hint("did you mean --%s?", nearest);
-  else report_hint("options stand after the command: topline render deck.yaml %s", word);
+  if (nearest)
+    report_hint("did you mean --%s?", nearest);
+  else
+    report_hint("options stand after the command: topline render deck.yaml %s", word);
   return TL_ERROR_USAGE;
 }
 

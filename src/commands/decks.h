@@ -4,8 +4,10 @@
 #include "commands/report.h"
 
 #define DECKS_OPTION_SET(Type, field)                                                              \
-  {.name = "set", .kind = ARGUMENT_SETTINGS, .offset = offsetof(Type, field),                      \
-   .value_name = "NAME=VALUE", .help = "Set a parameter of the deck; may be given several times."}
+  {                                                                                                \
+    .name = "set", .kind = ARGUMENT_SETTINGS, .offset = offsetof(Type, field),                     \
+    .value_name = "NAME=VALUE", .help = "Set a parameter of the deck; may be given several times." \
+  }
 
 /* Decks opened together, sharing their fonts, with the same parameters set. */
 typedef struct DeckSet {

@@ -9,10 +9,10 @@
 
 static void print_option(const ArgumentOption *option) {
   char head[64];
-  int length = snprintf(head, sizeof head, "  %c%c%c --%s%s%s", option->letter ? '-' : ' ',
-                        option->letter ? option->letter : ' ', option->letter ? ',' : ' ',
-                        option->name, option->value_name ? " " : "",
-                        option->value_name ? option->value_name : "");
+  int length =
+      snprintf(head, sizeof head, "  %c%c%c --%s%s%s", option->letter ? '-' : ' ',
+               option->letter ? option->letter : ' ', option->letter ? ',' : ' ', option->name,
+               option->value_name ? " " : "", option->value_name ? option->value_name : "");
   bool is_long = length >= HELP_COLUMN - 1;
   printf("%s%s%*s%s", head, is_long ? "\n" : "", is_long ? HELP_COLUMN : HELP_COLUMN - length, "",
          option->help);

@@ -18,7 +18,8 @@ static void print_escaped(const char *text) {
   for (const unsigned char *c = (const unsigned char *)text; *c; c++)
     if (*c < 0x20 || *c == 0x7F || (*c == 0xC2 && c[1] >= 0x80 && c[1] < 0xA0))
       fprintf(stderr, "\\x%02x", *c);
-    else fputc(*c, stderr);
+    else
+      fputc(*c, stderr);
 }
 
 static void print_line(const char *head, const char *format, va_list arguments) {

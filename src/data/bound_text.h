@@ -1,6 +1,6 @@
 /* Text with numbers bound into it: "Revenue grew {growth(revenue)} to {revenue:JPY 0.0bn}". */
 #pragma once
-#include "data/expression.h"
+#include "data/expression/expression.h"
 #include "syntax/syntax_tree.h"
 
 /* A number's place in the text, in bytes, and what it is. */

@@ -1,5 +1,5 @@
 /* One number as people write it in a cell. */
-#include "data/csv.h"
+#include "data/csv/csv.h"
 
 #include "data/cell_text.h"
 #include <string.h>

@@ -1,5 +1,5 @@
 /* The measures of results: what a change, a growth rate or a share of something is measured in. */
-#include "data/expression_values.h"
+#include "data/expression/expression_values.h"
 
 #include <string.h>
 

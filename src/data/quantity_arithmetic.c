@@ -1,6 +1,6 @@
 /* The four operations on quantities: units are brought together or refused, what is missing stays
  * missing, and a quotient by zero is not meaningful. */
-#include "data/expression_values.h"
+#include "data/expression/expression_values.h"
 
 static Diagnostics *diags_of(Arithmetic at) {
   return at.evaluation->scope->diags;

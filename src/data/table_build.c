@@ -3,7 +3,7 @@
 
 #include "base/list.h"
 #include "data/cell_text.h"
-#include "data/csv.h"
+#include "data/csv/csv.h"
 #include <stdlib.h>
 #include <string.h>
 

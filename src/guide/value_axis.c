@@ -97,8 +97,8 @@ static double draw_zero(const DrawContext *context, const ValueAxis *axis, Rect 
                   .at = linear_map(axis->scale, axis->scale.hidden_from),
                   .is_lying = !up};
   cut_mark_draw(context, mark, parent);
-  return draw_ticks(context, axis, frame, (Ticks){.step = 1, .count = 1},
-                    up ? INFINITY : -INFINITY, parent);
+  return draw_ticks(context, axis, frame, (Ticks){.step = 1, .count = 1}, up ? INFINITY : -INFINITY,
+                    parent);
 }
 
 void value_axis_draw(const DrawContext *context, const ValueAxis *axis, Rect frame,

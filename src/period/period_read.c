@@ -166,8 +166,8 @@ static bool read_plain_year(const char *text, const FiscalCalendar *calendar, Pe
     year = year * 10 + *text - '0';
   }
   if (*text || year < 1900 || year > 2199) return false;
-  *out = (Period){
-      .unit = PERIOD_YEAR, .first_month = fiscal_year_start(calendar, year), .suffix = ""};
+  *out =
+      (Period){.unit = PERIOD_YEAR, .first_month = fiscal_year_start(calendar, year), .suffix = ""};
   return true;
 }
 

@@ -1,6 +1,6 @@
 /* The sections on expressions and number formats. What they say numbers look like is computed here,
  * by the same functions that print them on slides. */
-#include "data/expression.h"
+#include "data/expression/expression.h"
 #include "data/number_format.h"
 #include "data/quantity.h"
 #include "deck/deck.h"

@@ -119,8 +119,10 @@ static void draw_path(Floor *floor, const char *line) {
     cairo_line_to(floor->cr, x, y);
   }
   cairo_set_line_width(floor->cr, width);
-  if (width > 0) cairo_stroke(floor->cr);
-  else cairo_fill(floor->cr);
+  if (width > 0)
+    cairo_stroke(floor->cr);
+  else
+    cairo_fill(floor->cr);
 }
 
 static void write_png(Floor *floor, const char *output) {
@@ -146,8 +148,10 @@ static void write_png(Floor *floor, const char *output) {
 
 static void end_page(Floor *floor, const char *output) {
   if (!floor->cr) return;
-  if (floor->is_png) write_png(floor, output);
-  else cairo_show_page(floor->cr);
+  if (floor->is_png)
+    write_png(floor, output);
+  else
+    cairo_show_page(floor->cr);
   cairo_destroy(floor->cr);
   floor->cr = NULL;
 }
@@ -157,8 +161,8 @@ static void begin_page(Floor *floor, const char *line, const char *output) {
   sscanf(line, "%lf %lf", &width, &height);
   int scale = floor->is_png ? PNG_SCALE : 1;
   if (!floor->surface && floor->is_png)
-    floor->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width * scale,
-                                                (int)height * scale);
+    floor->surface =
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width * scale, (int)height * scale);
   if (!floor->surface) {
     floor->surface = cairo_pdf_surface_create(output, width, height);
     cairo_pdf_surface_set_metadata(floor->surface, CAIRO_PDF_METADATA_CREATE_DATE, "2009-05-15");
@@ -180,8 +184,10 @@ static void draw_line(Floor *floor, char *line, const char *output) {
   char *color = strchr(line, '#'), *rest = color + 8;
   double x, y, width, height;
   set_color(floor, (unsigned)strtoul(color + 1, NULL, 16));
-  if (line[0] == 't') draw_text(floor, rest);
-  else if (line[0] == 'p') draw_path(floor, rest);
+  if (line[0] == 't')
+    draw_text(floor, rest);
+  else if (line[0] == 'p')
+    draw_path(floor, rest);
   else if (sscanf(rest, "%lf %lf %lf %lf", &x, &y, &width, &height) == 4) {
     cairo_rectangle(floor->cr, x, y, width, height);
     cairo_fill(floor->cr);

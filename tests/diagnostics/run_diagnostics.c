@@ -58,10 +58,12 @@ static bool is_expectation(const char *line) {
 
 static void read_comment(Case *test, char *line) {
   line[strcspn(line, "\r\n")] = '\0';
-  if (is_expectation(line)) add_expected(test, line + 2);
+  if (is_expectation(line))
+    add_expected(test, line + 2);
   else if (starts_with(line, "# hint: ") && test->count > 0)
     snprintf(test->expected[test->count - 1].hint, LINE_LIMIT, "%s", line + strlen("# hint: "));
-  else if (starts_with(line, "# set: ")) set_parameter(test, line + strlen("# set: "));
+  else if (starts_with(line, "# set: "))
+    set_parameter(test, line + strlen("# set: "));
 }
 
 static bool read_comments(Case *test) {

@@ -1,6 +1,6 @@
 /* Any bytes as a CSV file: a table or an error, and a table that keeps what table.h promises. The
  * first byte chooses the dialect. */
-#include "data/csv.h"
+#include "data/csv/csv.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* Any bytes as a number and as a number format: the first line is the format, the rest numbers, one
  * a line. Arithmetic over them must keep its laws. */
-#include "data/csv.h"
+#include "data/csv/csv.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -70,8 +70,7 @@ static void check_line(Arena *arena, const NumberFormat *format, const char *lin
   Decimal value, english;
   bool is_percent;
   for (size_t i = 0; number_locale_at(i); i++) {
-    CellReading reading =
-        cell_read_number(line, length, number_locale_at(i), &is_percent, &value);
+    CellReading reading = cell_read_number(line, length, number_locale_at(i), &is_percent, &value);
     require(reading != CELL_AMBIGUOUS);
     require(reading == CELL_NUMBER || decimal_sign(value) == 0);
   }

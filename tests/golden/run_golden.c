@@ -4,8 +4,8 @@
  *   run_golden [--update] CASE.yaml...
  *
  * --update writes the expectations instead. Any error or warning fails a case. */
-#include "compose/compose.h"
 #include "bind/files.h"
+#include "compose/compose.h"
 #include "output/output.h"
 #include "scene/check.h"
 #include <stdio.h>
@@ -68,11 +68,11 @@ static void print_lines(const char *mark, Lines lines, size_t from, size_t to) {
 /* The lines between the first and the last that differ. */
 static void print_difference(Lines expected, Lines found) {
   size_t start = 0, old = expected.count, new = found.count;
-  while (start < old && start < new && text_equals(expected.items[start], found.items[start]))
+  while (start < old && start < new &&text_equals(expected.items[start], found.items[start]))
     start++;
   while (old > start && new > start && text_equals(expected.items[old - 1], found.items[new - 1])) {
     old--;
-    new--;
+    new --;
   }
   printf("  line %zu:\n", start + 1);
   print_lines(" ", expected, start > CONTEXT_LINES ? start - CONTEXT_LINES : 0, start);

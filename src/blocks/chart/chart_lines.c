@@ -1,6 +1,6 @@
 /* Lines beside the marks of a chart's own type: further series of its data. */
 #include "blocks/chart/chart_parts.h"
-#include "charts/layers/bar_stack.h"
+#include "charts/layers/bars/bar_stack.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 #include "charts/chart.h"
 #include "charts/chart_figures.h"
 #include "charts/frames/multiples.h"
-#include "charts/layers/bar_stack.h"
+#include "charts/layers/bars/bar_stack.h"
 
 typedef enum NameOrder { ORDER_DATA, ORDER_DESCENDING, ORDER_ASCENDING } NameOrder;
 

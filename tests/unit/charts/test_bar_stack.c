@@ -1,5 +1,5 @@
 /* What stacks are made of: sums, stated totals, shares, and where each number comes from. */
-#include "charts/layers/bar_stack.h"
+#include "charts/layers/bars/bar_stack.h"
 #include "charts_test.h"
 #include <math.h>
 

@@ -1,5 +1,5 @@
 /* Bridges: what leads where, and that no bridge leads past its total. */
-#include "charts/layers/waterfall_steps.h"
+#include "charts/layers/steps/waterfall_steps.h"
 #include "charts_test.h"
 
 #define BRIDGES 300

@@ -1,6 +1,6 @@
 /* Reading CSV from a string in tests. */
 #pragma once
-#include "data/csv.h"
+#include "data/csv/csv.h"
 #include "tests/unit/data/data_test.h"
 
 typedef struct CsvTest {

@@ -1,5 +1,5 @@
 /* One number as people write it in a cell. */
-#include "data/csv.h"
+#include "data/csv/csv.h"
 #include "tests/unit/data/data_test.h"
 
 static Arena *arena;

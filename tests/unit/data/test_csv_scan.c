@@ -1,5 +1,5 @@
 /* RFC 4180: quotes, line ends, comments, limits, and the place of every cell. */
-#include "data/csv_scan.h"
+#include "data/csv/csv_scan.h"
 
 #include "tests/unit/data/csv_test.h"
 

@@ -98,7 +98,8 @@ static void assert_value(const CsvTest *test, const Table *table, size_t row, si
 }
 
 START_TEST(percentages_go_by_the_measure_of_their_row) {
-  KeyMeasure rows[] = {{{"Margin", {0}, NULL}, &percent}, {{"Payout", {0}, NULL}, &ratio},
+  KeyMeasure rows[] = {{{"Margin", {0}, NULL}, &percent},
+                       {{"Payout", {0}, NULL}, &ratio},
                        {{"Spread", {0}, NULL}, &points}};
   KeyMeasure columns[] = {{{"b", {0}, NULL}, &money}};
   CsvDialect dialect = dialect_with(rows, 3, NULL, 0);

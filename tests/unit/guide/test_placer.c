@@ -1,6 +1,6 @@
 /* Where labels stand: free of marks, lines and each other, whatever the order of input. */
 #include "../random.h"
-#include "guide/placer.h"
+#include "guide/placer/placer.h"
 #include "guide_test.h"
 
 #define MANY 1000

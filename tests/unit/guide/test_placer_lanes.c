@@ -1,5 +1,5 @@
 /* Labels of small parts beside their mark, each with a leader. */
-#include "guide/placer.h"
+#include "guide/placer/placer.h"
 #include "guide_test.h"
 #include <math.h>
 

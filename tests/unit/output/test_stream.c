@@ -243,8 +243,8 @@ START_TEST(links_to_nowhere_are_told) {
   const char *path = in_folder("link.pdf");
   ck_assert_int_eq(symlink("no\nwhere", path), 0);
   ck_assert_ptr_null(stream_open(arena, path, diags));
-  assert_only_error(
-      path, "cannot write: it is a symbolic link to \"no\\nwhere\", which is not there");
+  assert_only_error(path,
+                    "cannot write: it is a symbolic link to \"no\\nwhere\", which is not there");
   ck_assert_str_eq(diagnostics_sorted(diags, 0)->hint,
                    "remove the link, or write to another place");
 }

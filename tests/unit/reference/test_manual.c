@@ -1,6 +1,6 @@
 #include "bind/files.h"
 #include "blocks/chart/chart_parts.h"
-#include "data/expression.h"
+#include "data/expression/expression.h"
 #include "data/number_format.h"
 #include "reference_test.h"
 #include "themes/shipped_themes.h"

@@ -1,6 +1,6 @@
+#include "bind/files.h"
 #include "charts/chart.h"
 #include "deck/deck_options.h"
-#include "bind/files.h"
 #include "json_check.h"
 #include "reference_test.h"
 #include "schema_check.h"

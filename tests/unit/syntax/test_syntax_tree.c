@@ -41,8 +41,8 @@ START_TEST(nothing_is_what_yaml_calls_null) {
   static const struct {
     const char *text;
     bool is_null;
-  } cases[] = {{"a:", true},     {"a: ~", true},    {"a: null", true}, {"a: ''", false},
-               {"a: NULL", false}, {"a: 'null'", false}, {"a: []", false}, {"a: 0", false}};
+  } cases[] = {{"a:", true},       {"a: ~", true},       {"a: null", true}, {"a: ''", false},
+               {"a: NULL", false}, {"a: 'null'", false}, {"a: []", false},  {"a: 0", false}};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
     ck_assert_int_eq(syntax_is_null(value_of(cases[i].text)), cases[i].is_null);
 }

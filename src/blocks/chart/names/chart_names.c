@@ -5,7 +5,7 @@
 #include "blocks/chart/names/name_axis.h"
 #include "blocks/chart/names/name_filter.h"
 #include "blocks/chart/names/step_order.h"
-#include "charts/layers/bar_stack.h"
+#include "charts/layers/bars/bar_stack.h"
 #include <stdlib.h>
 
 static bool is_forecast(const NameAxis *axis, const char *period) {

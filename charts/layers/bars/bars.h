@@ -1,0 +1,29 @@
+/* Bars from zero: clustered, stacked, or stacked to 100 %. */
+#pragma once
+#include "charts/layers/bars/bar_stack.h"
+#include "charts/plot/plot.h"
+
+/* Where a bar stands in its slot, across: in shares of the room for bars. */
+typedef struct BarLane {
+  double offset; /* of its middle from the slot's */
+  double share;
+} BarLane;
+
+typedef struct BarsContent {
+  const BarStack *stacks; /* one a category */
+  BarStacking stacking;
+  bool has_totals;
+  size_t panel;
+  SeriesSpan series;
+  BarLane lane;      /* all zero: one a series of a cluster, or all of the slot */
+  bool labels_apart; /* each label stands where it fits best, not as others of its series do, and
+                        over lines between the bars */
+  bool is_chain;     /* each begins where the one before ended, as in a waterfall */
+} BarsContent;
+
+extern const LayerType bars_layer;
+
+/* The part of the room for bars that one has. */
+double bars_share(const Layer *layer);
+/* The width of the widest label of a part, in the theme's style. */
+double bars_widest_label(const Plot *plot, const BarsContent *content);

@@ -1,0 +1,139 @@
+/* What the labels of steps say. */
+#include "charts/layers/steps/steps.h"
+
+/* Steps of a ratio are in points. */
+static Quantity shown_value(const Plot *plot, const WaterfallStep *step) {
+  bool is_level = waterfall_step_is_level(step->kind);
+  if (is_level || !step->value.measure->is_ratio || !quantity_is_present(step->value))
+    return step->value;
+  Quantity none = step->value;
+  none.value = decimal_zero;
+  none.origin = NULL;
+  return quantity_change(plot->context->arena, none, step->value, plot->spec->span);
+}
+
+/* Steps carry their sign, levels do not. */
+static BoundText step_label(const Plot *plot, const WaterfallStep *step) {
+  if (step->kind == STEP_SPACER) return bound_text_plain("", plot->spec->span);
+  Quantity value = shown_value(plot, step);
+  NumberFormat format = value.measure->format;
+  format.has_plus = !waterfall_step_is_level(step->kind);
+  return bound_text_quantity(plot->context->arena, value, &format);
+}
+
+/* The first level, or the last one before the step; NULL if there is none. */
+static const WaterfallStep *level_for(const WaterfallStep *steps, size_t index, StepSecond second) {
+  const WaterfallStep *level = NULL;
+  for (size_t i = 0; i < index; i++) {
+    bool is_wanted = !level || second == SECOND_OF_PREVIOUS;
+    if (waterfall_step_is_level(steps[i].kind) && is_wanted) level = &steps[i];
+  }
+  return level;
+}
+
+static BoundText second_label(const Plot *plot, const WaterfallStep *steps, size_t index,
+                              StepSecond second) {
+  const WaterfallStep *step = &steps[index], *level = level_for(steps, index, second);
+  bool has_second = level && !waterfall_step_is_level(step->kind) && step->kind != STEP_SPACER;
+  if (!has_second) return (BoundText){0};
+  Arena *arena = plot->context->arena;
+  Quantity share = chart_share(arena, step->value, level->value, plot->spec->span);
+  Measure *measure = arena_make(arena, Measure); /* negative numbers as in the line above */
+  *measure = *share.measure;
+  measure->negative = step->value.measure->negative;
+  share.measure = measure;
+  NumberFormat format = share.measure->format;
+  format.has_plus = true;
+  return bound_text_quantity(arena, share, &format);
+}
+
+static const BoundText *second_labels(const Plot *plot, const WaterfallStep *steps,
+                                      StepSecond second) {
+  if (second == SECOND_NONE) return NULL;
+  size_t count = plot->spec->data.category_count;
+  BoundText *labels = arena_array(plot->context->arena, BoundText, count);
+  for (size_t i = 0; i < count; i++) labels[i] = second_label(plot, steps, i, second);
+  return labels;
+}
+
+static BarSegment part_segment(const Plot *plot, const WaterfallStep *step, size_t index,
+                               const StepPart *part) {
+  NumberFormat format = part->value.measure->format;
+  format.has_plus = !waterfall_step_is_level(step->kind);
+  return (BarSegment){.category = index,
+                      .series = part->series,
+                      .from = part->from,
+                      .to = part->to,
+                      .shown = part->value,
+                      .label = bound_text_quantity(plot->context->arena, part->value, &format)};
+}
+
+/* A level that is cut is drawn as one, in no series' colour: its parts could not be compared by
+ * their lengths. */
+static BarSegment whole_segment(const Plot *plot, const WaterfallStep *step, size_t index) {
+  const ChartData *data = &plot->spec->data;
+  Paint *fill = arena_make(plot->context->arena, Paint);
+  *fill = plot_scenario_fill(plot, chart_scenario(data, data->main.first, index),
+                             plot->context->theme->colors.muted, false);
+  return (BarSegment){.category = index,
+                      .series = data->main.first,
+                      .to = step->to,
+                      .shown = step->value,
+                      .label = bound_text_plain("", plot->spec->span),
+                      .whole = fill};
+}
+
+/* What a series does not change is not there. */
+static bool is_seen(const WaterfallStep *step, const StepPart *part) {
+  return waterfall_step_is_level(step->kind) || decimal_sign(part->value.value) != 0;
+}
+
+/* The parts of a step as a stack. */
+static BarStack step_stack(const Plot *plot, const StepsContent *content, size_t index) {
+  Arena *arena = plot->context->arena;
+  const WaterfallStep *step = &content->steps[index];
+  BarStack stack = {.segments = arena_array(arena, BarSegment, step->part_count),
+                    .low = step->low,
+                    .high = step->high,
+                    .total = step->value,
+                    .total_label = content->labels[index]};
+  if (step->kind == STEP_SPACER) return stack;
+  if (content->is_cut && waterfall_step_is_level(step->kind)) {
+    stack.segments[stack.count++] = whole_segment(plot, step, index);
+    return stack;
+  }
+  for (size_t i = 0; i < step->part_count; i++)
+    if (is_seen(step, &step->parts[i]))
+      stack.segments[stack.count++] = part_segment(plot, step, index, &step->parts[i]);
+  if (stack.count == 0 && step->part_count > 0) /* a step of nothing is there all the same */
+    stack.segments[stack.count++] = part_segment(plot, step, index, &step->parts[0]);
+  if (stack.count == 1) /* the same as the sum */
+    stack.segments[0].label = bound_text_plain("", plot->spec->span);
+  if (content->seconds) stack.second = content->seconds[index];
+  return stack;
+}
+
+static BarsContent step_bars(const Plot *plot, const StepsContent *content) {
+  size_t count = plot->spec->data.category_count;
+  BarStack *stacks = arena_array(plot->context->arena, BarStack, count);
+  for (size_t i = 0; i < count; i++) stacks[i] = step_stack(plot, content, i);
+  return (BarsContent){.stacks = stacks,
+                       .stacking = BAR_STACKED,
+                       .has_totals = true,
+                       .labels_apart = true,
+                       .series = plot->spec->data.main};
+}
+
+const StepsContent *steps_content_make(const Plot *plot, StepsWish wish) {
+  Arena *arena = plot->context->arena;
+  size_t count = plot->spec->data.category_count;
+  StepsContent *content = arena_make(arena, StepsContent);
+  BoundText *labels = arena_array(arena, BoundText, count);
+  content->steps = waterfall_steps_make(plot->spec, arena, plot->context->diags);
+  for (size_t i = 0; i < count; i++) labels[i] = step_label(plot, &content->steps[i]);
+  content->labels = labels;
+  content->seconds = second_labels(plot, content->steps, wish.second);
+  content->is_cut = wish.is_cut && waterfall_cut(content->steps, count).state == CUT_POSSIBLE;
+  if (plot->spec->data.main.count > 1) content->bars = step_bars(plot, content);
+  return content;
+}
