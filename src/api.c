@@ -299,30 +299,6 @@ tl_contents tl_deck_contents(const tl_deck *deck) {
   return (tl_contents){contents.slides, contents.charts, contents.numbers};
 }
 
-size_t tl_format_count(void) {
-  return output_format_count;
-}
-
-const char *tl_format_name(size_t index) {
-  return index < output_format_count ? output_formats[index]->name : NULL;
-}
-
-const char *tl_format_summary(size_t index) {
-  return index < output_format_count ? output_formats[index]->summary : NULL;
-}
-
-size_t tl_chart_type_count(void) {
-  return chart_type_count;
-}
-
-const char *tl_chart_type_name(size_t index) {
-  return index < chart_type_count ? chart_types[index]->name : NULL;
-}
-
-const char *tl_chart_type_summary(size_t index) {
-  return index < chart_type_count ? chart_types[index]->summary : NULL;
-}
-
 static Arena *own_arena(tl_context *context) {
   if (!context->own) context->own = arena_new();
   return context->own;

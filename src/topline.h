@@ -45,7 +45,7 @@ TL_API void tl_deck_free(tl_deck *deck);
 TL_API void tl_deck_set_parameter(tl_deck *deck, const char *name, const char *value);
 
 typedef struct tl_render_options {
-  /* Names as tl_format_name lists them; NULL: that of the output's ending, or "pdf". */
+  /* Names of TL_FORMATS; NULL: that of the output's ending, or "pdf". */
   const char *const *formats;
   size_t format_count;
   /* A file name, to which the format's ending is added, in place of a format's that it has; a
@@ -96,13 +96,22 @@ TL_API tl_contents tl_deck_contents(const tl_deck *deck);
 TL_API size_t tl_deck_output_count(const tl_deck *deck);
 TL_API const char *tl_deck_output(const tl_deck *deck, size_t index);
 
-/* What there is, sorted by name. */
-TL_API size_t tl_format_count(void);
-TL_API const char *tl_format_name(size_t index);
-TL_API const char *tl_format_summary(size_t index);
-TL_API size_t tl_chart_type_count(void);
-TL_API const char *tl_chart_type_name(size_t index);
-TL_API const char *tl_chart_type_summary(size_t index);
+/* What can be listed. */
+typedef enum tl_kind {
+  TL_ANNOTATIONS,
+  TL_BLOCKS,
+  TL_CHARTS,
+  TL_FORMATS,
+  TL_LAYOUTS,
+  TL_THEMES,
+} tl_kind;
+
+/* "charts" of TL_CHARTS; NULL for a number that is no kind. */
+TL_API const char *tl_kind_name(tl_kind kind);
+/* What there is of a kind, sorted by name, with one line on each; NULL past the end. */
+TL_API size_t tl_count(tl_kind kind);
+TL_API const char *tl_name(tl_kind kind, size_t index);
+TL_API const char *tl_summary(tl_kind kind, size_t index);
 
 /* A JSON Schema of deck files, and a manual in Markdown. They live as long as the context. */
 TL_API const char *tl_schema(tl_context *context);

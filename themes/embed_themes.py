@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Turns theme files into C: embed_themes.py OUT.c THEME.yaml..."""
 import pathlib
+import re
 import sys
 
 
@@ -20,7 +21,8 @@ def main():
     rows = []
     for path in sorted(map(pathlib.Path, themes), key=lambda p: p.stem):
         text = path.read_text(encoding="utf-8")
-        rows.append(f'  {{"{path.stem}",\n{c_string(text)},\n    {len(text.encode())}}},')
+        summary = re.search(r'^summary: "?(.+?)"?$', text, re.M).group(1)
+        rows.append(f'  {{"{path.stem}",\n{c_string(summary)},\n{c_string(text)},\n    {len(text.encode())}}},')
     pathlib.Path(out).write_text(
         '#include "themes/shipped_themes.h"\n\nconst ShippedTheme shipped_themes[] = {\n'
         + "\n".join(rows)

@@ -4,6 +4,7 @@
 
 typedef struct ShippedTheme {
   const char *name;
+  const char *summary; /* its key of that name */
   const char *text;
   size_t size;
 } ShippedTheme;

@@ -55,7 +55,7 @@ typedef struct ThemeNotation {
 } ThemeNotation;
 
 typedef struct Theme {
-  OptionText name, extends;
+  OptionText name, summary, extends;
   ThemeColors colors;
   ThemeType type;
   ThemeGrid grid;

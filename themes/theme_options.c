@@ -143,6 +143,10 @@ static const OptionKey theme_keys[] = {
     PART("marks", marks, &mark_table, "Bars, lines and their labels."),
     {.name = "name", .kind = OPTION_TEXT, .offset = offsetof(Theme, name), .help = "Its name."},
     PART("notation", notation, &notation_table, "Rules of a business notation."),
+    {.name = "summary",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(Theme, summary),
+     .help = "What it is for, in a line."},
     PART("type", type, &type_table, "Type sizes and weights."),
 };
 const OptionTable theme_options = {"a theme", theme_keys, OPTION_COUNT(theme_keys)};

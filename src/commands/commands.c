@@ -5,8 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-const Command *const commands[] = {&check_command,  &help_command,   &manual_command,
-                                   &render_command, &schema_command, &version_command};
+const Command *const commands[] = {&check_command,  &help_command,   &list_command,
+                                   &manual_command, &render_command, &schema_command,
+                                   &version_command};
 const size_t command_count = sizeof commands / sizeof *commands;
 
 const Command *command_find(const char *name) {

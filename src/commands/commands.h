@@ -19,8 +19,8 @@ typedef struct Command {
   tl_status (*run)(const void *values, const ArgumentTexts *operands);
 } Command;
 
-extern const Command check_command, help_command, manual_command, render_command, schema_command,
-    version_command;
+extern const Command check_command, help_command, list_command, manual_command, render_command,
+    schema_command, version_command;
 
 extern const Command *const commands[]; /* sorted by name */
 extern const size_t command_count;
@@ -28,5 +28,7 @@ extern const size_t command_count;
 const Command *command_find(const char *name);
 
 void help_print_command(const Command *command);
+/* Prints what there is of the kind, a line each, indented. */
+void list_print(tl_kind kind);
 /* Does what the words after the program's name say; the result is the exit code. */
 tl_status commands_run(char **words);

@@ -54,8 +54,7 @@ static void print_overview(void) {
   puts("\nOptions:\n"
        "  -h, --help     Show this help; topline COMMAND --help shows that of a command.\n"
        "  -v, --version  Show the version.\n\nChart types:");
-  for (size_t i = 0; i < tl_chart_type_count(); i++)
-    printf("  %-10s %s\n", tl_chart_type_name(i), tl_chart_type_summary(i));
+  list_print(TL_CHARTS);
   static const CommandExample examples[] = {
       {"topline render deck.yaml", "Writes deck.pdf beside the deck."},
       {"topline check deck.yaml", "Lists what is wrong with the deck and its data."},

@@ -85,8 +85,7 @@ static tl_status run(const void *values, const ArgumentTexts *operands) {
 
 static void print_formats(void) {
   puts("\nFormats:");
-  for (size_t i = 0; i < tl_format_count(); i++)
-    printf("  %-10s %s\n", tl_format_name(i), tl_format_summary(i));
+  list_print(TL_FORMATS);
 }
 
 #define FIELD(name) offsetof(RenderArguments, name)

@@ -254,15 +254,19 @@ START_TEST(bases_tell_decks_apart) {
 END_TEST
 
 START_TEST(lists_are_sorted_and_end) {
-  ck_assert_uint_ge(tl_format_count(), 3);
-  for (size_t i = 1; i < tl_format_count(); i++)
-    ck_assert_int_lt(strcmp(tl_format_name(i - 1), tl_format_name(i)), 0);
-  for (size_t i = 1; i < tl_chart_type_count(); i++)
-    ck_assert_int_lt(strcmp(tl_chart_type_name(i - 1), tl_chart_type_name(i)), 0);
-  ck_assert_ptr_null(tl_format_name(tl_format_count()));
-  ck_assert_ptr_null(tl_format_summary(tl_format_count()));
-  ck_assert_ptr_null(tl_chart_type_name(tl_chart_type_count()));
-  ck_assert_ptr_null(tl_chart_type_summary(tl_chart_type_count()));
+  for (tl_kind kind = TL_ANNOTATIONS; kind <= TL_THEMES; kind++) {
+    ck_assert_uint_ge(tl_count(kind), 3);
+    for (size_t i = 0; i < tl_count(kind); i++) {
+      ck_assert_uint_gt(strlen(tl_summary(kind, i)), 0);
+      if (i > 0) ck_assert_int_lt(strcmp(tl_name(kind, i - 1), tl_name(kind, i)), 0);
+    }
+    ck_assert_ptr_null(tl_name(kind, tl_count(kind)));
+    ck_assert_ptr_null(tl_summary(kind, tl_count(kind)));
+  }
+  ck_assert_str_eq(tl_kind_name(TL_CHARTS), "charts");
+  ck_assert_str_eq(tl_kind_name(TL_THEMES), "themes");
+  ck_assert_ptr_null(tl_kind_name(TL_THEMES + 1));
+  ck_assert_uint_eq(tl_count(TL_THEMES + 1), 0);
   ck_assert_ptr_eq(tl_schema(context), tl_schema(context));
   ck_assert_ptr_eq(tl_manual(context), tl_manual(context));
 }
