@@ -1,8 +1,16 @@
 #include "charts/plot/plot_phases.h"
 
+/* Whether it is yet to come, by the word after it or by its scenario. */
+static bool is_ahead(const ChartData *data, size_t category) {
+  const Scenario *scenarios = data->scenarios.categories;
+  if (data->is_forecast[category]) return true;
+  return scenarios &&
+         (scenarios[category] == SCENARIO_FORECAST || scenario_is_plan(scenarios[category]));
+}
+
 size_t chart_current_category(const ChartData *data) {
   size_t current = data->category_count;
-  while (current > 1 && data->is_forecast[current - 1]) current--;
+  while (current > 1 && is_ahead(data, current - 1)) current--;
   return current ? current - 1 : 0;
 }
 

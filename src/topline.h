@@ -1,5 +1,4 @@
 /* Topline: investor decks and charts from a deck file and its data.
- *
  * A context holds what decks share (the fonts); a deck holds one deck file, its parameters, what
  * was found wrong with it and what was written. Everything returned is owned by the object it was
  * asked of and lives as long as that. A context and its decks belong to one thread at a time.
@@ -32,9 +31,8 @@ typedef enum tl_status {
 
 TL_API const char *tl_version(void);
 
-/* Never NULL. */
+/* Never NULL. Free the decks before their context; NULL is fine. */
 TL_API tl_context *tl_context_new(void);
-/* Free the decks first. NULL is fine. */
 TL_API void tl_context_free(tl_context *context);
 
 /* Remembers the path; the file is read when the deck is checked or rendered, each time anew.
@@ -96,19 +94,10 @@ TL_API tl_contents tl_deck_contents(const tl_deck *deck);
 TL_API size_t tl_deck_output_count(const tl_deck *deck);
 TL_API const char *tl_deck_output(const tl_deck *deck, size_t index);
 
-/* What can be listed. */
-typedef enum tl_kind {
-  TL_ANNOTATIONS,
-  TL_BLOCKS,
-  TL_CHARTS,
-  TL_FORMATS,
-  TL_LAYOUTS,
-  TL_THEMES,
-} tl_kind;
-
-/* "charts" of TL_CHARTS; NULL for a number that is no kind. */
-TL_API const char *tl_kind_name(tl_kind kind);
-/* What there is of a kind, sorted by name, with one line on each; NULL past the end. */
+typedef enum { TL_ANNOTATIONS, TL_BLOCKS, TL_CHARTS, TL_FORMATS, TL_LAYOUTS, TL_THEMES } tl_kind;
+/* What there is of a kind, sorted by name, with one line on each; NULL past the end, and for a
+ * number that is no kind. */
+TL_API const char *tl_kind_name(tl_kind kind); /* "charts" */
 TL_API size_t tl_count(tl_kind kind);
 TL_API const char *tl_name(tl_kind kind, size_t index);
 TL_API const char *tl_summary(tl_kind kind, size_t index);
@@ -117,7 +106,6 @@ TL_API const char *tl_summary(tl_kind kind, size_t index);
 TL_API const char *tl_schema(tl_context *context);
 TL_API const char *tl_manual(tl_context *context);
 
-/* For programs that read options as the command line does. */
 /* The nearest of `names` to what was typed; NULL if none is near enough to be meant. */
 TL_API const char *tl_nearest(const char *typed, const char *const *names, size_t count);
 /* Reads "85mm", "8.5cm", "3in" or "240pt"; false if it is no length with a unit. */

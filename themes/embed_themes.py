@@ -22,7 +22,8 @@ def main():
     for path in sorted(map(pathlib.Path, themes), key=lambda p: p.stem):
         text = path.read_text(encoding="utf-8")
         summary = re.search(r'^summary: "?(.+?)"?$', text, re.M).group(1)
-        rows.append(f'  {{"{path.stem}",\n{c_string(summary)},\n{c_string(text)},\n    {len(text.encode())}}},')
+        rows.append(f'  {{"{path.stem}",\n{c_string(summary)},\n'
+                    f'{c_string(text)},\n    {len(text.encode())}}},')
     pathlib.Path(out).write_text(
         '#include "themes/shipped_themes.h"\n\nconst ShippedTheme shipped_themes[] = {\n'
         + "\n".join(rows)

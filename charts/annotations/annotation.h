@@ -45,6 +45,7 @@ struct AnnotationType {
   const char *name;
   const OptionTable *options;
   size_t options_size;
+  const char *example; /* its keys, over the table of the manual: a map in flow style */
   /* Sets the annotation's content and series; false after reporting what is wrong. */
   bool (*read)(const NoteReader *reader, const void *keys, Annotation *note);
   /* All of these may be NULL. Room past the labels of the categories it stands over. */

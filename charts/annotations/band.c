@@ -204,6 +204,7 @@ const AnnotationType band_annotation = {
     .name = "band",
     .options = &band_options,
     .options_size = sizeof(BandKeys),
+    .example = "{from: FY2007, to: FY2008, label: After the merger}",
     .read = read_band,
     .shelf = band_shelf,
     .demand = demand_band,

@@ -1,5 +1,7 @@
 /* Brackets over categories or steps that follow each other, with a text and the sum of what they
  * embrace. One that contains another stands outside it. */
+#include "charts/annotations/bracket.h"
+
 #include "charts/annotations/notes.h"
 #include "charts/annotations/notes_read.h"
 #include "option/option_rows.h"
@@ -15,6 +17,8 @@ typedef struct BracketKeys {
   OptionText from, to, label, series;
   bool sum;
 } BracketKeys;
+
+extern const AnnotationType bracket_annotation;
 
 typedef struct BracketNote {
   size_t from, to;
@@ -81,7 +85,8 @@ static bool check_sum(const NoteReader *reader, const Annotation *note,
                       const BracketNote *bracket) {
   const ChartData *data = &reader->chart->data;
   const Measure *measure = note_measure(data, note->series);
-  const char *what = measure->is_ratio                    ? "ratios"
+  bool has_levels = !reader->chart->type->rows_are_categories; /* changes can be added */
+  const char *what = has_levels && measure->is_ratio      ? "ratios"
                      : measure->is_stock && data->periods ? "figures as of a date"
                                                           : NULL;
   if (bracket->has_sum && what) {
@@ -111,6 +116,19 @@ static bool read_bracket(const NoteReader *reader, const void *values, Annotatio
          check_sum(reader, note, bracket) && check_nesting(reader, bracket);
 }
 
+bool bracket_make(const NoteReader *reader, BracketSpan span, BoundText label, Annotation *note) {
+  BracketNote *bracket = arena_make(reader->arena, BracketNote);
+  *bracket = (BracketNote){span.from, span.to, label, true};
+  *note = (Annotation){
+      .type = &bracket_annotation, .content = bracket, .series = CHART_WHOLE, .span = reader->span};
+  return check_sum(reader, note, bracket);
+}
+
+/* Of a step that is in the sum already. */
+static bool is_part(const ChartData *data, size_t category) {
+  return data->kinds && data->kinds[category] && text_equals(data->kinds[category], "of-which");
+}
+
 /* Missing values count as nothing. */
 static Quantity sum_of(const Plot *plot, const Annotation *note) {
   const BracketNote *bracket = note->content;
@@ -121,7 +139,8 @@ static Quantity sum_of(const Plot *plot, const Annotation *note) {
   size_t count = 0;
   for (size_t c = bracket->from; c <= bracket->to; c++) {
     Site site;
-    if (!note_locate(plot, note->series, c, &site) || !quantity_is_present(site.value)) continue;
+    if (is_part(data, c) || !note_locate(plot, note->series, c, &site)) continue;
+    if (!quantity_is_present(site.value)) continue;
     inputs[count++] = site.value.origin;
     if (count == 1)
       sum = site.value;
@@ -229,6 +248,7 @@ const AnnotationType bracket_annotation = {
     .name = "bracket",
     .options = &bracket_options,
     .options_size = sizeof(BracketKeys),
+    .example = "{from: FY2005, to: FY2006, label: Before the merger}",
     .read = read_bracket,
     .shelf = bracket_shelf,
     .draw = draw_bracket,

@@ -173,6 +173,7 @@ const AnnotationType callout_annotation = {
     .name = "callout",
     .options = &callout_options,
     .options_size = sizeof(CalloutKeys),
+    .example = "{at: FY2008, text: First year above 45 billion}",
     .read = read_callout,
     .shelf = callout_shelf,
     .draw = draw_callout,

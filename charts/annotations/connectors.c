@@ -71,6 +71,7 @@ const AnnotationType connectors_annotation = {
     .name = "connectors",
     .options = &connectors_options,
     .options_size = sizeof(ConnectorsKeys),
+    .example = "{}",
     .read = read_connectors,
     .draw_under = draw_connectors,
 };

@@ -257,6 +257,7 @@ const AnnotationType difference_annotation = {
     .name = "difference",
     .options = &difference_options,
     .options_size = sizeof(DifferenceKeys),
+    .example = "{from: FY2005, to: FY2008}",
     .read = read_difference,
     .offer = offer_difference,
     .draw_under = draw_extensions,

@@ -72,6 +72,7 @@ const AnnotationType emphasis_annotation = {
     .name = "emphasis",
     .options = &emphasis_options,
     .options_size = sizeof(EmphasisKeys),
+    .example = "{at: FY2008}",
     .read = read_emphasis,
     .offer = offer_emphasis,
     .wants_label = wants_label,

@@ -167,6 +167,7 @@ const AnnotationType flag_annotation = {
     .name = "flag",
     .options = &flag_options,
     .options_size = sizeof(FlagKeys),
+    .example = "{at: FY2007, text: New data center in Osaka}",
     .read = read_flag,
     .shelf = flag_shelf,
     .around = flag_around,

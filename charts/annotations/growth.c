@@ -166,6 +166,7 @@ const AnnotationType growth_annotation = {
     .name = "growth",
     .options = &growth_options,
     .options_size = sizeof(GrowthKeys),
+    .example = "{from: FY2005, to: FY2008}",
     .read = read_growth,
     .shelf = growth_shelf,
     .draw = draw_growth,

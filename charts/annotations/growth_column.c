@@ -76,6 +76,7 @@ const AnnotationType growth_column_annotation = {
     .name = "growth-column",
     .options = &growth_column_options,
     .options_size = sizeof(GrowthColumnKeys),
+    .example = "{}",
     .read = read_growth_column,
     .aside = growth_aside,
     .aside_head = growth_column_head,

@@ -148,6 +148,7 @@ const AnnotationType line_annotation = {
     .name = "line",
     .options = &line_options,
     .options_size = sizeof(LineKeys),
+    .example = "{value: 45000, label: Target}",
     .read = read_line,
     .demand = demand_line,
     .offer = offer_line,

@@ -148,6 +148,7 @@ const AnnotationType ovals_annotation = {
     .name = "ovals",
     .options = &ovals_options,
     .options_size = sizeof(OvalsKeys),
+    .example = "{}",
     .read = read_ovals,
     .shelf = ovals_shelf,
     .draw = draw_ovals,

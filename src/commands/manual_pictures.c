@@ -22,10 +22,12 @@ typedef struct Pictures {
 } Pictures;
 
 static char *join_path(const Pictures *pictures, const char *name, const char *ending) {
-  size_t size = strlen(pictures->folder) + strlen(name) + strlen(ending) + 2;
+  size_t length = strlen(pictures->folder);
+  while (length > 1 && pictures->folder[length - 1] == '/') length--;
+  size_t size = length + strlen(name) + strlen(ending) + 2;
   char *path = malloc(size);
   if (!path) abort();
-  snprintf(path, size, "%s/%s%s", pictures->folder, name, ending);
+  snprintf(path, size, "%.*s/%s%s", (int)length, pictures->folder, name, ending);
   return path;
 }
 
