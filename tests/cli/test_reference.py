@@ -36,7 +36,7 @@ def test_the_manual_shows_every_type_and_annotation(folder):
     said = folder.expect(0, "manual", "--pictures", "out/")
     assert said.stdout == "out/manual.md\n" and said.stderr == "", said
     manual = folder.read("out/manual.md").decode()
-    pictures = re.findall(r"\n\n!\[[^]]*\]\(([^)]+)\)\n", manual)
+    pictures = re.findall(r"^!\[[^]]*\]\(([^)]+)\)$", manual, re.M)
     assert len(pictures) == len(set(pictures)) == manual.count("![")
     for picture in pictures:
         data = folder.read("out/" + picture)
