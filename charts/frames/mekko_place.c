@@ -119,7 +119,7 @@ static void start_rows(Mekko *mekko) {
   const FrameRoom *room = &mekko->room;
   mekko->row_count = 0;
   if (mekko->options->has_shares && !mekko->is_tight)
-    mekko->rows[mekko->row_count++].head = bound_text_plain("Share of width", room->spec->span);
+    mekko->rows[mekko->row_count++].head = bound_text_plain("Share of total", room->spec->span);
   mekko->rows[mekko->row_count++].head = width_head(mekko);
   for (size_t i = 0; i < mekko->row_count; i++) {
     MekkoRow *row = &mekko->rows[i];

@@ -1,6 +1,7 @@
 #include "charts/frames/multiples.h"
 
 #include "charts/frames/frame.h"
+#include "charts/plot/plot_phases.h"
 #include <math.h>
 
 #define ASPECT 1.35        /* width to height that small charts are best read at */
@@ -221,10 +222,20 @@ static void draw_name(const Multiples *multiples, size_t index, SceneNode *group
              (Point){box.x, box.y - (name_room(multiples) - style.size) / 2 - above});
 }
 
+/* In the colours that the trained charts have. */
+static void draw_legend(const Multiples *multiples, SceneNode *group) {
+  const ChartPlan *first = &multiples->plans[0];
+  Legend legend = multiples->legend;
+  LegendItem *items = arena_array(multiples->context->arena, LegendItem, legend.count);
+  for (size_t i = 0; i < legend.count; i++)
+    items[i] = first->spec->type->frame ? legend.items[i] : plot_legend_item(first->own, i);
+  legend.items = items;
+  legend_draw(multiples->context, &legend, multiples->legend_area, group);
+}
+
 void multiples_draw(const ChartPlan *whole, SceneNode *group) {
   const Multiples *multiples = whole->own;
-  if (multiples->legend.count)
-    legend_draw(whole->context, &multiples->legend, multiples->legend_area, group);
+  if (multiples->legend.count) draw_legend(multiples, group);
   for (size_t i = 0; i < multiples->parts->count; i++) {
     draw_name(multiples, i, group);
     SceneNode *part =

@@ -322,4 +322,5 @@ const LayerType lines_layer = {
     .label = label_lines,
     .locate = locate_point,
     .names_stand_at_ends = true,
+    .legend = LEGEND_LINE,
 };

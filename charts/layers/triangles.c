@@ -108,4 +108,5 @@ const LayerType triangles_layer = {
     .draw = draw_triangles,
     .label = label_triangles,
     .locate = locate_triangle,
+    .legend = LEGEND_POINTER,
 };

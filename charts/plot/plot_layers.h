@@ -37,6 +37,7 @@ typedef struct LayerType {
   Paint (*fill)(const Layer *layer, const Plot *plot, size_t category);
   /* Whether the end of a series is its last value's point (a line), not its part of a stack. */
   bool names_stand_at_ends;
+  LegendMark legend; /* before the names of its series */
 } LayerType;
 
 /* What becomes of its values where there is no room for labels at all marks. */

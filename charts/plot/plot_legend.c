@@ -9,6 +9,14 @@ static Paint legend_paint(const Plot *plot, size_t series) {
   return plot_fill(plot, series, chart_current_category(&plot->spec->data));
 }
 
+LegendItem plot_legend_item(const Plot *plot, size_t series) {
+  TableKey name = plot->spec->data.series[series];
+  LegendMark mark = plot_layer_of(plot, series)->type->legend;
+  bool tells_nothing = plot->layer_count == 1 && mark == LEGEND_LINE; /* all are lines */
+  return (LegendItem){bound_text_plain(name.text, name.span), legend_paint(plot, series),
+                      tells_nothing ? LEGEND_SWATCH : mark};
+}
+
 /* Whether all names are of the first of several panels, which has a title of its own. */
 static bool names_first_panel(const Plot *plot, const EndList *ends) {
   if (!plot->panels[0].title.text || plot->form.is_lying) return false;
@@ -86,9 +94,8 @@ Insets plot_make_legend(Plot *plot, const EndList *ends) {
   for (size_t i = 0; i < ends->count; i++) {
     size_t at = is_reversed ? ends->count - 1 - i : i;
     size_t series = ends->series[at];
-    bool is_line = plot->layer_count > 1 && plot_names_at_end(plot, series);
-    items[i] = (LegendItem){legend_text(plot, &ends->labels[at]), legend_paint(plot, series),
-                            is_line ? LEGEND_LINE : LEGEND_SWATCH};
+    items[i] = plot_legend_item(plot, series);
+    items[i].name = legend_text(plot, &ends->labels[at]);
   }
   for (size_t i = 0; i < clusters; i++) items[count++] = cluster_item(plot, i);
   for (size_t i = 0; i < scenarios; i++) items[count++] = scenario_item(plot, categories[i]);

@@ -68,6 +68,8 @@ typedef struct EndList {
 bool plot_names_at_end(const Plot *plot, size_t series);
 /* Whether categories have scenarios by names of the deck's, which a legend tells. */
 bool plot_has_scenarios(const Plot *plot);
+/* What a legend says of the series: its plain name. */
+LegendItem plot_legend_item(const Plot *plot, size_t series);
 /* Fits the legend, of what the type wishes or of these series, stacks and scenarios; the room that
  * it takes. */
 Insets plot_make_legend(Plot *plot, const EndList *ends);

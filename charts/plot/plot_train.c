@@ -50,7 +50,6 @@ static void demand_guides(Plot *plot, Insets names) {
     bool has_names = !plot->part.has_no_categories && !plot->wish.names_between;
     form->demand.left += has_names ? names_width : 0;
     form->demand.right += rows;
-    form->has_staggered_titles |= plot_titles_want_rows(plot);
     form->demand.top += rows_names + plot_titles_room(plot);
     form->demand.bottom += plot_axis_room(plot) + note;
     if (!plot->panels[0].has_axis) return;

@@ -66,15 +66,30 @@ static Rect mark_box(LegendMark mark, Point corner, double size, double line) {
     return (Rect){corner.x + (size - line) / 2, corner.y, line, size};
   case LEGEND_SWATCH:
   case LEGEND_DOT:
+  case LEGEND_POINTER:
     break;
   }
   return (Rect){corner.x, corner.y, size, size};
+}
+
+/* A triangle that points left, as at the value of a bar. */
+static SceneNode *draw_pointer(const DrawContext *context, const LegendItem *item, Rect box,
+                               SceneNode *parent) {
+  Point points[] = {
+      {box.x, rect_middle_y(box)}, {rect_right(box), box.y}, {rect_right(box), rect_bottom(box)}};
+  bool is_open = item->fill.kind == PAINT_OUTLINE;
+  SceneNode *mark = scene_add_polygon(context->arena, parent, ROLE_LEGEND, points, 3,
+                                      is_open ? paint_solid(item->fill.ground) : item->fill);
+  mark->shape.stroke =
+      (Stroke){.width = context->theme->marks.axis_line, .color = item->fill.color};
+  return mark;
 }
 
 static SceneNode *draw_mark(const DrawContext *context, const Legend *legend,
                             const LegendItem *item, Point corner, SceneNode *parent) {
   double size = legend->style.size;
   Rect box = mark_box(item->mark, corner, size * SWATCH_SHARE, size * LINE_SHARE);
+  if (item->mark == LEGEND_POINTER) return draw_pointer(context, item, box, parent);
   if (item->mark == LEGEND_DOT)
     return scene_add_ellipse(context->arena, parent, ROLE_LEGEND, box, item->fill);
   return scene_add_rect(context->arena, parent, ROLE_LEGEND, box, item->fill);

@@ -3,7 +3,13 @@
 #include "guide/draw.h"
 
 /* What stands before a name. */
-typedef enum LegendMark { LEGEND_SWATCH, LEGEND_LINE, LEGEND_DOT, LEGEND_TICK } LegendMark;
+typedef enum LegendMark {
+  LEGEND_SWATCH,
+  LEGEND_LINE,
+  LEGEND_DOT,
+  LEGEND_TICK,
+  LEGEND_POINTER
+} LegendMark;
 
 typedef struct LegendItem {
   BoundText name;
