@@ -1,8 +1,7 @@
 /* A chart: its type is the value of the key, and has keys of its own. */
 #include "bind/words.h"
 #include "blocks/chart/names/chart_names.h"
-
-#include "bind/words.h"
+#include "blocks/chart/series_colors.h"
 
 #define OWN_SCALE "own" /* of a chart that shares its scale with no other */
 
@@ -56,14 +55,6 @@ static void read_plot_keys(DeckReader *reader, const ChartKeys *keys, ChartSpec 
   chart_read_rows(reader, keys, chart);
 }
 
-/* A scale that does not start at zero is told in any case. */
-static void note_cut(DeckReader *reader, BlockShow *show) {
-  const char **notes = arena_array(reader->arena, const char *, show->note_count + 1);
-  for (size_t i = 0; i < show->note_count; i++) notes[i] = show->notes[i];
-  notes[show->note_count++] = bind_words(reader->house.spelling.language)->charts.is_cut;
-  show->notes = notes;
-}
-
 static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   const ChartKeys *keys = input->keys;
   const ChartType *type = input->variant.own;
@@ -90,7 +81,7 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   if (is_alone)
     chart->looks = arena_array(reader->arena, SeriesLook, chart->data.series_count);
   else if (!type->is_colored_by_value)
-    chart->looks = chart_look_series(reader, chart);
+    chart->looks = chart_look_series(reader, chart, table);
   size_t errors = diagnostics_error_count(reader->diags);
   if (type->read) type->read(chart, &(ChartReading){reader->arena, reader->diags, reader->scope});
   chart_read_widths(reader, table, chart);
@@ -100,12 +91,14 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
     read_plot_keys(reader, keys, chart);
   if (!chart_read_multiples(reader, keys, content)) return false;
   if (type->check) type->check(chart, reader->arena, reader->diags);
+  bool has_looks = !type->is_colored_by_value && !type->columns_are_parts;
+  if (has_looks && !is_alone) chart_check_looks(reader, chart);
+  const ChartWords *words = &bind_words(reader->house.spelling.language)->charts;
   chart_say_what(reader, chart, block->heading.text, &content->show);
   chart_note_names(reader, &content->told, &content->show);
-  if (content->parts.has_own_scales)
-    chart_add_note(reader, &content->show,
-                   bind_words(reader->house.spelling.language)->charts.scales_differ);
-  if (type->is_cut && type->is_cut(chart, reader->arena)) note_cut(reader, &content->show);
+  if (content->parts.has_own_scales) chart_add_note(reader, &content->show, words->scales_differ);
+  if (type->is_cut && type->is_cut(chart, reader->arena))
+    chart_add_note(reader, &content->show, words->is_cut);
   content->description =
       chart_describe(reader->arena, content, block->heading, keys->description.text);
   return diagnostics_error_count(reader->diags) == errors;

@@ -42,7 +42,7 @@ static bool read_table(DeckReader *reader, const ChartKeys *keys, const SyntaxEn
   part->name = arena_printf(reader->arena, "%s/%s", whole->name, entry->key->text);
   part->highlights.categories = part->highlights.series = NULL;
   if (!chart_read_data(reader, keys, table, part, &told)) return false;
-  part->looks = chart_look_series(reader, part);
+  part->looks = chart_look_series(reader, part, table);
   return true;
 }
 

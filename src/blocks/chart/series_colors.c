@@ -1,20 +1,15 @@
 /* The same series has the same colour all over the deck: charts are read in order, a name takes the
- * first colour that its chart has not yet used, and keeps it. */
+ * first colour that its chart has not yet used, and if it can no other name of its table, and keeps
+ * it. */
 #include "blocks/chart/series_colors.h"
 
-typedef struct SeriesColor {
-  const char *name;
-  SeriesLook look;
-} SeriesColor;
-
-/* Those given out so far. */
-struct SeriesColors {
-  LIST(SeriesColor) known;
-};
+SeriesColors *series_colors_of(DeckReader *reader) {
+  if (!reader->series_colors) reader->series_colors = arena_make(reader->arena, SeriesColors);
+  return reader->series_colors;
+}
 
 static void keep_color(DeckReader *reader, SeriesColor color) {
-  if (!reader->series_colors) reader->series_colors = arena_make(reader->arena, SeriesColors);
-  list_push(reader->arena, &reader->series_colors->known, color);
+  list_push(reader->arena, &series_colors_of(reader)->known, color);
 }
 
 static const SeriesColor *find_color(const DeckReader *reader, const char *name) {
@@ -80,11 +75,33 @@ static void count_use(const DeckReader *reader, SeriesLook look, size_t *uses) {
     if (looks_equal(look_at(reader, i), look)) uses[i]++;
 }
 
-static size_t least_used(const size_t *uses, size_t count) {
+/* How often looks are used: in the chart, and by names of its table, which other charts show. */
+typedef struct LookUses {
+  size_t *chart, *table;
+} LookUses;
+
+static bool is_better(const DeckReader *reader, LookUses uses, size_t look, size_t than) {
+  size_t plain = reader->theme->colors.series.count;
+  if (uses.chart[look] != uses.chart[than]) return uses.chart[look] < uses.chart[than];
+  if ((look < plain) != (than < plain)) return look < plain;
+  return uses.table[look] < uses.table[than];
+}
+
+static size_t least_used(const DeckReader *reader, LookUses uses) {
   size_t best = 0;
-  for (size_t i = 1; i < count; i++)
-    if (uses[i] < uses[best]) best = i;
+  for (size_t i = 1; i < look_count(reader); i++)
+    if (is_better(reader, uses, i, best)) best = i;
   return best;
+}
+
+static void count_table(const DeckReader *reader, const Table *table, size_t *uses) {
+  const SeriesColors *colors = reader->series_colors;
+  for (size_t i = 0; colors && i < colors->known.count; i++) {
+    const char *name = colors->known.items[i].name;
+    bool is_in = table_find_row(table, name) != TABLE_NOT_FOUND ||
+                 table_find_column(table, name) != TABLE_NOT_FOUND;
+    if (is_in) count_use(reader, colors->known.items[i].look, uses);
+  }
 }
 
 static void warn_of_repeated(DeckReader *reader, const TableKey *series) {
@@ -125,8 +142,7 @@ static SeriesLook shade_of(const DeckReader *reader, const ChartData *data, size
   return (SeriesLook){.color = is_before ? colors->previous : colors->current, .is_shade = true};
 }
 
-/* Whether the deck knows the series by its name: one that is alone tells periods apart instead. */
-static bool is_named(const ChartSpec *chart, size_t series) {
+bool series_is_named(const ChartSpec *chart, size_t series) {
   const ChartData *data = &chart->data;
   if (has_shade(chart, series)) return false;
   return series >= data->main.count || (data->main.count > 1 && !data->has_period_series);
@@ -135,43 +151,50 @@ static bool is_named(const ChartSpec *chart, size_t series) {
 /* The look that a series without one takes: the first of those used least; a line over bars stands
  * out from them in the accent, if that is free. */
 static size_t choose_look(const DeckReader *reader, const ChartData *data, size_t series,
-                          const size_t *uses) {
+                          LookUses uses) {
   OptionColors palette = reader->theme->colors.series;
   for (size_t i = 0; series >= data->main.count && i < palette.count; i++)
-    if (uses[i] == 0 && color_equals(palette.items[i], reader->theme->colors.accent)) return i;
-  return least_used(uses, look_count(reader));
+    if (uses.chart[i] == 0 && color_equals(palette.items[i], reader->theme->colors.accent))
+      return i;
+  return least_used(reader, uses);
 }
 
-static void look_at_names(DeckReader *reader, const ChartSpec *chart, SeriesLook *looks) {
+static void look_at_names(DeckReader *reader, const ChartSpec *chart, const Table *table,
+                          SeriesLook *looks) {
   const ChartData *data = &chart->data;
-  size_t *uses = arena_array(reader->arena, size_t, look_count(reader));
+  LookUses uses = {arena_array(reader->arena, size_t, look_count(reader)),
+                   arena_array(reader->arena, size_t, look_count(reader))};
   size_t first = data->has_period_series ? data->main.count : 0;
   bool is_repeating = false;
   for (size_t s = first; s < data->series_count; s++) {
-    const SeriesColor *known = is_named(chart, s) ? find_color(reader, data->series[s].text) : NULL;
-    if (known) count_use(reader, known->look, uses);
+    const SeriesColor *known =
+        series_is_named(chart, s) ? find_color(reader, data->series[s].text) : NULL;
+    if (known) count_use(reader, known->look, uses.chart);
   }
+  count_table(reader, table, uses.table);
   for (size_t s = first; s < data->series_count; s++) {
     const char *name = data->series[s].text;
     if (has_shade(chart, s)) {
       looks[s] = shade_of(reader, data, s);
       continue;
     }
-    const SeriesColor *known = is_named(chart, s) ? find_color(reader, name) : NULL;
+    const SeriesColor *known = series_is_named(chart, s) ? find_color(reader, name) : NULL;
     size_t index = known ? 0 : choose_look(reader, data, s, uses);
-    bool is_first_again = !known && is_named(chart, s) && uses[index] == 1 && !is_repeating;
+    bool is_first_again =
+        !known && series_is_named(chart, s) && uses.chart[index] == 1 && !is_repeating;
     if (is_first_again) warn_of_repeated(reader, &data->series[s]);
     is_repeating |= is_first_again;
-    if (!known) uses[index]++;
+    if (!known) uses.chart[index]++;
     looks[s] = known ? known->look : look_at(reader, index);
-    if (!known && is_named(chart, s)) keep_color(reader, (SeriesColor){name, looks[s]});
+    if (!known && series_is_named(chart, s)) keep_color(reader, (SeriesColor){name, looks[s]});
   }
 }
 
-const SeriesLook *chart_look_series(DeckReader *reader, const ChartSpec *chart) {
+const SeriesLook *chart_look_series(DeckReader *reader, const ChartSpec *chart,
+                                    const Table *table) {
   const ChartData *data = &chart->data;
   SeriesLook *looks = arena_array(reader->arena, SeriesLook, data->series_count);
   if (data->has_period_series) shade_periods(reader, data->main.count, looks);
-  look_at_names(reader, chart, looks);
+  look_at_names(reader, chart, table, looks);
   return looks;
 }

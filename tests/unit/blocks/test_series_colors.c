@@ -37,16 +37,48 @@ static void check_same_name_same_color(const Deck *deck) {
   }
 }
 
+static bool has_twins(const ChartSpec *chart) {
+  for (size_t s = 0; s < chart->data.series_count; s++)
+    for (size_t k = 0; k < s; k++)
+      if (color_equals(chart->looks[s].color, chart->looks[k].color) &&
+          chart->looks[s].is_hatched == chart->looks[k].is_hatched)
+        return true;
+  return false;
+}
+
+/* Where names that were apart come together in one colour, the deck is told, and nowhere else. */
+static const Deck *read_random_deck(const char *text) {
+  diags = diagnostics_new(arena);
+  const Deck *deck = read_deck(text);
+  size_t twins = 0;
+  for (size_t i = 0; i < deck->slide_count; i++) twins += has_twins(chart_at(deck, i));
+  ck_assert_uint_eq(diagnostics_error_count(diags), 0);
+  ck_assert_uint_eq(diagnostics_count(diags), twins);
+  return deck;
+}
+
 START_TEST(a_name_has_one_color_all_over_the_deck) {
   uint64_t state = 41;
-  for (int i = 0; i < DECKS; i++) check_same_name_same_color(need_deck(random_deck(&state, 6)));
+  for (int i = 0; i < DECKS; i++)
+    check_same_name_same_color(read_random_deck(random_deck(&state, 6)));
+}
+END_TEST
+
+START_TEST(names_of_one_table_keep_apart_as_long_as_there_are_colors) {
+  const Deck *deck = need_deck(HEAD "data: {t: {columns: [FY1, FY2], rows: {A: [1, 2], B: [1, 2], "
+                                    "C: [1, 2], D: [1, 2]}}}\n"
+                                    "slides:\n"
+                                    "- {title: T, chart: bar, data: t, take-rows: [A, B]}\n"
+                                    "- {title: T, chart: bar, data: t, take-rows: [C, D]}\n"
+                                    "- {title: T, chart: bar, data: t}\n");
+  ck_assert(!has_twins(chart_at(deck, 2)));
 }
 END_TEST
 
 START_TEST(no_color_is_twice_in_the_first_chart) {
   uint64_t state = 43;
   for (int i = 0; i < DECKS; i++) {
-    const ChartSpec *chart = chart_at(need_deck(random_deck(&state, 6)), 0);
+    const ChartSpec *chart = chart_at(read_random_deck(random_deck(&state, 6)), 0);
     for (size_t s = 0; s < chart->data.series_count; s++)
       for (size_t k = 0; k < s; k++)
         ck_assert(!color_equals(chart->looks[s].color, chart->looks[k].color));
@@ -136,6 +168,7 @@ int main(void) {
   Suite *suite = suite_create("blocks/series_colors");
   TCase *tests = fixture_case(suite, "colors");
   tcase_add_test(tests, a_name_has_one_color_all_over_the_deck);
+  tcase_add_test(tests, names_of_one_table_keep_apart_as_long_as_there_are_colors);
   tcase_add_test(tests, no_color_is_twice_in_the_first_chart);
   tcase_add_test(tests, new_names_take_colors_that_the_chart_has_not_used);
   tcase_add_test(tests, the_author_may_choose);
