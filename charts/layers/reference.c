@@ -2,6 +2,7 @@
 
 #define LINE_WIDTH 1.25 /* points */
 #define THIN_WIDTH 0.75 /* behind lines */
+#define HALO 1.0        /* of ground, at each side of a line over bars */
 #define ARROW 7.0       /* points */
 #define PLACES 3
 #define MOST_ROOM 0.2 /* of the frame, that half a label may ask for */
@@ -65,6 +66,12 @@ static void draw_arrow(const Layer *layer, const Plot *plot, SceneNode *group) {
   head->span = plot->spec->span;
 }
 
+static SceneNode *draw_line(const Plot *plot, double along, double first, double last,
+                            Stroke stroke, SceneNode *group) {
+  return scene_add_line(plot->context->arena, group, ROLE_ANNOTATION,
+                        plot_point(plot, first, along), plot_point(plot, last, along), stroke);
+}
+
 static void draw_reference(const Layer *layer, const Plot *plot, SceneNode *group) {
   const ReferenceContent *content = content_of(layer);
   double along = plot_along(plot, layer->panel, content->value);
@@ -73,9 +80,9 @@ static void draw_reference(const Layer *layer, const Plot *plot, SceneNode *grou
   double last = last_end(plot) + (plot->form.is_lying ? 0 : reach);
   double width = content->has_arrow ? THIN_WIDTH : LINE_WIDTH;
   Stroke stroke = {.width = width, .color = content->color, .dash = content->dash};
-  SceneNode *line =
-      scene_add_line(plot->context->arena, group, ROLE_ANNOTATION, plot_point(plot, first, along),
-                     plot_point(plot, last, along), stroke);
+  Stroke halo = {.width = width + 2 * HALO, .color = plot->context->theme->colors.ground};
+  if (!layer->is_behind) draw_line(plot, along, first, last, halo, group);
+  SceneNode *line = draw_line(plot, along, first, last, stroke, group);
   line->name = arena_printf(plot->context->arena, "%s/line", plot->spec->name);
   line->span = plot->spec->span;
   if (content->has_arrow) draw_arrow(layer, plot, group);
