@@ -27,6 +27,12 @@ static FontStyle style_of(const Plot *plot) {
   return plot->form.total;
 }
 
+/* Below the marker of a point on the line, and its edge. */
+static double arrow_gap(const Plot *plot) {
+  const ThemeMarks *marks = &plot->context->theme->marks;
+  return (marks->marker + marks->trend_line) / 2;
+}
+
 /* Above lying rows the label stands around its line, within the frame if it can. */
 static void demand_reference(const Layer *layer, const Plot *plot, Demands *demands) {
   const ReferenceContent *content = content_of(layer);
@@ -34,7 +40,7 @@ static void demand_reference(const Layer *layer, const Plot *plot, Demands *dema
   double half =
       reaches_out ? draw_text_width(plot->context, content->label.text, style_of(plot)) / 2 : 0;
   double room = half < plot->frame.width * MOST_ROOM ? half : 0; /* else it stands at one side */
-  double arrow = content->has_arrow ? ARROW * 1.5 : 0;
+  double arrow = content->has_arrow ? arrow_gap(plot) + ARROW * 1.25 : 0;
   ScaleDemand demand = {content->value, LINE_WIDTH + room + arrow, LINE_WIDTH + room};
   list_push(demands->arena, &demands->items, demand);
 }
@@ -52,10 +58,10 @@ static double last_end(const Plot *plot) {
 static Rect arrow_box(const Layer *layer, const Plot *plot) {
   const ReferenceContent *content = content_of(layer);
   return (Rect){plot_across(plot, content->arrow_at) - ARROW / 2,
-                plot_along(plot, layer->panel, content->value) + LINE_WIDTH, ARROW, ARROW};
+                plot_along(plot, layer->panel, content->value) + arrow_gap(plot), ARROW, ARROW};
 }
 
-/* Points up to the line from below. */
+/* Points up to the base from below. */
 static void draw_arrow(const Layer *layer, const Plot *plot, SceneNode *group) {
   Rect box = arrow_box(layer, plot);
   Point points[] = {
