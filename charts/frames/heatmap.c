@@ -10,7 +10,8 @@
 #define LEAST_SIDE 3.0  /* points */
 #define INSIDE_X 1.75   /* points from a number to the edge of its cell */
 #define INSIDE_Y 1.5
-#define OUTLINE 1.5 /* around highlighted rows and columns */
+#define STRONG_CONTRAST 7.0 /* of a number against its cell */
+#define OUTLINE 1.5         /* around highlighted rows and columns */
 
 static const double number_steps[] = {1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64};
 #define NUMBER_STEPS (sizeof number_steps / sizeof *number_steps)
@@ -171,6 +172,15 @@ static void train_heatmap(ChartPlan *plan) {
   plan->own = is_placed ? map : NULL;
 }
 
+/* Ink or ground; on the middle of the scale black or white, as neither is strong enough there. */
+static Color number_color(const FrameRoom *room, Color fill) {
+  const Color black = {0, 0, 0}, white = {255, 255, 255};
+  Color color = frame_color_on(room, paint_solid(fill));
+  bool is_light = color_contrast(color, black) > color_contrast(color, white);
+  if (color_contrast(color, fill) >= STRONG_CONTRAST) return color;
+  return is_light ? white : black;
+}
+
 static void draw_cell(const Heatmap *map, size_t series, size_t category, SceneNode *group) {
   const FrameRoom *room = &map->room;
   const DrawContext *context = room->context;
@@ -180,14 +190,14 @@ static void draw_cell(const Heatmap *map, size_t series, size_t category, SceneN
   Rect cell = {map->frame.x + map->cell_width * (double)category,
                map->frame.y + map->cell_height * (double)series, map->cell_width - seam,
                map->cell_height - seam};
-  Paint fill = paint_solid(heat_scale_color(&map->scale, quantity_to_double(value)));
+  Color fill = heat_scale_color(&map->scale, quantity_to_double(value));
   BoundText text = number_text(map, value);
   const char *name = chart_mark_name(context, room->spec, series, category);
-  SceneNode *mark = scene_add_rect(context->arena, group, ROLE_MARK, cell, fill);
+  SceneNode *mark = scene_add_rect(context->arena, group, ROLE_MARK, cell, paint_solid(fill));
   frame_name_mark(room, mark, name, text.text);
   frame_report(room, group, name, text.text, has_numbers(room->spec) ? "placed" : "scale");
   if (!has_numbers(room->spec)) return;
-  TextSetting setting = {map->style, frame_color_on(room, fill), ALIGN_MIDDLE, ROLE_LABEL, name};
+  TextSetting setting = {map->style, number_color(room, fill), ALIGN_MIDDLE, ROLE_LABEL, name};
   Point anchor = {rect_middle_x(cell),
                   draw_middle_baseline(context, map->style, rect_middle_y(cell))};
   draw_text(context, group, &setting, text, anchor);

@@ -1,15 +1,14 @@
 #include "charts/layers/events.h"
 
-#include "guide/spread.h"
 #include <math.h>
 
 #define FLAG 13.0       /* points across */
 #define FLAG_GAP 3.0    /* between two flags */
+#define MOST_ROWS 4     /* of flags that would touch in one */
 #define WIDE 420.0      /* points: from here on the list has two columns */
 #define NUMBER_ROOM 1.9 /* before a text of the list, of its size */
 #define ITEM_GAP 0.35   /* between items, of the type size */
 #define COLUMN_GAP 16.0 /* points */
-#define TEXT_CONTRAST 4.5
 
 static const EventsContent *content_of(const Layer *layer) {
   return layer->content;
@@ -63,25 +62,54 @@ double events_list_room(const Plot *plot, const EventsContent *content) {
   return height + plot->context->theme->marks.label_gap * 2;
 }
 
+/* The first row that is clear at `start`; else the one that is clear soonest. */
+static size_t find_row(const double *ends, size_t count, double start) {
+  size_t soonest = 0;
+  for (size_t i = 0; i < count; i++) {
+    if (ends[i] <= start) return i;
+    if (ends[i] < ends[soonest]) soonest = i;
+  }
+  return count < MOST_ROWS ? count : soonest;
+}
+
+/* The row of each flag; returns how many rows there are. */
+static size_t stack_flags(const Plot *plot, const EventsContent *content, size_t *rows) {
+  double ends[MOST_ROWS];
+  size_t count = 0;
+  for (size_t i = 0; i < content->count; i++) {
+    double start = plot_across(plot, content->items[i].category) - FLAG / 2;
+    rows[i] = find_row(ends, count, start);
+    ends[rows[i]] = start + FLAG + FLAG_GAP;
+    if (rows[i] == count) count++;
+  }
+  return count;
+}
+
 /* Flags stand over all lines, at the upper end of the panel. */
 static void demand_events(const Layer *layer, const Plot *plot, Demands *demands) {
+  const EventsContent *content = content_of(layer);
   const ChartData *data = &plot->spec->data;
   double most = -INFINITY;
   for (size_t i = 0; i < data->main.count * data->category_count; i++)
     if (quantity_is_present(data->cells[i])) most = fmax(most, quantity_to_double(data->cells[i]));
-  double room = FLAG + plot->context->theme->marks.label_gap * 2;
-  if (content_of(layer)->count > 0 && isfinite(most))
-    list_push(demands->arena, &demands->items, (ScaleDemand){most, 0, room});
+  if (content->count == 0 || !isfinite(most)) return;
+  size_t *rows = arena_array(plot->context->arena, size_t, content->count);
+  double height = (double)stack_flags(plot, content, rows) * (FLAG + FLAG_GAP) - FLAG_GAP;
+  double room = height + plot->context->theme->marks.label_gap * 2;
+  list_push(demands->arena, &demands->items, (ScaleDemand){most, 0, room});
 }
 
-/* The middles of the flags, moved apart where they would touch. */
-static SpreadLabel *place_flags(const Layer *layer, const Plot *plot) {
+/* Around the numbers, at the dates, one over another where they would touch. */
+static Rect *place_flags(const Layer *layer, const Plot *plot) {
   const EventsContent *content = content_of(layer);
-  SpreadLabel *flags = arena_array(plot->context->arena, SpreadLabel, content->count);
+  Arena *arena = plot->context->arena;
+  size_t *rows = arena_array(arena, size_t, content->count);
+  Rect *flags = arena_array(arena, Rect, content->count);
+  stack_flags(plot, content, rows);
   for (size_t i = 0; i < content->count; i++)
-    flags[i] = (SpreadLabel){.wanted = plot_across(plot, content->items[i].category),
-                             .size = FLAG + FLAG_GAP};
-  spread_labels(flags, content->count, plot->frame.x, rect_right(plot->frame));
+    flags[i] = (Rect){plot_across(plot, content->items[i].category) - FLAG / 2,
+                      plot->panels[layer->panel].frame.y + (double)rows[i] * (FLAG + FLAG_GAP),
+                      FLAG, FLAG};
   return flags;
 }
 
@@ -101,18 +129,22 @@ static const char *number_of(const Plot *plot, size_t index) {
   return arena_printf(plot->context->arena, "%zu", index + 1);
 }
 
-static void draw_flag(const Layer *layer, const Plot *plot, size_t index, double middle,
+static void draw_stem(const Layer *layer, const Plot *plot, size_t index, Rect flag,
+                      SceneNode *group) {
+  const DrawContext *context = plot->context;
+  const ChartEvent *event = &content_of(layer)->items[index];
+  Stroke stem = {.width = context->theme->marks.hairline, .color = context->theme->colors.muted};
+  double middle = rect_middle_x(flag), foot = line_level(layer, plot, event->category);
+  SceneNode *line = scene_add_line(context->arena, group, ROLE_ANNOTATION,
+                                   (Point){middle, rect_bottom(flag)}, (Point){middle, foot}, stem);
+  line->span = event->text.span;
+}
+
+static void draw_flag(const Layer *layer, const Plot *plot, size_t index, Rect box,
                       SceneNode *group) {
   const DrawContext *context = plot->context;
   const ThemeColors *colors = &context->theme->colors;
   const ChartEvent *event = &content_of(layer)->items[index];
-  double top = plot->panels[layer->panel].frame.y;
-  Stroke stem = {.width = context->theme->marks.hairline, .color = colors->muted};
-  Point foot = {plot_across(plot, event->category), line_level(layer, plot, event->category)};
-  SceneNode *line = scene_add_line(context->arena, group, ROLE_ANNOTATION,
-                                   (Point){middle, top + FLAG}, foot, stem);
-  line->span = event->text.span;
-  Rect box = {middle - FLAG / 2, top, FLAG, FLAG};
   SceneNode *flag =
       scene_add_ellipse(context->arena, group, ROLE_ANNOTATION, box, paint_solid(colors->ink));
   flag->name = arena_printf(context->arena, "%s/event/%zu", plot->spec->name, index + 1);
@@ -122,7 +154,7 @@ static void draw_flag(const Layer *layer, const Plot *plot, size_t index, double
   style.weight = FONT_SEMIBOLD;
   TextSetting number = {style, colors->ground, ALIGN_MIDDLE, ROLE_ANNOTATION, NULL};
   draw_text(context, group, &number, bound_text_plain(number_of(plot, index), event->text.span),
-            (Point){middle, draw_middle_baseline(context, style, top + FLAG / 2)});
+            (Point){rect_middle_x(box), draw_middle_baseline(context, style, rect_middle_y(box))});
 }
 
 static void draw_item(const Plot *plot, const EventsContent *content, size_t index, Point corner,
@@ -156,17 +188,16 @@ static void draw_list(const Plot *plot, const EventsContent *content, SceneNode 
 
 static void draw_events(const Layer *layer, const Plot *plot, SceneNode *group) {
   const EventsContent *content = content_of(layer);
-  const SpreadLabel *flags = place_flags(layer, plot);
-  for (size_t i = 0; i < content->count; i++) draw_flag(layer, plot, i, flags[i].placed, group);
+  const Rect *flags = place_flags(layer, plot);
+  for (size_t i = 0; i < content->count; i++) draw_stem(layer, plot, i, flags[i], group);
+  for (size_t i = 0; i < content->count; i++) draw_flag(layer, plot, i, flags[i], group);
   draw_list(plot, content, group);
 }
 
 /* Labels keep off the flags. */
 static void label_events(const Layer *layer, const Plot *plot, Placer *placer) {
-  const SpreadLabel *flags = place_flags(layer, plot);
-  double top = plot->panels[layer->panel].frame.y;
-  for (size_t i = 0; i < content_of(layer)->count; i++)
-    placer_add_mark(placer, (Rect){flags[i].placed - FLAG / 2, top, FLAG, FLAG});
+  const Rect *flags = place_flags(layer, plot);
+  for (size_t i = 0; i < content_of(layer)->count; i++) placer_add_mark(placer, flags[i]);
 }
 
 /* Annotations speak of the lines. */

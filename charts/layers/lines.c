@@ -114,8 +114,10 @@ static void draw_marker(const Layer *layer, const Plot *plot, size_t series, siz
   Paint fill = paint_solid(is_open ? context->theme->colors.ground : color);
   Rect box = {at.x - size / 2, at.y - size / 2, size, size};
   SceneNode *node = scene_add_ellipse(context->arena, group, ROLE_MARK, box, fill);
-  node->shape.stroke = (Stroke){.width = context->theme->marks.trend_line * 0.7,
-                                .color = is_open ? color : context->theme->colors.ground};
+  bool has_edge = is_open || plot->spec->data.category_count <= SOME_POINTS;
+  if (has_edge) /* which would hide the last ups and downs of many points */
+    node->shape.stroke = (Stroke){.width = context->theme->marks.trend_line * 0.7,
+                                  .color = is_open ? color : context->theme->colors.ground};
   node->name = chart_mark_name(context, plot->spec, series, category);
   node->span = plot->spec->span;
   Quantity value = chart_cell(&plot->spec->data, series, category);

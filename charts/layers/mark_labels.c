@@ -88,7 +88,7 @@ static LabelPlace inside_place(const Layer *layer, const Plot *plot, const RowLa
 
 #define PLACES 5
 
-/* Past its end, else inside, else past what lies beyond it, else beside the row. `over` is what the
+/* Past its end, else inside, else beside the row, else past what lies beyond it. `over` is what the
  * placer calls its mark. */
 static LabelPlace *places_of(const Layer *layer, const Plot *plot, const RowLabel *label,
                              size_t over, size_t *count_out) {
@@ -105,19 +105,18 @@ static LabelPlace *places_of(const Layer *layer, const Plot *plot, const RowLabe
   const RowMark *mark = &content_of(layer)->marks.items[label->mark];
   if (label->side != SIDE_OVER) places[count++] = end_place(layer, plot, label, mark);
   size_t inside = count;
-  if (is_bar && label->side != SIDE_OVER) {
-    count++;
-    places[count++] = end_place(layer, plot, label, marks_farthest(layer, label));
-  }
+  bool has_inside = is_bar && label->side != SIDE_OVER;
+  if (has_inside) count++;
   places[count++] = over_place(layer, plot, label, false);
   places[count++] = over_place(layer, plot, label, true);
+  if (has_inside) places[count++] = end_place(layer, plot, label, marks_farthest(layer, label));
   for (size_t i = 0; i < count; i++) { /* but the one inside, which is set after */
     keep_off_line(layer, plot, label, &places[i]);
     places[i].color = label->is_muted    ? colors->muted
                       : label->is_strong ? colors->ink
                                          : colors->text;
   }
-  if (is_bar && label->side != SIDE_OVER) places[inside] = inside_place(layer, plot, label, over);
+  if (has_inside) places[inside] = inside_place(layer, plot, label, over);
   *count_out = count;
   return places;
 }

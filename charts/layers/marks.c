@@ -9,7 +9,7 @@
 #define ROW_SHARE 0.64  /* of its slot that a row's marks take */
 #define LEAST_SHARE 0.4 /* less than this, and the slots close up */
 #define NEAR_ZERO 0.05  /* a scale holds zero if the least is below this part of the most */
-#define OUTLINE 1.0     /* points of ground around a dot */
+#define OUTLINE 1.0     /* points of ground around a dot or a tick */
 
 static const MarksContent *content_of(const Layer *layer) {
   return layer->content;
@@ -212,11 +212,25 @@ static SceneNode *draw_rect(const Layer *layer, const Plot *plot, const RowMark 
   return node;
 }
 
+/* The ground around it tells it from the bar below. */
+static SceneNode *draw_tick(const Layer *layer, const Plot *plot, const RowMark *mark,
+                            SceneNode *group) {
+  const double half = OUTLINE / 2;
+  Color ground = plot->context->theme->colors.ground;
+  if (color_equals(mark->fill.color, ground)) return draw_rect(layer, plot, mark, group);
+  Rect box = rect_inset(marks_box(layer, plot, mark), (Insets){-half, -half, -half, -half});
+  SceneNode *node = scene_add_rect(plot->context->arena, group, ROLE_MARK, box, mark->fill);
+  node->shape.stroke = (Stroke){.width = OUTLINE, .color = ground};
+  return node;
+}
+
 static void draw_mark(const Layer *layer, const Plot *plot, const RowMark *mark, SceneNode *group) {
   switch (mark->kind) {
   case MARK_BAR:
-  case MARK_TICK:
     name_node(plot, mark, draw_rect(layer, plot, mark, group));
+    break;
+  case MARK_TICK:
+    name_node(plot, mark, draw_tick(layer, plot, mark, group));
     break;
   case MARK_DOT:
     name_node(plot, mark, draw_dot(layer, plot, mark, group));

@@ -2,6 +2,7 @@
 
 #define LINE_WIDTH 1.25 /* points */
 #define THIN_WIDTH 0.75 /* behind lines */
+#define HALO 1.0        /* of ground, at each side of a line over bars */
 #define ARROW 7.0       /* points */
 #define PLACES 3
 #define MOST_ROOM 0.2 /* of the frame, that half a label may ask for */
@@ -26,6 +27,12 @@ static FontStyle style_of(const Plot *plot) {
   return plot->form.total;
 }
 
+/* Below the marker of a point on the line, and its edge. */
+static double arrow_gap(const Plot *plot) {
+  const ThemeMarks *marks = &plot->context->theme->marks;
+  return (marks->marker + marks->trend_line) / 2;
+}
+
 /* Above lying rows the label stands around its line, within the frame if it can. */
 static void demand_reference(const Layer *layer, const Plot *plot, Demands *demands) {
   const ReferenceContent *content = content_of(layer);
@@ -33,7 +40,7 @@ static void demand_reference(const Layer *layer, const Plot *plot, Demands *dema
   double half =
       reaches_out ? draw_text_width(plot->context, content->label.text, style_of(plot)) / 2 : 0;
   double room = half < plot->frame.width * MOST_ROOM ? half : 0; /* else it stands at one side */
-  double arrow = content->has_arrow ? ARROW * 1.5 : 0;
+  double arrow = content->has_arrow ? arrow_gap(plot) + ARROW * 1.25 : 0;
   ScaleDemand demand = {content->value, LINE_WIDTH + room + arrow, LINE_WIDTH + room};
   list_push(demands->arena, &demands->items, demand);
 }
@@ -51,10 +58,10 @@ static double last_end(const Plot *plot) {
 static Rect arrow_box(const Layer *layer, const Plot *plot) {
   const ReferenceContent *content = content_of(layer);
   return (Rect){plot_across(plot, content->arrow_at) - ARROW / 2,
-                plot_along(plot, layer->panel, content->value) + LINE_WIDTH, ARROW, ARROW};
+                plot_along(plot, layer->panel, content->value) + arrow_gap(plot), ARROW, ARROW};
 }
 
-/* Points up to the line from below. */
+/* Points up to the base from below. */
 static void draw_arrow(const Layer *layer, const Plot *plot, SceneNode *group) {
   Rect box = arrow_box(layer, plot);
   Point points[] = {
@@ -65,6 +72,12 @@ static void draw_arrow(const Layer *layer, const Plot *plot, SceneNode *group) {
   head->span = plot->spec->span;
 }
 
+static SceneNode *draw_line(const Plot *plot, double along, double first, double last,
+                            Stroke stroke, SceneNode *group) {
+  return scene_add_line(plot->context->arena, group, ROLE_ANNOTATION,
+                        plot_point(plot, first, along), plot_point(plot, last, along), stroke);
+}
+
 static void draw_reference(const Layer *layer, const Plot *plot, SceneNode *group) {
   const ReferenceContent *content = content_of(layer);
   double along = plot_along(plot, layer->panel, content->value);
@@ -73,9 +86,9 @@ static void draw_reference(const Layer *layer, const Plot *plot, SceneNode *grou
   double last = last_end(plot) + (plot->form.is_lying ? 0 : reach);
   double width = content->has_arrow ? THIN_WIDTH : LINE_WIDTH;
   Stroke stroke = {.width = width, .color = content->color, .dash = content->dash};
-  SceneNode *line =
-      scene_add_line(plot->context->arena, group, ROLE_ANNOTATION, plot_point(plot, first, along),
-                     plot_point(plot, last, along), stroke);
+  Stroke halo = {.width = width + 2 * HALO, .color = plot->context->theme->colors.ground};
+  if (!layer->is_behind) draw_line(plot, along, first, last, halo, group);
+  SceneNode *line = draw_line(plot, along, first, last, stroke, group);
   line->name = arena_printf(plot->context->arena, "%s/line", plot->spec->name);
   line->span = plot->spec->span;
   if (content->has_arrow) draw_arrow(layer, plot, group);

@@ -202,10 +202,8 @@ static void build_tornado(Plot *plot) {
   const TornadoParts *parts = plot->spec->own;
   const ChartData *data = &plot->spec->data;
   bool has_zero = !quantity_is_present(parts->base) || marks_want_zero(data);
-  plot->wish = (PlotWish){.direction = DIRECTION_HORIZONTAL,
-                          .shape = marks_shape(plot, WIDEST),
-                          .needs_labels = true,
-                          .base_note = has_zero ? NULL : PLOT_BASE_NOTE};
+  plot->wish = (PlotWish){
+      .direction = DIRECTION_HORIZONTAL, .shape = marks_shape(plot, WIDEST), .needs_labels = true};
   Panel panel = {.share = 1, .has_free_base = !has_zero, .measure = data->measure};
   MarksContent *content = marks_new(plot->context->arena);
   for (size_t c = 0; c < data->category_count; c++) add_row(plot, content, c);
