@@ -129,6 +129,9 @@ static bool convert_exactly(Decimal a, double *value) {
   return true;
 }
 
+#define TENS 8 /* digits that are divided off at once */
+#define TENS_POWER 100000000
+
 double decimal_to_double(Decimal a) {
   double exact;
   if (a.coefficient == 0) return 0;
@@ -143,10 +146,13 @@ double decimal_to_double(Decimal a) {
     binary.bits *= 10;
     normalize(&binary, 124);
   }
-  for (int i = a.exponent; i < 0; i++) {
-    bool has_rest = binary.bits % 10 != 0;
-    binary.bits = binary.bits / 10 | has_rest;
+  for (int i = a.exponent; i < 0;) {
+    bool is_long = i <= -TENS; /* many at once leave bits enough */
+    uint64_t divisor = is_long ? TENS_POWER : 10;
+    bool has_rest = binary.bits % divisor != 0;
+    binary.bits = binary.bits / divisor | has_rest;
     normalize(&binary, 124);
+    i += is_long ? TENS : 1;
   }
   normalize(&binary, 55); /* 53 bits, and two to round by */
   uint64_t bits = (uint64_t)binary.bits;
