@@ -106,10 +106,19 @@ typedef struct Binary {
   int power;
 } Binary;
 
+static int bit_length(UInt128 bits) {
+  uint64_t high = (uint64_t)(bits >> 64), low = (uint64_t)bits;
+  return high ? 128 - __builtin_clzll(high) : low ? 64 - __builtin_clzll(low) : 0;
+}
+
 static void normalize(Binary *binary, int width) {
-  for (; binary->bits >> (width - 1) == 0; binary->power--) binary->bits <<= 1;
-  for (; binary->bits >> width != 0; binary->power++)
-    binary->bits = binary->bits >> 1 | (binary->bits & 1);
+  int excess = bit_length(binary->bits) - width;
+  bool has_rest = excess > 0 && binary->bits << (128 - excess) != 0;
+  if (excess > 0)
+    binary->bits = binary->bits >> excess | has_rest;
+  else
+    binary->bits <<= -excess;
+  binary->power += excess;
 }
 
 /* Powers of ten that a double holds exactly. */
