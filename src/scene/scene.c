@@ -4,7 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-#define OUTLINE 1.25 /* points: the line of an outline */
+#define OUTLINE 1.25        /* points: the line of an outline */
+#define THINNEST_SHARE 0.25 /* of a thin shape: the rest of it stays open */
 
 const Paint paint_none = {.kind = PAINT_NONE};
 
@@ -73,7 +74,8 @@ static SceneNode *add_filled(Arena *arena, SceneNode *parent, SceneRole role, Sh
   if (fill.kind != PAINT_OUTLINE) return add_shape(arena, parent, role, shape);
   shape.fill = paint_solid(fill.color);
   SceneNode *outer = add_shape(arena, parent, role, shape);
-  shape.rect = rect_inset(rect, (Insets){OUTLINE, OUTLINE, OUTLINE, OUTLINE});
+  double line = fmin(OUTLINE, fmin(rect.width, rect.height) * THINNEST_SHARE);
+  shape.rect = rect_inset(rect, (Insets){line, line, line, line});
   shape.fill = paint_solid(fill.ground);
   if (shape.rect.width > 0 && shape.rect.height > 0)
     add_shape(arena, parent, ROLE_FURNITURE, shape);
