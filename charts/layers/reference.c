@@ -4,6 +4,7 @@
 #define THIN_WIDTH 0.75 /* behind lines */
 #define ARROW 7.0       /* points */
 #define PLACES 3
+#define WIDEST 0.25   /* of the box: a longer label stands within the frame */
 #define MOST_ROOM 0.2 /* of the frame, that half a label may ask for */
 
 static const ReferenceContent *content_of(const Layer *layer) {
@@ -81,18 +82,37 @@ static void draw_reference(const Layer *layer, const Plot *plot, SceneNode *grou
   if (content->has_arrow) draw_arrow(layer, plot, group);
 }
 
-static LabelPlace *places_of(const Layer *layer, const Plot *plot) {
+/* Over the frame, around the line. */
+static void add_lying_places(const Layer *layer, const Plot *plot, LabelPlace *places) {
   static const TextAlign aligns[PLACES] = {ALIGN_MIDDLE, ALIGN_START, ALIGN_END};
   double along = plot_along(plot, layer->panel, content_of(layer)->value);
+  double y = plot->frame.y - 1.5 * plot->context->theme->marks.label_gap;
+  for (size_t i = 0; i < PLACES; i++)
+    places[i] = (LabelPlace){.anchor = {along, y}, .align = aligns[i]};
+}
+
+/* Past the end of the line; a long text over its end or under it, within the frame. */
+static void add_standing_places(const Layer *layer, const Plot *plot, LabelPlace *places) {
+  double along = plot_along(plot, layer->panel, content_of(layer)->value), end = last_end(plot);
   double gap = plot->context->theme->marks.label_gap;
+  double cap = draw_cap_height(plot->context, style_of(plot));
+  double width = draw_text_width(plot->context, content_of(layer)->label.text, style_of(plot));
+  LabelPlace past = {
+      .anchor = {end + 1.5 * gap, draw_middle_baseline(plot->context, style_of(plot), along)}};
+  places[1] = (LabelPlace){.anchor = {end, along - gap}, .align = ALIGN_END};
+  places[2] = (LabelPlace){.anchor = {end, along + gap + cap}, .align = ALIGN_END};
+  places[0] = width > plot->box.width * WIDEST ? places[1] : past;
+}
+
+static LabelPlace *places_of(const Layer *layer, const Plot *plot) {
   LabelPlace *places = arena_array(plot->context->arena, LabelPlace, PLACES);
+  if (plot->form.is_lying)
+    add_lying_places(layer, plot, places);
+  else
+    add_standing_places(layer, plot, places);
   for (size_t i = 0; i < PLACES; i++) {
-    places[i] = (LabelPlace){.over = PLACER_NO_MARK, .color = plot->context->theme->colors.ink};
-    places[i].align = plot->form.is_lying ? aligns[i] : ALIGN_START;
-    places[i].anchor = plot->form.is_lying
-                           ? (Point){along, plot->frame.y - 1.5 * gap}
-                           : (Point){last_end(plot) + 1.5 * gap,
-                                     draw_middle_baseline(plot->context, style_of(plot), along)};
+    places[i].over = PLACER_NO_MARK;
+    places[i].color = plot->context->theme->colors.ink;
   }
   return places;
 }
@@ -105,7 +125,7 @@ static void label_reference(const Layer *layer, const Plot *plot, Placer *placer
                        .name = arena_printf(plot->context->arena, "%s/line", plot->spec->name),
                        .importance = 3,
                        .places = places_of(layer, plot),
-                       .place_count = plot->form.is_lying ? PLACES : 1,
+                       .place_count = PLACES,
                        .lane = PLACER_NO_LANE};
   placer_add_label(placer, label);
 }

@@ -53,8 +53,8 @@ static const char *roll_figures(Dice *dice, size_t count, bool has_parts) {
 
 static const char *roll_bridge_notes(Dice *dice, size_t count) {
   static const char *const levels[] = {"FY2024", "FY2025"};
-  Noted noted = {.categories = steps, .category_count = count, .high = 900, .has_steps = true};
-  if (one_in(dice, 3)) noted = (Noted){levels, 2, NULL, 0, 0, 900, true};
+  Noted noted = {.categories = steps, .category_count = count, .high = 900, .form = NOTED_STEPS};
+  if (one_in(dice, 3)) noted = (Noted){levels, 2, NULL, 0, 0, 900, NOTED_LEVELS};
   return one_in(dice, 2) ? "" : roll_notes(dice, &noted);
 }
 

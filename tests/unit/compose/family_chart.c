@@ -119,8 +119,8 @@ FamilySlide family_slide(Arena *arena, uint64_t seed) {
       "topline: 1\ntitle: T\nsource: S\ntheme: %s\npage: %s\nmeasures:\n"
       "  money: {unit: JPY millions, format: \"#,##0\", label: Revenue}\n"
       "  margin: {unit: \"%%\", format: \"0.0%%\", ratio: true, label: Margin}\n"
-      "data:\n%sslides:\n- title: What the slide says\n  subtitle: JPY millions\n  columns:\n%s%s",
-      theme, page, text_buffer_string(&dice.tables), text_buffer_string(&dice.charts),
-      charts == 1 ? "  - bullets: [One point]\n" : "");
+      "%s%sslides:\n- title: What the slide says\n  subtitle: JPY millions\n  columns:\n%s%s",
+      theme, page, dice.table_count ? "data:\n" : "", text_buffer_string(&dice.tables),
+      text_buffer_string(&dice.charts), charts == 1 ? "  - bullets: [One point]\n" : "");
   return slide;
 }

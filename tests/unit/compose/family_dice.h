@@ -45,14 +45,23 @@ void add_time_type(Dice *dice);  /* over time: areas, indices, prices */
 void add_bridge(Dice *dice);
 void add_noted(Dice *dice); /* bars, lines and areas with annotations */
 
-/* ", annotations: [...]" for a chart with these categories and series. */
+typedef enum NotedForm {
+  NOTED_BESIDE,
+  NOTED_STACKED,
+  NOTED_SHARES,
+  NOTED_STEPS,
+  NOTED_LEVELS /* of a bridge */
+} NotedForm;
+
+/* What annotations can speak of. */
 typedef struct Noted {
   const char *const *categories;
   size_t category_count;
   const char *const *series;
   size_t series_count;
   double low, high;
-  bool has_steps; /* categories are steps: no growth from each to the next */
+  NotedForm form; /* how its series stand */
 } Noted;
 
+/* ", annotations: [...]" */
 const char *roll_notes(Dice *dice, const Noted *noted);

@@ -13,10 +13,15 @@ static void add_trend(Dice *dice) {
   Shape shape = roll_periods(dice, between(dice, 1, 6));
   if (one_in(dice, 3)) shape.low = -shape.high;
   if (one_in(dice, 3)) shape.row_names = roll_words(dice);
-  const char *rows = one_in(dice, 3) ? ", rows: {Average of all: '120', Of which new: '3'}" : "";
+  const char *table = add_table(dice, shape), *first = shape.row_names[0];
+  const char *rows = "";
+  if (one_in(dice, 3))
+    rows = arena_printf(dice->arena,
+                        ", rows: {First: '%s[\"%s\"]', Twice of the first: '2 * %s[\"%s\"]'}",
+                        table, first, table, first);
   add_chart(dice, "trend",
-            arena_printf(dice->arena, "chart: trend, data: %s, base: %s, labels: %s%s",
-                         add_table(dice, shape), ONE_OF(dice, "auto", "zero", "data"),
+            arena_printf(dice->arena, "chart: trend, data: %s, base: %s, labels: %s%s", table,
+                         ONE_OF(dice, "auto", "zero", "data"),
                          ONE_OF(dice, "auto", "auto", "values", "ends", "extremes"), rows));
 }
 

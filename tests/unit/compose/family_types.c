@@ -1,8 +1,10 @@
 /* Types over names: ranges, targets, dots, pairs. */
 #include "family_dice.h"
 
-static const char *roll_direction(Dice *dice) {
-  return ONE_OF(dice, "", "", ", direction: horizontal", ", direction: vertical");
+/* No more than a few names stand side by side. */
+static const char *roll_direction(Dice *dice, size_t names) {
+  const char *direction = ONE_OF(dice, "", "", ", direction: horizontal", ", direction: vertical");
+  return names > 4 ? "" : direction;
 }
 
 static Shape roll_named(Dice *dice, const char *const *columns, size_t count) {
@@ -29,26 +31,32 @@ static void add_range(Dice *dice) {
   add_chart(dice, "range",
             arena_printf(dice->arena, "chart: range, data: %s%s%s%s%s", add_table(dice, shape),
                          ONE_OF(dice, "", ", core: [P25, P75]"), line,
-                         ONE_OF(dice, "", ", middle: true"), roll_direction(dice)));
+                         ONE_OF(dice, "", ", middle: true"), roll_direction(dice, shape.rows)));
 }
 
 static void add_dots(Dice *dice) {
   Shape shape = roll_named(dice, roll_columns(dice), between(dice, 2, 4));
+  if (shape.rows == 1) shape.rows = 2;
   add_chart(dice, "dots",
             arena_printf(dice->arena, "chart: dots, data: %s, change: %s%s%s%s",
                          add_table(dice, shape), ONE_OF(dice, "none", "absolute", "percent"),
                          ONE_OF(dice, "", ", sort: descending"),
-                         ONE_OF(dice, "", ", categories: rows"), roll_direction(dice)));
+                         ONE_OF(dice, "", ", categories: rows"), roll_direction(dice, shape.rows)));
 }
 
 static void add_bullet(Dice *dice) {
-  static const char *const columns[] = {"Actual", "Target", "Minimum", "Good", "Stretch"};
-  Shape shape = roll_named(dice, columns, 5);
+  static const char *const orders[][5] = {{"Minimum", "Good", "Actual", "Target", "Stretch"},
+                                          {"Minimum", "Target", "Good", "Stretch", "Actual"},
+                                          {"Actual", "Minimum", "Good", "Target", "Stretch"}};
+  Shape shape = roll_named(dice, orders[pick(dice, 3)], 5);
+  shape.low = shape.high / 5;
+  shape.is_rising = true;
   add_chart(dice, "bullet",
-            arena_printf(dice->arena, "chart: bullet, data: %s%s%s", add_table(dice, shape),
+            arena_printf(dice->arena, "chart: bullet, data: %s, actual: Actual, target: Target%s%s",
+                         add_table(dice, shape),
                          ONE_OF(dice, "", ", bands: [Minimum, Stretch]",
                                 ", bands: [Minimum, Good, Stretch]"),
-                         roll_direction(dice)));
+                         roll_direction(dice, shape.rows)));
 }
 
 static void add_guidance(Dice *dice) {
@@ -65,7 +73,7 @@ static void add_guidance(Dice *dice) {
   add_chart(dice, "guidance",
             arena_printf(dice->arena, "chart: guidance, data: %s, row-scale: %s%s",
                          add_table(dice, shape), ONE_OF(dice, "auto", "shared", "own"),
-                         roll_direction(dice)));
+                         roll_direction(dice, shape.rows)));
 }
 
 static void add_butterfly(Dice *dice) {
@@ -100,7 +108,7 @@ static void add_ladder(Dice *dice) {
       one_in(dice, 2) ? "" : arena_printf(dice->arena, ", undrawn: [\"%s\"]", shape.row_names[0]);
   add_chart(dice, "ladder",
             arena_printf(dice->arena, "chart: ladder, data: %s, liquidity: [Liquidity]%s%s",
-                         add_table(dice, shape), undrawn, roll_direction(dice)));
+                         add_table(dice, shape), undrawn, roll_direction(dice, shape.columns)));
 }
 
 void add_named_type(Dice *dice) {
