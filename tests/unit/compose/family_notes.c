@@ -52,8 +52,8 @@ static const char *roll_line(Dice *dice, const Noted *noted) {
 }
 
 static const char *roll_sum(Dice *dice, const Noted *noted) {
-  return arena_printf(dice->arena, "bracket: {%s, label: \"%s\"%s}", roll_span(dice, noted, true),
-                      roll_text(dice), ONE_OF(dice, "", ", sum: false"));
+  return arena_printf(dice->arena, "bracket: {%s, label: \"%s\"%s%s}", roll_span(dice, noted, true),
+                      roll_text(dice), ONE_OF(dice, "", ", sum: false"), roll_series(dice, noted));
 }
 
 static const char *roll_text_note(Dice *dice, const Noted *noted) {
