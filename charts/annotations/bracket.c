@@ -226,6 +226,10 @@ static void check_levels(const Plot *plot, const Annotation *note) {
 static void draw_bracket(const NoteStage *stage, const Annotation *note) {
   const Plot *plot = stage->plot;
   const BracketNote *content = note->content;
+  if (content->has_sum && sum_of(plot, note).state == QUANTITY_MISSING) {
+    note_report_no_place(plot, note, "bracket");
+    return;
+  }
   Bracket bracket = make_bracket(plot, note);
   double foot = note_outward(plot, stage->level, gap_of(plot) * 1.5);
   double level = note_outward(plot, foot, TOOTH), text = note_outward(plot, level, gap_of(plot));

@@ -17,6 +17,7 @@ typedef struct PlaceList {
   LabelPlace *items;
   size_t count;
   Color color;
+  double width; /* of the text */
 } PlaceList;
 
 static void add_place(PlaceList *list, Point anchor, TextAlign align) {
@@ -24,10 +25,12 @@ static void add_place(PlaceList *list, Point anchor, TextAlign align) {
       (LabelPlace){.anchor = anchor, .align = align, .color = list->color, .over = PLACER_NO_MARK};
 }
 
-/* A row of places inside the frame: at its right end, its left end, and between. */
+/* A row of places inside the frame: at its right end, its left end, and between. A text too long
+ * for the box has none. */
 static void add_row(const Plot *plot, double baseline, PlaceList *list) {
   double gap = plot->context->theme->marks.label_gap;
   double left = plot->band.start, right = band_end(plot->band);
+  if (left + gap + list->width > rect_right(plot->box)) return;
   add_place(list, (Point){right, baseline}, ALIGN_END);
   add_place(list, (Point){left + gap, baseline}, ALIGN_START);
   for (int i = 2; i < PARTS; i++)
@@ -59,8 +62,7 @@ static void add_outside(const Plot *plot, const EndLabel *label, PlaceList *list
 }
 
 static void add_standing(const Plot *plot, const EndLabel *label, PlaceList *list) {
-  double width = draw_text_width(plot->context, label->text.text, end_label_style(plot));
-  double share = width / plot->box.width;
+  double share = list->width / plot->box.width;
   bool is_second = plot->form.ends.count > 0 || share > WIDE;
   if (!is_second) add_outside(plot, label, list);
   add_inside(plot, label, list);
@@ -87,7 +89,10 @@ static void add_lying(const Plot *plot, const EndLabel *label, PlaceList *list) 
 }
 
 void end_label_offer(const Plot *plot, const EndLabel *label, Placer *placer) {
-  PlaceList list = {arena_array(plot->context->arena, LabelPlace, PLACES), 0, label->color};
+  PlaceList list = {.items = arena_array(plot->context->arena, LabelPlace, PLACES),
+                    .color = label->color,
+                    .width =
+                        draw_text_width(plot->context, label->text.text, end_label_style(plot))};
   if (plot->form.is_lying)
     add_lying(plot, label, &list);
   else

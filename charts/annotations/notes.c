@@ -3,6 +3,7 @@
 #include <math.h>
 
 #define TEXT_CONTRAST 4.5
+#define NAME_GAP 2.0    /* times the label gap, between the last mark and the name of its series */
 #define COLUMN_HALF 2.0 /* points beside the middle of a mark that a stem looks at */
 
 bool note_locate(const Plot *plot, size_t series, size_t category, Site *site) {
@@ -55,11 +56,20 @@ double note_slot_end(const Plot *plot, size_t category) {
                  : note_slot_start(plot, category + 1);
 }
 
+/* Where the names of series begin, at the last marks of lines or past the frame. */
+static double names_start(const Plot *plot) {
+  const ThemeMarks *marks = &plot->context->theme->marks;
+  double right = rect_right(plot->frame);
+  if (!plot->wish.is_continuous) return right;
+  double last = plot_across(plot, plot->spec->data.category_count - 1);
+  return fmin(right, last + marks->marker / 2 + marks->label_gap * NAME_GAP);
+}
+
 double note_fit_across(const Plot *plot, double wanted, double width) {
   Rect box = plot->box, frame = plot->frame;
   bool lies = plot->form.is_lying, has_numbers = plot->panels[0].has_axis;
-  double low = lies ? box.y : has_numbers ? frame.x : box.x;
-  double high = rect_right(plot->form.ends.count ? frame : box);
+  double low = lies ? frame.y : has_numbers ? frame.x : box.x;
+  double high = plot->form.ends.count ? names_start(plot) : rect_right(box);
   if (lies) high = rect_bottom(has_numbers ? frame : box);
   return fmax(low + width / 2, fmin(wanted, high - width / 2));
 }

@@ -4,7 +4,8 @@
 #define THIN_WIDTH 0.75 /* behind lines */
 #define HALO 1.0        /* of ground, at each side of a line over bars */
 #define ARROW 7.0       /* points */
-#define PLACES 3
+#define PLACES 5
+#define WIDEST 0.25   /* of the box: a longer label stands within the frame */
 #define MOST_ROOM 0.2 /* of the frame, that half a label may ask for */
 
 static const ReferenceContent *content_of(const Layer *layer) {
@@ -94,31 +95,52 @@ static void draw_reference(const Layer *layer, const Plot *plot, SceneNode *grou
   if (content->has_arrow) draw_arrow(layer, plot, group);
 }
 
-static LabelPlace *places_of(const Layer *layer, const Plot *plot) {
-  static const TextAlign aligns[PLACES] = {ALIGN_MIDDLE, ALIGN_START, ALIGN_END};
+/* Over the frame, around the line. */
+static size_t add_lying_places(const Layer *layer, const Plot *plot, LabelPlace *places) {
+  static const TextAlign aligns[] = {ALIGN_MIDDLE, ALIGN_START, ALIGN_END};
   double along = plot_along(plot, layer->panel, content_of(layer)->value);
-  double gap = plot->context->theme->marks.label_gap;
-  LabelPlace *places = arena_array(plot->context->arena, LabelPlace, PLACES);
-  for (size_t i = 0; i < PLACES; i++) {
-    places[i] = (LabelPlace){.over = PLACER_NO_MARK, .color = plot->context->theme->colors.ink};
-    places[i].align = plot->form.is_lying ? aligns[i] : ALIGN_START;
-    places[i].anchor = plot->form.is_lying
-                           ? (Point){along, plot->frame.y - 1.5 * gap}
-                           : (Point){last_end(plot) + 1.5 * gap,
-                                     draw_middle_baseline(plot->context, style_of(plot), along)};
+  double y = plot->frame.y - 1.5 * plot->context->theme->marks.label_gap;
+  for (size_t i = 0; i < 3; i++) places[i] = (LabelPlace){.anchor = {along, y}, .align = aligns[i]};
+  return 3;
+}
+
+/* Past the end of the line; a long text over its ends or under them, within the frame. */
+static size_t add_standing_places(const Layer *layer, const Plot *plot, LabelPlace *places) {
+  double along = plot_along(plot, layer->panel, content_of(layer)->value), end = last_end(plot);
+  double gap = plot->context->theme->marks.label_gap, start = first_end(plot);
+  double over = along - gap, under = along + gap + draw_cap_height(plot->context, style_of(plot));
+  double width = draw_text_width(plot->context, content_of(layer)->label.text, style_of(plot));
+  size_t count = 0;
+  if (width <= plot->box.width * WIDEST)
+    places[count++].anchor =
+        (Point){end + 1.5 * gap, draw_middle_baseline(plot->context, style_of(plot), along)};
+  places[count++] = (LabelPlace){.anchor = {end, over}, .align = ALIGN_END};
+  places[count++] = (LabelPlace){.anchor = {start, over}, .align = ALIGN_START};
+  places[count++] = (LabelPlace){.anchor = {end, under}, .align = ALIGN_END};
+  places[count++] = (LabelPlace){.anchor = {start, under}, .align = ALIGN_START};
+  return count;
+}
+
+static size_t add_places(const Layer *layer, const Plot *plot, LabelPlace *places) {
+  size_t count = plot->form.is_lying ? add_lying_places(layer, plot, places)
+                                     : add_standing_places(layer, plot, places);
+  for (size_t i = 0; i < count; i++) {
+    places[i].over = PLACER_NO_MARK;
+    places[i].color = plot->context->theme->colors.ink;
   }
-  return places;
+  return count;
 }
 
 static void label_reference(const Layer *layer, const Plot *plot, Placer *placer) {
   if (content_of(layer)->has_arrow) placer_add_mark(placer, arrow_box(layer, plot));
   if (!has_label(layer)) return;
+  LabelPlace *places = arena_array(plot->context->arena, LabelPlace, PLACES);
   PlacerLabel label = {.text = content_of(layer)->label,
                        .style = style_of(plot),
                        .name = arena_printf(plot->context->arena, "%s/line", plot->spec->name),
                        .importance = 3,
-                       .places = places_of(layer, plot),
-                       .place_count = plot->form.is_lying ? PLACES : 1,
+                       .places = places,
+                       .place_count = add_places(layer, plot, places),
                        .lane = PLACER_NO_LANE};
   placer_add_label(placer, label);
 }

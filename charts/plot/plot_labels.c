@@ -115,6 +115,14 @@ static bool has_numbers_left(const Plot *plot) {
   return false;
 }
 
+/* A legend between panels. */
+static void add_legend(const Plot *plot, Placer *placer) {
+  double height = plot->form.legend_height;
+  if (!plot->form.legend_is_inside || plot->form.legend.count == 0) return;
+  placer_add_text(
+      placer, (Rect){plot->frame.x, plot->panels[0].frame.y - height, plot->frame.width, height});
+}
+
 /* Labels stay within the frame along the values; across them within `bounds`. */
 Placer *plot_place_labels(const Plot *plot, Rect bounds) {
   Rect area = bounds;
@@ -138,6 +146,7 @@ Placer *plot_place_labels(const Plot *plot, Rect bounds) {
     if (!plot->panels[i].has_free_base && !plot->panels[i].is_over) add_baseline(plot, i, placer);
   for (size_t i = 0; i < plot->layer_count; i++)
     plot->layers[i].type->label(&plot->layers[i], plot, placer);
+  add_legend(plot, placer);
   plot_offer_annotations(plot, placer);
   placer_run(placer);
   return placer;

@@ -102,7 +102,6 @@ Insets plot_make_legend(Plot *plot, const EndList *ends) {
   return fit_legend(plot, items, count, names_first_panel(plot, ends));
 }
 
-/* Sets the names at a share of their size; whether they fit beside the marks under each other. */
 /* Where marks begin: the first bar, the foot of lying bars, the grid under lines. */
 static double marks_left(const Plot *plot) {
   bool is_bars = !plot->form.is_lying && !plot->wish.is_continuous;
@@ -113,18 +112,15 @@ static double marks_left(const Plot *plot) {
 /* In line with the marks; with the heading over the chart where it takes more rows there. */
 void plot_draw_legend(const Plot *plot, SceneNode *group) {
   const PlotForm *form = &plot->form;
-  double left = marks_left(plot);
+  bool is_inside = form->legend_is_inside; /* under the title */
+  double left = is_inside ? plot->frame.x : marks_left(plot);
   double room = rect_right(plot->box) - left;
   if (legend_height(plot->context, &form->legend, room) > form->legend_height + 0.01) {
     left = plot->box.x;
     room = plot->box.width;
   }
-  double top = plot->frame.y - form->demand.top;
-  if (form->legend_is_inside) { /* under the title */
-    top = plot->panels[0].frame.y - form->legend_height;
-    left = plot->frame.x;
-    room = rect_right(plot->box) - left;
-  }
+  double top =
+      is_inside ? plot->panels[0].frame.y - form->legend_height : plot->frame.y - form->demand.top;
   Rect area = {left, top, room, form->legend_height};
   legend_draw(plot->context, &form->legend, area, group);
 }

@@ -36,11 +36,9 @@ static bool last_stack_is_whole(const ChartData *data, SeriesSpan series) {
 }
 
 /* "Outsourcing 15,396": name and last value in one text, the value still bound. */
-static BoundText end_text(const Plot *plot, size_t series, size_t last, bool has_value) {
+static BoundText end_text(const Plot *plot, size_t series, size_t last, const char *name) {
   Arena *arena = plot->context->arena;
   const ChartData *data = &plot->spec->data;
-  const char *name = plot_is_lone(plot, series) ? "" : plot_key_text(plot, &data->series[series]);
-  if (!has_value) return bound_text_plain(name, data->series[series].span);
   BoundText value = bound_text_quantity(arena, chart_cell(data, series, last), NULL);
   if (name[0] == '\0') return value;
   BoundText whole = value;
@@ -59,6 +57,25 @@ bool plot_end_has_value(const Plot *plot, size_t series) {
   LabelCover cover = plot_layer_of(plot, series)->cover;
   return plot_names_at_end(plot, series) && !panel->is_strip && cover != COVER_ALL &&
          plot->form.rows != ROWS_BESIDE && plot->spec->labels != LABELS_NONE;
+}
+
+/* What stands beside the last mark of the series. */
+static BoundText text_beside(const Plot *plot, size_t series, size_t last) {
+  const TableKey *key = &plot->spec->data.series[series];
+  const char *name = plot_is_lone(plot, series) ? "" : plot_key_text(plot, key);
+  return plot_end_has_value(plot, series) ? end_text(plot, series, last, name)
+                                          : bound_text_plain(name, key->span);
+}
+
+/* In a legend a value says nothing without its name. */
+static void name_values(const Plot *plot, EndList *ends) {
+  const ChartData *data = &plot->spec->data;
+  for (size_t i = 0; i < ends->count; i++) {
+    size_t series = ends->series[i], last = last_present(data, series);
+    if (plot_is_lone(plot, series) && last)
+      ends->labels[i].name =
+          end_text(plot, series, last - 1, plot_key_text(plot, &data->series[series]));
+  }
 }
 
 static Color name_color(const Plot *plot, size_t series, bool at_ends) {
@@ -87,9 +104,9 @@ static EndList make_ends(const Plot *plot) {
   for (size_t s = 0; s < data->series_count; s++) {
     if (is_repeated(plot, s)) continue;
     size_t last = last_present(data, s);
-    bool at_end = plot_names_at_end(plot, s), has_value = plot_end_has_value(plot, s);
+    bool at_end = plot_names_at_end(plot, s);
     FontStyle style = at_end && is_trend(plot) ? type->total : type->category;
-    BoundText text = last ? end_text(plot, s, last - 1, has_value) : (BoundText){0};
+    BoundText text = last ? text_beside(plot, s, last - 1) : (BoundText){0};
     if (!text.text || !text.text[0]) continue;
     if (highlighted) style.weight = highlighted[s] ? FONT_SEMIBOLD : FONT_REGULAR;
     list.series[list.count] = s;
@@ -176,6 +193,7 @@ Insets plot_train_names(Plot *plot, bool may_beside) {
     if (aside > 0) room.top += aside_room(plot);
     return room;
   }
+  name_values(plot, &ends);
   return plot_make_legend(plot, &ends);
 }
 

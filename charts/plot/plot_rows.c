@@ -4,8 +4,10 @@
 
 #include <math.h>
 
-#define ROW_PITCH 1.55     /* times the type size */
-#define NAME_SHARE 0.28    /* of the box: the most that a row's name takes */
+#define ROW_PITCH 1.55 /* times the type size */
+#define NAME_SHARE                                                                                 \
+  0.28 /* of the box: that a row's name takes, unless it is longer in the least size */
+#define LEAST_SHARE 0.01   /* of the type size: it is set as small as the theme allows */
 #define COLUMN_GAP 1.05    /* times the type size, between columns beside a lying chart */
 #define COLUMNS_SHARE 0.32 /* of the box: with more, columns beside a chart are set smaller */
 #define CELL_GAP 5.0       /* points between numbers side by side */
@@ -140,15 +142,22 @@ double plot_rows_room(const Plot *plot) {
   return columns_width(plot, cell_style(plot));
 }
 
+static double widest_name(const Plot *plot, FontStyle style) {
+  double widest = 0;
+  for (size_t r = 0; r < rows_of(plot)->count; r++)
+    widest = fmax(widest, name_width(plot, r, style));
+  return ceil(widest);
+}
+
+/* Names that would take more than their share are set smaller, as far as they may be. */
 double plot_rows_names_width(const Plot *plot) {
   const Theme *theme = plot->context->theme;
   if (rows_of(plot)->count == 0) return 0;
   if (plot->form.is_lying) return theme->type.category.size * ROW_PITCH;
   FontStyle style = cell_style(plot);
-  double widest = 0;
-  for (size_t r = 0; r < rows_of(plot)->count; r++)
-    widest = fmax(widest, name_width(plot, r, style));
-  return fmin(ceil(widest), plot->box.width * NAME_SHARE) + theme->marks.label_gap * 2;
+  double width = fmin(widest_name(plot, style), plot->box.width * NAME_SHARE);
+  double least = widest_name(plot, draw_smaller(theme, style, LEAST_SHARE));
+  return fmax(width, least) + theme->marks.label_gap * 2;
 }
 
 /* A cell that is wider than its slot would lie over its neighbour: every second, third … is shown,

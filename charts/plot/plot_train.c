@@ -134,6 +134,14 @@ static bool settle_once(const ChartPlan *plan, Plot *plot, Insets names, double 
   return is_stable;
 }
 
+/* Within the box, if a label reaches so far out that no frame would give it room. */
+static Placer *keep_within(const Plot *plot, Placer *placer) {
+  Rect box = plot->box, reach = placer_reach(placer);
+  bool is_within = reach.width == 0 || plot->form.is_lying ||
+                   (reach.x >= box.x - 1 && rect_right(reach) <= rect_right(box) + 1);
+  return is_within ? placer : plot_place_labels(plot, box);
+}
+
 /* Lays the form out until names, axis and labels agree on the frame; the labels as they stand. */
 static Placer *settle(const ChartPlan *plan, Plot *plot, Insets names, double name_share) {
   Placer *placer = NULL;
@@ -141,7 +149,7 @@ static Placer *settle(const ChartPlan *plan, Plot *plot, Insets names, double na
   demand_guides(plot, names);
   plot_fit(plot, trained_frame(plan, plot));
   for (int round = 0; round < ROUNDS; round++)
-    if (settle_once(plan, plot, names, name_share, &placer)) return placer;
+    if (settle_once(plan, plot, names, name_share, &placer)) return keep_within(plot, placer);
   CategoryAxis axis = fit_axis(plot, name_share); /* as good as it gets */
   bool is_higher = category_axis_height(plot->context, &axis) >
                    category_axis_height(plot->context, &plot->form.axis) + 0.01;

@@ -45,6 +45,14 @@ static CategoryAxis periods_below(const DrawContext *context, const CategoryKeys
   return axis;
 }
 
+/* The least distance between two categories, in slots: on a scale of time days may be near. */
+static double least_slot(const CategoryKeys *keys) {
+  double least = 1;
+  for (size_t i = 1; keys->places.items && i < keys->count; i++)
+    least = fmin(least, keys->places.items[i] - keys->places.items[i - 1]);
+  return least;
+}
+
 CategoryAxis category_axis_below(const DrawContext *context, const CategoryKeys *keys,
                                  double step) {
   if (keys->count == 0) return (CategoryAxis){.fits = true};
@@ -55,7 +63,7 @@ CategoryAxis category_axis_below(const DrawContext *context, const CategoryKeys 
     return names;
   }
   if (category_periods_are_plain(keys)) {
-    CategoryAxis plain = names_below(context, keys, step, 3);
+    CategoryAxis plain = names_below(context, keys, step * least_slot(keys), 3);
     if (plain.fits) return plain;
   }
   return periods_below(context, keys, step);

@@ -1,102 +1,6 @@
 #include "family_chart.h"
 
-#include "../random.h"
-#include "base/text.h"
-
-typedef struct Dice {
-  uint64_t state;
-  Arena *arena;
-  TextBuffer tables, charts;
-  size_t table_count, chart_count;
-  const char *kind;
-} Dice;
-
-static size_t pick(Dice *dice, size_t count) {
-  return (size_t)(random_next(&dice->state) * (double)count);
-}
-
-static size_t between(Dice *dice, size_t low, size_t high) {
-  return low + pick(dice, high - low + 1);
-}
-
-static bool one_in(Dice *dice, size_t count) {
-  return pick(dice, count) == 0;
-}
-
-static const char *const words[] = {
-    "Network",  "Cloud and hosting", "Systems integration", "Equipment", "Training",
-    "Security", "Licences",          "Consulting",          "Mobile",    "Americas",
-    "Europe",   "Asia and Pacific"};
-static const char *const periods[3][12] = {
-    {"FY2013", "FY2014", "FY2015", "FY2016", "FY2017", "FY2018", "FY2019", "FY2020", "FY2021",
-     "FY2022", "FY2023", "FY2024"},
-    {"1Q22", "2Q22", "3Q22", "4Q22", "1Q23", "2Q23", "3Q23", "4Q23", "1Q24", "2Q24", "3Q24",
-     "4Q24"},
-    {"2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06", "2024-07", "2024-08",
-     "2024-09", "2024-10", "2024-11", "2024-12"},
-};
-
-typedef struct Shape {
-  size_t columns, rows;
-  const char *const *column_names; /* NULL: periods of a kind */
-  const char *const *row_names;    /* NULL: words */
-  const char *measure;
-  double low, high; /* of the figures */
-} Shape;
-
-static void add_list(Dice *dice, const char *const *names, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    text_append_format(&dice->tables, "%s\"%s\"", i ? ", " : "", names[i]);
-}
-
-static void add_row(Dice *dice, const Shape *shape, size_t row) {
-  double size = shape->high - shape->low;
-  text_append_format(&dice->tables, "      \"%s\": [",
-                     shape->row_names ? shape->row_names[row] : words[row]);
-  for (size_t c = 0; c < shape->columns; c++) {
-    double value = shape->low + random_next(&dice->state) * size;
-    text_append(&dice->tables, c ? ", " : "");
-    text_append_number(&dice->tables, value, shape->high < 100 ? 1 : 0);
-  }
-  text_append(&dice->tables, "]\n");
-}
-
-/* "t3" */
-static const char *add_table(Dice *dice, Shape shape) {
-  const char *name = arena_printf(dice->arena, "t%zu", dice->table_count++);
-  const char *const *columns = shape.column_names;
-  if (!columns) columns = periods[pick(dice, 3)];
-  text_append_format(&dice->tables, "  %s:\n    measure: %s\n    columns: [", name,
-                     shape.measure ? shape.measure : "money");
-  add_list(dice, columns, shape.columns);
-  text_append(&dice->tables, "]\n    rows:\n");
-  for (size_t r = 0; r < shape.rows; r++) add_row(dice, &shape, r);
-  return name;
-}
-
-static double roll_size(Dice *dice) {
-  static const double sizes[] = {80, 900, 12000, 400000};
-  return sizes[pick(dice, 4)];
-}
-
-static Shape roll_periods(Dice *dice, size_t rows) {
-  double size = roll_size(dice);
-  return (Shape){.columns = between(dice, 2, 12), .rows = rows, .low = size / 5, .high = size};
-}
-
-static const char *one_of(Dice *dice, const char *const *choices, size_t count) {
-  return choices[pick(dice, count)];
-}
-
-#define ONE_OF(dice, ...)                                                                          \
-  one_of(dice, (const char *const[]){__VA_ARGS__},                                                 \
-         sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
-
-static void add_chart(Dice *dice, const char *kind, const char *keys) {
-  if (!dice->kind) dice->kind = kind;
-  text_append_format(&dice->charts, "  - {%s}\n", keys);
-  dice->chart_count++;
-}
+#include "family_dice.h"
 
 static void add_combination(Dice *dice) {
   const char *stacking = ONE_OF(dice, "", ", stacking: stacked", ", stacking: percent");
@@ -149,7 +53,6 @@ static void add_multiples(Dice *dice) {
 static void add_clusters(Dice *dice) {
   Shape shape = roll_periods(dice, between(dice, 1, 4));
   shape.columns = between(dice, 1, 6);
-  shape.column_names = periods[pick(dice, 3)];
   const char *first = add_table(dice, shape), *second = add_table(dice, shape);
   add_chart(dice, "clusters",
             arena_printf(dice->arena, "chart: bar, clusters: {Before: %s, Now: %s}%s", first,
@@ -172,7 +75,12 @@ static void add_mekko(Dice *dice) {
 
 static void add_scatter(Dice *dice) {
   static const char *const columns[] = {"Growth", "Margin", "Revenue"};
-  Shape shape = {between(dice, 2, 3), between(dice, 2, 12), columns, NULL, "margin", 1, 40};
+  Shape shape = roll_periods(dice, between(dice, 2, 12));
+  shape.columns = between(dice, 2, 3);
+  shape.column_names = columns;
+  shape.measure = "margin";
+  shape.low = 1;
+  shape.high = 40;
   add_chart(dice, "scatter",
             arena_printf(dice->arena, "chart: scatter, data: %s", add_table(dice, shape)));
 }
@@ -188,8 +96,10 @@ static void add_heatmap(Dice *dice) {
 
 typedef void AddChart(Dice *dice);
 static AddChart *const makers[] = {
-    add_combination, add_variance, add_overlapped, add_multiples, add_clusters,
-    add_donut,       add_mekko,    add_scatter,    add_heatmap,
+    add_combination, add_variance,   add_overlapped, add_multiples, add_clusters,
+    add_donut,       add_mekko,      add_scatter,    add_heatmap,   add_named_type,
+    add_named_type,  add_named_type, add_time_type,  add_time_type, add_bridge,
+    add_bridge,      add_bridge,     add_noted,      add_noted,     add_noted,
 };
 
 FamilySlide family_slide(Arena *arena, uint64_t seed) {
@@ -209,8 +119,8 @@ FamilySlide family_slide(Arena *arena, uint64_t seed) {
       "topline: 1\ntitle: T\nsource: S\ntheme: %s\npage: %s\nmeasures:\n"
       "  money: {unit: JPY millions, format: \"#,##0\", label: Revenue}\n"
       "  margin: {unit: \"%%\", format: \"0.0%%\", ratio: true, label: Margin}\n"
-      "data:\n%sslides:\n- title: What the slide says\n  subtitle: JPY millions\n  columns:\n%s%s",
-      theme, page, text_buffer_string(&dice.tables), text_buffer_string(&dice.charts),
-      charts == 1 ? "  - bullets: [One point]\n" : "");
+      "%s%sslides:\n- title: What the slide says\n  subtitle: JPY millions\n  columns:\n%s%s",
+      theme, page, dice.table_count ? "data:\n" : "", text_buffer_string(&dice.tables),
+      text_buffer_string(&dice.charts), charts == 1 ? "  - bullets: [One point]\n" : "");
   return slide;
 }
