@@ -1,7 +1,7 @@
 /* Steps of several series: their parts are drawn and labelled as those of bars are. */
 #include "charts/layers/steps/step_marks.h"
 
-#define NET_LINE 1.2 /* points */
+#define NOTHING_LINE 1.2 /* points */
 
 /* The layer of bars that the parts are. */
 static Layer bars_of(const Layer *layer) {
@@ -20,13 +20,11 @@ static void demand_steps(const Layer *layer, const Plot *plot, Demands *demands)
   bars_layer.demand(&bars, plot, demands);
 }
 
-/* Where gains and losses meet in one step, or there are none, a line says where it leads. */
-static bool find_net(const Layer *layer, const Plot *plot, size_t index, Point *from, Point *to) {
+/* A step of nothing is a line, which says where it leads. */
+static bool find_line(const Layer *layer, const Plot *plot, size_t index, Point *from, Point *to) {
   const WaterfallStep *step = step_of(layer, index);
-  bool is_mixed = step->to > step->low && step->to < step->high;
-  bool is_nothing = step->low == step->high;
-  if (step->kind == STEP_SPACER || waterfall_step_is_level(step->kind) || !(is_mixed || is_nothing))
-    return false;
+  bool is_level = step->kind == STEP_SPACER || waterfall_step_is_level(step->kind);
+  if (is_level || step->low != step->high) return false;
   double half = plot->band.bar / 2, middle = plot_across(plot, index);
   double place = plot_along(plot, layer->panel, step->to);
   *from = plot_point(plot, middle - half, place);
@@ -34,13 +32,10 @@ static bool find_net(const Layer *layer, const Plot *plot, size_t index, Point *
   return true;
 }
 
-static void draw_net(const Layer *layer, const Plot *plot, size_t index, SceneNode *group) {
-  const ThemeColors *colors = &plot->context->theme->colors;
+static void draw_line(const Layer *layer, const Plot *plot, size_t index, SceneNode *group) {
   Point from, to;
-  if (!find_net(layer, plot, index, &from, &to)) return;
-  Stroke seam = {.width = NET_LINE * 3, .color = colors->ground};
-  Stroke stroke = {.width = NET_LINE, .color = colors->ink};
-  scene_add_line(plot->context->arena, group, ROLE_FURNITURE, from, to, seam);
+  if (!find_line(layer, plot, index, &from, &to)) return;
+  Stroke stroke = {.width = NOTHING_LINE, .color = plot->context->theme->colors.ink};
   scene_add_line(plot->context->arena, group, ROLE_AXIS, from, to, stroke);
 }
 
@@ -63,7 +58,7 @@ static void draw_steps(const Layer *layer, const Plot *plot, SceneNode *group) {
   steps_draw_connectors(layer, plot, group);
   bars_layer.draw(&bars, plot, group);
   for (size_t i = 0; i < plot->spec->data.category_count; i++) {
-    draw_net(layer, plot, i, group);
+    draw_line(layer, plot, i, group);
     draw_cut(layer, plot, i, group);
   }
   steps_report_scale(layer, plot);
@@ -73,7 +68,7 @@ static void label_steps(const Layer *layer, const Plot *plot, Placer *placer) {
   Layer bars = bars_of(layer);
   Point from, to;
   for (size_t i = 0; i < plot->spec->data.category_count; i++)
-    if (find_net(layer, plot, i, &from, &to)) placer_add_line(placer, from, to);
+    if (find_line(layer, plot, i, &from, &to)) placer_add_line(placer, from, to);
   bars_layer.label(&bars, plot, placer);
 }
 

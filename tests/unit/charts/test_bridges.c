@@ -176,16 +176,16 @@ START_TEST(other_stands_last_in_its_group) {
 }
 END_TEST
 
-/* The line that says where a step leads runs through no label of a part. */
-START_TEST(labels_of_parts_keep_off_the_sum) {
+/* Where gains and losses meet in one step, its parts stay whole, with their labels in them. */
+START_TEST(no_line_cuts_a_part) {
   const Scene *scene = compose_sound(
       HEAD MONEY "data: {mix: {measure: money, columns: [N, S], rows: {P: [100, 80], "
                  "A: [60, -30], Q: [160, 50]}}}\n"
                  "slides:\n- {title: T, subtitle: JPY, chart: waterfall, name: b, data: mix}\n");
   Rect part = find_shape(scene, 0, ROLE_MARK, "b/A/N")->shape.rect;
   const SceneNode *label = find_text(scene, 0, ROLE_LABEL, "+60");
-  double cap = label->text.style.size * 0.7, sum = rect_middle_y(part);
-  ck_assert(label->text.origin.y <= sum || label->text.origin.y - cap >= sum);
+  double cap = label->text.style.size * 0.7, middle = rect_middle_y(part);
+  ck_assert(label->text.origin.y > middle && label->text.origin.y - cap < middle);
   ck_assert(
       rect_contains(part, (Rect){label->text.origin.x, label->text.origin.y - cap, 1, cap}, 0));
 }
@@ -305,7 +305,7 @@ static void add_tests(TCase *tests) {
   tcase_add_test(tests, labels_of_splits_keep_off_connectors);
   tcase_add_loop_test(tests, steps_are_sorted_between_levels, 0, 6);
   tcase_add_test(tests, other_stands_last_in_its_group);
-  tcase_add_test(tests, labels_of_parts_keep_off_the_sum);
+  tcase_add_test(tests, no_line_cuts_a_part);
   tcase_add_test(tests, a_step_of_nothing_is_a_line_and_one_label);
   tcase_add_test(tests, levels_stay_and_splits_go_with_their_step);
   tcase_add_test(tests, what_is_folded_is_summed_and_told);
