@@ -120,7 +120,7 @@ static const char lines_example[] =
 static const char bridges_text[] =
     "A bridge leads over steps from one level to the next. Steps of several series stack, gains\n"
     "up and losses down from where the step begins; the next step goes on from their sum, where\n"
-    "the line that joins the two begins. `of-which` is what the step before it consists of. `sort`,\n"
+    "the joining line begins. `of-which` is what the step before it consists of. `sort`,\n"
     "`top` and `groups` work between two levels. `periods` makes a whole bridge out of a table: a\n"
     "level a period, and the changes of its rows between them. Where steps are slivers beside\n"
     "their levels, `break: true` cuts the bars of the levels, marks every cut, says so in a\n"
