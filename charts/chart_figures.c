@@ -77,6 +77,14 @@ Quantity chart_change(Arena *arena, Quantity from, Quantity to, SourceSpan span)
   return change;
 }
 
+Quantity chart_as_change(Arena *arena, Quantity change, SourceSpan span) {
+  if (!change.measure->is_ratio || !quantity_is_present(change)) return change;
+  Quantity none = change;
+  none.value = decimal_zero;
+  none.origin = NULL;
+  return quantity_change(arena, none, change, span);
+}
+
 bool chart_has_one_measure(const ChartData *data) {
   const Measure *first = NULL;
   for (size_t i = 0; i < data->main.count * data->category_count; i++) {

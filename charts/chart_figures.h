@@ -28,6 +28,8 @@ size_t chart_need_category(const ChartReading *reading, const ChartSpec *spec, c
                            SourceSpan place);
 /* From one to another, with its sign; in points between ratios. */
 Quantity chart_change(Arena *arena, Quantity from, Quantity to, SourceSpan span);
+/* What is a change already, as one: in points if it is of a ratio. */
+Quantity chart_as_change(Arena *arena, Quantity change, SourceSpan span);
 /* Whether all figures of the main series are of one unit and scale. */
 bool chart_has_one_measure(const ChartData *data);
 /* Whether the categories are of several measures: rows of a table of different things. */

@@ -4,6 +4,7 @@
 
 #include "charts/annotations/notes.h"
 #include "charts/annotations/notes_read.h"
+#include "charts/chart_figures.h"
 #include "option/option_rows.h"
 
 #include <math.h>
@@ -164,9 +165,11 @@ static bool has_steps(const Plot *plot, const BracketNote *bracket) {
 static BoundText bracket_text(const Plot *plot, const Annotation *note) {
   const BracketNote *bracket = note->content;
   if (!bracket->has_sum) return bracket->label;
+  Arena *arena = plot->context->arena;
   Quantity sum = sum_of(plot, note);
-  BoundText text = has_steps(plot, bracket) ? note_signed_text(plot, sum)
-                                            : bound_text_quantity(plot->context->arena, sum, NULL);
+  BoundText text = has_steps(plot, bracket)
+                       ? note_signed_text(plot, chart_as_change(arena, sum, note->span))
+                       : bound_text_quantity(arena, sum, NULL);
   if (!bracket->label.text) return text;
   return bound_text_join(plot->context->arena, bracket->label, " ", text, "");
 }

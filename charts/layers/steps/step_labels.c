@@ -1,15 +1,10 @@
 /* What the labels of steps say. */
+#include "charts/chart_figures.h"
 #include "charts/layers/steps/steps.h"
 
-/* Steps of a ratio are in points. */
 static Quantity shown_value(const Plot *plot, const WaterfallStep *step) {
-  bool is_level = waterfall_step_is_level(step->kind);
-  if (is_level || !step->value.measure->is_ratio || !quantity_is_present(step->value))
-    return step->value;
-  Quantity none = step->value;
-  none.value = decimal_zero;
-  none.origin = NULL;
-  return quantity_change(plot->context->arena, none, step->value, plot->spec->span);
+  if (waterfall_step_is_level(step->kind)) return step->value;
+  return chart_as_change(plot->context->arena, step->value, plot->spec->span);
 }
 
 /* Steps carry their sign, levels do not. */

@@ -258,6 +258,7 @@ START_TEST(lists_are_sorted_and_end) {
     ck_assert_uint_ge(tl_count(kind), 3);
     for (size_t i = 0; i < tl_count(kind); i++) {
       ck_assert_uint_gt(strlen(tl_summary(kind, i)), 0);
+      if (i > 0) ck_assert_str_ne(tl_summary(kind, i - 1), tl_summary(kind, i));
       if (i > 0) ck_assert_int_lt(strcmp(tl_name(kind, i - 1), tl_name(kind, i)), 0);
     }
     ck_assert_ptr_null(tl_name(kind, tl_count(kind)));

@@ -97,6 +97,17 @@ START_TEST(new_names_take_colors_that_the_chart_has_not_used) {
 }
 END_TEST
 
+START_TEST(hatches_tell_names_of_one_color_apart_again) {
+  const Deck *deck = need_deck(HEAD "data: {t: {columns: [FY1, FY2], rows: {A: [1, 2], B: [1, 2], "
+                                    "C: [1, 2], D: [1, 2], E: [1, 2], F: [1, 2], G: [1, 2], "
+                                    "H: [1, 2]}}}\n"
+                                    "slides:\n"
+                                    "- {title: T, chart: bar, stacking: stacked, data: t}\n"
+                                    "- {title: T, chart: bar, stacking: percent, data: t}\n");
+  ck_assert(!has_twins(chart_at(deck, 1)));
+}
+END_TEST
+
 START_TEST(the_author_may_choose) {
   const Deck *deck = need_deck(HEAD "colors: {A: \"#010203\", B: neutral, C: 2}\n"
                                     "data: {t: {columns: [FY1, FY2], rows: {A: [1, 2], B: [1, 2], "
@@ -171,6 +182,7 @@ int main(void) {
   tcase_add_test(tests, names_of_one_table_keep_apart_as_long_as_there_are_colors);
   tcase_add_test(tests, no_color_is_twice_in_the_first_chart);
   tcase_add_test(tests, new_names_take_colors_that_the_chart_has_not_used);
+  tcase_add_test(tests, hatches_tell_names_of_one_color_apart_again);
   tcase_add_test(tests, the_author_may_choose);
   tcase_add_test(tests, twelve_series_look_unlike_each_other);
   tcase_add_test(tests, a_thirteenth_series_is_one_too_many);
