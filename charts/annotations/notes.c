@@ -11,7 +11,7 @@ bool note_locate(const Plot *plot, size_t series, size_t category, Site *site) {
   for (size_t i = 0; i < plot->layer_count; i++) {
     const Layer *layer = &plot->layers[i];
     if (series != CHART_WHOLE && !layer_shows(layer, series)) continue;
-    if (layer->type->locate(layer, plot, series, category, site)) return true;
+    if (layer_locate(layer, plot, series, category, site)) return true;
   }
   return false;
 }

@@ -200,20 +200,8 @@ static void label_events(const Layer *layer, const Plot *plot, Placer *placer) {
   for (size_t i = 0; i < content_of(layer)->count; i++) placer_add_mark(placer, flags[i]);
 }
 
-/* Annotations speak of the lines. */
-static bool locate_event(const Layer *layer, const Plot *plot, size_t series, size_t category,
-                         Site *site) {
-  (void)layer;
-  (void)plot;
-  (void)series;
-  (void)category;
-  (void)site;
-  return false;
-}
-
 const LayerType events_layer = {
     .demand = demand_events,
     .draw = draw_events,
     .label = label_events,
-    .locate = locate_event,
 };

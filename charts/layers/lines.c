@@ -192,7 +192,7 @@ static void add_line_obstacles(const Layer *layer, const Plot *plot, size_t seri
 static void add_markers(const Layer *layer, const Plot *plot, size_t series, Placer *placer) {
   Site site;
   for (size_t c = 0; c < plot->spec->data.category_count; c++)
-    if (layer->type->locate(layer, plot, series, c, &site)) placer_add_mark(placer, site.box);
+    if (layer_locate(layer, plot, series, c, &site)) placer_add_mark(placer, site.box);
 }
 
 /* A point below its neighbours is labelled underneath, every other one above. */

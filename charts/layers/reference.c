@@ -145,20 +145,8 @@ static void label_reference(const Layer *layer, const Plot *plot, Placer *placer
   placer_add_label(placer, label);
 }
 
-/* It stands at no datum. */
-static bool locate_reference(const Layer *layer, const Plot *plot, size_t series, size_t category,
-                             Site *site) {
-  (void)layer;
-  (void)plot;
-  (void)series;
-  (void)category;
-  (void)site;
-  return false;
-}
-
 const LayerType reference_layer = {
     .demand = demand_reference,
     .draw = draw_reference,
     .label = label_reference,
-    .locate = locate_reference,
 };

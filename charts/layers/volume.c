@@ -55,20 +55,8 @@ static void label_volume(const Layer *layer, const Plot *plot, Placer *placer) {
   (void)placer;
 }
 
-/* It shows no series of the chart's data. */
-static bool locate_volume(const Layer *layer, const Plot *plot, size_t series, size_t category,
-                          Site *site) {
-  (void)layer;
-  (void)plot;
-  (void)series;
-  (void)category;
-  (void)site;
-  return false;
-}
-
 const LayerType volume_layer = {
     .demand = demand_volume,
     .draw = draw_volume,
     .label = label_volume,
-    .locate = locate_volume,
 };

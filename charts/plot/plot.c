@@ -23,6 +23,11 @@ bool layer_shows(const Layer *layer, size_t series) {
   return series_span_has(layer->series, series);
 }
 
+bool layer_locate(const Layer *layer, const Plot *plot, size_t series, size_t category,
+                  Site *site) {
+  return layer->type->locate && layer->type->locate(layer, plot, series, category, site);
+}
+
 const Layer *plot_layer_of(const Plot *plot, size_t series) {
   for (size_t i = 0; i < plot->layer_count; i++)
     if (layer_shows(&plot->layers[i], series)) return &plot->layers[i];

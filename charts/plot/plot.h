@@ -43,6 +43,8 @@ Rect plot_bar(const Plot *plot, size_t panel, BarPlace place);
 bool layer_shows(const Layer *layer, size_t series);
 /* The layer and the panel that show the series. */
 const Layer *plot_layer_of(const Plot *plot, size_t series);
+/* Where the layer has a datum; false if it has none there. */
+bool layer_locate(const Layer *layer, const Plot *plot, size_t series, size_t category, Site *site);
 const Panel *plot_panel_of(const Plot *plot, size_t series);
 /* Whether a series is the only one of its layer: its name is said elsewhere. */
 bool plot_is_lone(const Plot *plot, size_t series);

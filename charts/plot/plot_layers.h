@@ -31,7 +31,8 @@ typedef struct LayerType {
   void (*draw)(const Layer *layer, const Plot *plot, SceneNode *group);
   /* Offers its marks and the candidates for labels. */
   void (*label)(const Layer *layer, const Plot *plot, Placer *placer);
-  /* Where a datum of `series` (or CHART_WHOLE) stands; false if it stands nowhere. */
+  /* Where a datum of `series` (or CHART_WHOLE) stands; false if it stands nowhere, as all do where
+   * this is NULL. */
   bool (*locate)(const Layer *layer, const Plot *plot, size_t series, size_t category, Site *site);
   /* How a mark of the category is filled, for a legend of scenarios; NULL: as plot_fill does. */
   Paint (*fill)(const Layer *layer, const Plot *plot, size_t category);

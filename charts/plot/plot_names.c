@@ -215,7 +215,7 @@ static double set_places(const Plot *plot, SeriesLabel *labels) {
     size_t series = plot->form.ends.series[i], last = last_present(data, series) - 1;
     const Layer *layer = plot_layer_of(plot, series);
     Site site;
-    if (!layer->type->locate(layer, plot, series, last, &site)) continue;
+    if (!layer_locate(layer, plot, series, last, &site)) continue;
     labels[i].at = rect_middle_y(site.box);
     bool at_end = layer->type->names_stand_at_ends;
     labels[i].mark_x = at_end ? rect_middle_x(site.box) : rect_right(site.box);

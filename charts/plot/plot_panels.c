@@ -54,7 +54,7 @@ static void keep_over(const Plot *plot, Demands *demands) {
     const Layer *layer = &plot->layers[i];
     Site site;
     for (size_t c = 0; layer->panel == 0 && c < plot->spec->data.category_count; c++)
-      if (layer->type->locate(layer, plot, CHART_WHOLE, c, &site))
+      if (layer_locate(layer, plot, CHART_WHOLE, c, &site))
         most = fmax(most, quantity_to_double(site.value));
   }
   if (most > 0 && plot->panel_count > 1 && plot->panels[plot->panel_count - 1].is_over)

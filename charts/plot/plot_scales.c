@@ -29,7 +29,7 @@ UnitScale plot_unit_scale(const Plot *plot) {
 static double end_of(const Plot *plot, size_t series, size_t category, bool *is_there) {
   const Layer *layer = plot_layer_of(plot, series);
   Site site;
-  *is_there = layer->type->locate(layer, plot, series, category, &site);
+  *is_there = layer_locate(layer, plot, series, category, &site);
   return site.end.y;
 }
 
@@ -41,7 +41,7 @@ static bool crosses(const Plot *plot, size_t line) {
     double at = end_of(plot, line, c, &has_line);
     Site whole;
     const Layer *first = &plot->layers[0];
-    has_bar = first->type->locate(first, plot, CHART_WHOLE, c, &whole);
+    has_bar = layer_locate(first, plot, CHART_WHOLE, c, &whole);
     if (!has_line || !has_bar) continue;
     is_above |= at < whole.end.y;
     is_below |= at > whole.end.y;
