@@ -3,18 +3,23 @@
 #include "charts/annotations/annotation.h"
 #include "reference/manual_text.h"
 
+#define DECK_HEAD                                                                                  \
+  "topline: 1\n"                                                                                   \
+  "title: Results for FY2008\n"                                                                    \
+  "source: Annual report FY2008\n"                                                                 \
+  "\n"
+#define MONEY_DECK                                                                                 \
+  DECK_HEAD                                                                                        \
+  "measures:\n"                                                                                    \
+  "  money: {label: Revenue, unit: JPY millions, format: \"#,##0\"}\n"
+#define MARGIN_MEASURE                                                                             \
+  "  margin: {label: Operating margin, unit: \"%\", format: \"0.0%\", ratio: true}\n"
+
 static const char rows_text[] =
     "`rows` puts numbers under any chart, lined up with its categories, each row in its own\n"
     "measure.\n";
 
-static const char rows_example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  money: {label: Revenue, unit: JPY millions, format: \"#,##0\"}\n"
-    "  margin: {label: Operating margin, unit: \"%\", format: \"0.0%\", ratio: true}\n"
+static const char rows_example[] = MONEY_DECK MARGIN_MEASURE
     "\n"
     "data:\n"
     "  sales:\n"
@@ -38,38 +43,26 @@ static const char overlapped_text[] =
     "behind it as its reference.\n";
 
 static const char overlapped_example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  money: {label: Revenue, unit: JPY millions, format: \"#,##0\"}\n"
-    "\n"
-    "data:\n"
-    "  sales:\n"
-    "    measure: money\n"
-    "    columns: [1Q08, 2Q08, 3Q08, 4Q08]\n"
-    "    rows:\n"
-    "      Last year: [10180, 10240, 11010, 11470]\n"
-    "      Actual: [11310, 11402, 12278, 12520]\n"
-    "\n"
-    "slides:\n"
-    "- title: Revenue was above last year in every quarter\n"
-    "  chart: bar\n"
-    "  data: sales\n"
-    "  stacking: overlapped\n"
-    "  scenarios: {Last year: PY, Actual: AC}\n";
+    MONEY_DECK "\n"
+               "data:\n"
+               "  sales:\n"
+               "    measure: money\n"
+               "    columns: [1Q08, 2Q08, 3Q08, 4Q08]\n"
+               "    rows:\n"
+               "      Last year: [10180, 10240, 11010, 11470]\n"
+               "      Actual: [11310, 11402, 12278, 12520]\n"
+               "\n"
+               "slides:\n"
+               "- title: Revenue was above last year in every quarter\n"
+               "  chart: bar\n"
+               "  data: sales\n"
+               "  stacking: overlapped\n"
+               "  scenarios: {Last year: PY, Actual: AC}\n";
 
 static const char clusters_text[] =
     "`clusters` sets stacks side by side, one for each table, with the same parts.\n";
 
-static const char clusters_example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  money: {label: Revenue, unit: JPY millions, format: \"#,##0\"}\n"
+static const char clusters_example[] = MONEY_DECK
     "\n"
     "data:\n"
     "  plan: {measure: money, columns: [FY2007, FY2008], rows: {Network: [2610, 2700], Cloud: "
@@ -91,14 +84,7 @@ static const char lines_text[] =
     "a second axis whose zero is that of the first. Where such a line crosses the bars, a warning\n"
     "says that this means nothing; the numbers file tells under `scales` how long a unit is.\n";
 
-static const char lines_example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  money: {label: Revenue, unit: JPY millions, format: \"#,##0\"}\n"
-    "  margin: {label: Operating margin, unit: \"%\", format: \"0.0%\", ratio: true}\n"
+static const char lines_example[] = MONEY_DECK MARGIN_MEASURE
     "\n"
     "data:\n"
     "  sales:\n"
@@ -128,58 +114,48 @@ static const char bridges_text[] =
     "Levels of several series are then drawn as one bar.\n";
 
 static const char bridges_example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  money: {label: Revenue, unit: JPY millions, format: \"#,##0\"}\n"
-    "\n"
-    "data:\n"
-    "  lines:\n"
-    "    measure: money\n"
-    "    columns: [FY2006, FY2007, FY2008]\n"
-    "    rows:\n"
-    "      Subscriptions: [612, 668, 741]\n"
-    "      Licences: [318, 296, 281]\n"
-    "\n"
-    "slides:\n"
-    "- title: Subscriptions drove revenue in both years\n"
-    "  chart: waterfall\n"
-    "  data: lines\n"
-    "  periods: [FY2006, FY2007, FY2008]\n"
-    "  break: true\n"
-    "  second: percent-of-previous\n";
+    MONEY_DECK "\n"
+               "data:\n"
+               "  lines:\n"
+               "    measure: money\n"
+               "    columns: [FY2006, FY2007, FY2008]\n"
+               "    rows:\n"
+               "      Subscriptions: [612, 668, 741]\n"
+               "      Licences: [318, 296, 281]\n"
+               "\n"
+               "slides:\n"
+               "- title: Subscriptions drove revenue in both years\n"
+               "  chart: waterfall\n"
+               "  data: lines\n"
+               "  periods: [FY2006, FY2007, FY2008]\n"
+               "  break: true\n"
+               "  second: percent-of-previous\n";
 
 static const char groups_text[] =
     "`groups` puts steps under a bracket with their sum; `sort` works within each group, and\n"
     "`top: 5` adds up the smallest ones as Other, which a note explains.\n";
 
 static const char groups_example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  income: {label: Operating income, unit: JPY millions, format: \"#,##0\"}\n"
-    "\n"
-    "data:\n"
-    "  steps:\n"
-    "    measure: income\n"
-    "    figures:\n"
-    "      FY2007: 420\n"
-    "      Price: 21\n"
-    "      Wages: -30\n"
-    "      Volume: 90\n"
-    "      Energy: -44\n"
-    "      FY2008: = 457\n"
-    "\n"
-    "slides:\n"
-    "- title: Volume and price paid for wages and energy\n"
-    "  chart: waterfall\n"
-    "  data: steps\n"
-    "  groups: {Operations: [Volume, Price], Costs: [Energy, Wages]}\n"
-    "  sort: descending\n";
+    DECK_HEAD "measures:\n"
+              "  income: {label: Operating income, unit: JPY millions, format: \"#,##0\"}\n"
+              "\n"
+              "data:\n"
+              "  steps:\n"
+              "    measure: income\n"
+              "    figures:\n"
+              "      FY2007: 420\n"
+              "      Price: 21\n"
+              "      Wages: -30\n"
+              "      Volume: 90\n"
+              "      Energy: -44\n"
+              "      FY2008: = 457\n"
+              "\n"
+              "slides:\n"
+              "- title: Volume and price paid for wages and energy\n"
+              "  chart: waterfall\n"
+              "  data: steps\n"
+              "  groups: {Operations: [Volume, Price], Costs: [Energy, Wages]}\n"
+              "  sort: descending\n";
 
 static const char multiples_text[] =
     "`multiples: series` repeats a chart for each series, and a map of tables for each table: two\n"
@@ -187,40 +163,28 @@ static const char multiples_text[] =
     "`multiples-scale` is own, each has its own scale and a note says so.\n";
 
 static const char multiples_example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  money: {label: Revenue, unit: JPY millions, format: \"#,##0\"}\n"
-    "\n"
-    "data:\n"
-    "  sales:\n"
-    "    measure: money\n"
-    "    columns: [FY2005, FY2006, FY2007, FY2008]\n"
-    "    rows:\n"
-    "      Connectivity: [18200, 21400, 26100, 30210]\n"
-    "      Integration: [12100, 13900, 16800, 17300]\n"
-    "      Equipment: [6100, 5800, 6900, 7821]\n"
-    "\n"
-    "slides:\n"
-    "- title: Connectivity grew most\n"
-    "  chart: bar\n"
-    "  data: sales\n"
-    "  multiples: series\n";
+    MONEY_DECK "\n"
+               "data:\n"
+               "  sales:\n"
+               "    measure: money\n"
+               "    columns: [FY2005, FY2006, FY2007, FY2008]\n"
+               "    rows:\n"
+               "      Connectivity: [18200, 21400, 26100, 30210]\n"
+               "      Integration: [12100, 13900, 16800, 17300]\n"
+               "      Equipment: [6100, 5800, 6900, 7821]\n"
+               "\n"
+               "slides:\n"
+               "- title: Connectivity grew most\n"
+               "  chart: bar\n"
+               "  data: sales\n"
+               "  multiples: series\n";
 
 static const char scales_text[] =
     "Charts of one unit on a slide share one scale, as long as each keeps three tenths of the\n"
     "length it could have alone; else a note says that the scales differ. `scale: own` leaves a\n"
     "chart out, and any other name shares the scale with charts of that name all over the deck.\n";
 
-static const char scales_example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  money: {label: Revenue, unit: JPY millions, format: \"#,##0\"}\n"
+static const char scales_example[] = MONEY_DECK
     "\n"
     "data:\n"
     "  home: {measure: money, columns: [FY2007, FY2008], rows: {Japan: [26100, 30210]}}\n"
@@ -236,26 +200,19 @@ static const char forecast_text[] =
     "A scenario holds for a series, or for a category; what is forecast or planned is not the\n"
     "current period, which stands out.\n";
 
-static const char forecast_example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  money: {label: Revenue, unit: JPY millions, format: \"#,##0\"}\n"
-    "\n"
-    "data:\n"
-    "  sales:\n"
-    "    measure: money\n"
-    "    columns: [FY2006, FY2007, FY2008, FY2009E]\n"
-    "    rows:\n"
-    "      Revenue: [35300, 42900, 47510, 52000]\n"
-    "\n"
-    "slides:\n"
-    "- title: Revenue is to grow again in FY2009\n"
-    "  chart: bar\n"
-    "  data: sales\n"
-    "  scenarios: {FY2009E: FC}\n";
+static const char forecast_example[] = MONEY_DECK "\n"
+                                                  "data:\n"
+                                                  "  sales:\n"
+                                                  "    measure: money\n"
+                                                  "    columns: [FY2006, FY2007, FY2008, FY2009E]\n"
+                                                  "    rows:\n"
+                                                  "      Revenue: [35300, 42900, 47510, 52000]\n"
+                                                  "\n"
+                                                  "slides:\n"
+                                                  "- title: Revenue is to grow again in FY2009\n"
+                                                  "  chart: bar\n"
+                                                  "  data: sales\n"
+                                                  "  scenarios: {FY2009E: FC}\n";
 
 static const char variance_text[] =
     "`scenarios` says what series or categories are: facts are solid, years before lighter, plans\n"
@@ -268,27 +225,21 @@ static const char variance_text[] =
     "Ratios differ by points; growth from a base that is not positive prints n.m.\n";
 
 static const char variance_example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  money: {label: Revenue, unit: JPY millions, format: \"#,##0\"}\n"
-    "\n"
-    "data:\n"
-    "  sales:\n"
-    "    measure: money\n"
-    "    columns: [1Q08, 2Q08, 3Q08, 4Q08]\n"
-    "    rows:\n"
-    "      Actual: [11310, 11402, 12278, 12520]\n"
-    "      Budget: [11000, 11600, 12000, 12400]\n"
-    "\n"
-    "slides:\n"
-    "- title: Three of four quarters were above budget\n"
-    "  chart: bar\n"
-    "  data: sales\n"
-    "  scenarios: {Actual: AC, Budget: BU}\n"
-    "  variance: {against: Budget}\n";
+    MONEY_DECK "\n"
+               "data:\n"
+               "  sales:\n"
+               "    measure: money\n"
+               "    columns: [1Q08, 2Q08, 3Q08, 4Q08]\n"
+               "    rows:\n"
+               "      Actual: [11310, 11402, 12278, 12520]\n"
+               "      Budget: [11000, 11600, 12000, 12400]\n"
+               "\n"
+               "slides:\n"
+               "- title: Three of four quarters were above budget\n"
+               "  chart: bar\n"
+               "  data: sales\n"
+               "  scenarios: {Actual: AC, Budget: BU}\n"
+               "  variance: {against: Budget}\n";
 
 static const char notes_text[] =
     "`annotations` is a list; each item is a kind with its own keys, `{}` for the defaults. They\n"
@@ -299,28 +250,21 @@ static const char notes_text[] =
     "label; what finds no room is left out with a warning.\n";
 
 /* The deck around the example of an annotation. */
-static const char notes_deck[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  money: {label: Revenue, unit: JPY millions, format: \"#,##0\"}\n"
-    "\n"
-    "data:\n"
-    "  sales:\n"
-    "    measure: money\n"
-    "    columns: [FY2005, FY2006, FY2007, FY2008]\n"
-    "    rows:\n"
-    "      Connectivity: [18200, 21400, 26100, 30210]\n"
-    "      Integration: [12100, 13900, 16800, 17300]\n"
-    "\n"
-    "slides:\n"
-    "- title: Revenue grew every year\n"
-    "  chart: bar\n"
-    "  data: sales\n"
-    "  stacking: stacked\n"
-    "  annotations:\n";
+static const char notes_deck[] = MONEY_DECK "\n"
+                                            "data:\n"
+                                            "  sales:\n"
+                                            "    measure: money\n"
+                                            "    columns: [FY2005, FY2006, FY2007, FY2008]\n"
+                                            "    rows:\n"
+                                            "      Connectivity: [18200, 21400, 26100, 30210]\n"
+                                            "      Integration: [12100, 13900, 16800, 17300]\n"
+                                            "\n"
+                                            "slides:\n"
+                                            "- title: Revenue grew every year\n"
+                                            "  chart: bar\n"
+                                            "  data: sales\n"
+                                            "  stacking: stacked\n"
+                                            "  annotations:\n";
 
 typedef struct Form {
   const char *title, *text, *example;
