@@ -116,29 +116,25 @@ static const char *figure_kind(const char *text) {
   return text[0] == '=' ? "total" : "";
 }
 
-/* What stands before the expression of a figure. */
-static size_t mark_length(const SyntaxNode *value) {
-  if (value->kind != SYNTAX_SCALAR) return 0;
-  size_t mark = 0;
-  if (value->text[0] == '=')
-    mark = 1;
-  else if (text_starts_with(value->text, SPLIT_WORD " "))
-    mark = strlen(SPLIT_WORD);
-  return mark ? mark + strspn(value->text + mark, " ") : 0;
+MarkedExpression bind_marked_expression(DeckReader *reader, const SyntaxNode *value) {
+  MarkedExpression marked = {value->kind == SYNTAX_SCALAR ? figure_kind(value->text) : "", value};
+  size_t mark = text_equals(marked.kind, "total")      ? 1
+                : text_equals(marked.kind, SPLIT_WORD) ? strlen(SPLIT_WORD)
+                                                       : 0;
+  if (mark == 0) return marked;
+  mark += strspn(value->text + mark, " ");
+  SyntaxNode *rest = arena_make(reader->arena, SyntaxNode);
+  *rest = *value;
+  rest->text += mark;
+  rest->span = syntax_text_part(value, mark, strlen(rest->text));
+  marked.expression = rest;
+  return marked;
 }
 
 static bool evaluate_figure(DeckReader *reader, const SyntaxEntry *entry, const Measure *measure,
                             Quantity *figure) {
   Value value;
-  SyntaxEntry computed = *entry;
-  size_t skipped = mark_length(entry->value);
-  if (skipped > 0) {
-    SyntaxNode *rest = arena_make(reader->arena, SyntaxNode);
-    *rest = *entry->value;
-    rest->text += skipped;
-    rest->span = syntax_text_part(entry->value, skipped, strlen(rest->text));
-    computed.value = rest;
-  }
+  SyntaxEntry computed = {entry->key, bind_marked_expression(reader, entry->value).expression};
   if (!evaluate(reader, &computed, measure, &value)) return false;
   *figure = value_quantity(value);
   return true;

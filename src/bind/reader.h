@@ -63,6 +63,13 @@ void bind_data(DeckReader *reader, const SyntaxNode *map);
 const Table *bind_series_table(DeckReader *reader, const char *name, const DataKeys *keys);
 #define UNNAMED_FIGURES "figures" /* the column of a table made of single figures */
 const Table *bind_figures_table(DeckReader *reader, const char *name, const DataKeys *keys);
+/* What a figure or row is, as its expression says: "total" for "= …", "of-which" for "of-which …",
+ * "subtotal", "residual" or "spacer", which have none; else "". */
+typedef struct MarkedExpression {
+  const char *kind;
+  const SyntaxNode *expression; /* without the mark */
+} MarkedExpression;
+MarkedExpression bind_marked_expression(DeckReader *reader, const SyntaxNode *value);
 
 /* params: the deck's map, with what was set from outside. */
 void bind_parameters(DeckReader *reader, const SyntaxNode *map, const DeckParameter *settings,

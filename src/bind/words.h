@@ -14,18 +14,32 @@ typedef struct ChartWords {
   const char *scenarios[6];  /* in a legend, in the order of Scenario */
 } ChartWords;
 
+/* Heads of columns that are computed, and notes under a table. */
+typedef struct TableWords {
+  const char *change, *growth, *share;
+  const char *rounding;   /* a note: figures do not add up as printed */
+  const char *reconciled; /* before the names of rows that are printed one unit off */
+  const char *continued;  /* behind the title of a slide that goes on */
+} TableWords;
+
+/* What stands on both sides of something. */
+typedef struct WordPair {
+  const char *before, *after;
+} WordPair;
+
 typedef struct DeckWords {
   const char *language;
-  const char *other, *others;           /* the part that small ones are folded into */
-  const char *left_out;                 /* before the names of what is left out */
-  const char *colon, *comma;            /* with their spaces */
-  const char *more_before, *more_after; /* around the number of names that are not listed */
-  const char *both;                     /* between two things */
-  const char *next;                     /* between two periods that follow each other */
-  const char *range;                    /* between the first and the last of more */
-  const char *end_before, *end_after;   /* around the periods at whose ends stocks are */
+  const char *other, *others; /* the part that small ones are folded into */
+  const char *left_out;       /* before the names of what is left out */
+  const char *colon, *comma;  /* with their spaces */
+  WordPair more;              /* around the number of names that are not listed */
+  const char *both;           /* between two things */
+  const char *next;           /* between two periods that follow each other */
+  const char *range;          /* between the first and the last of more */
+  WordPair at_end;            /* around the periods at whose ends stocks are */
   ShareWords share;
   ChartWords charts;
+  TableWords tables;
 } DeckWords;
 
 /* English if the language is not known. */

@@ -2,6 +2,7 @@
  * and how it is drawn. Slides, layout and page know blocks by this alone. */
 #pragma once
 #include "bind/reader.h"
+#include "blocks/block_show.h"
 #include "guide/draw.h"
 #include "scale/unit_scale.h"
 
@@ -15,16 +16,6 @@ typedef struct Block {
   const char *scale_group; /* shares a scale with blocks of this name all over the deck; or NULL */
   const void *content;     /* the type's own */
 } Block;
-
-/* What a block shows, in words. */
-typedef struct BlockShow {
-  const char *name;            /* of what it shows alone: its one series; "" if it has several */
-  const char *measure;         /* "Revenue, JPY millions" */
-  const char *further_measure; /* the same, without a unit that the heading names */
-  const char *periods;         /* "FY2007 and FY2008"; NULL if there are none */
-  const char *const *notes;    /* what its slide has to tell of it */
-  size_t note_count;
-} BlockShow;
 
 /* The keys of every block. */
 typedef struct BlockKeys {
@@ -69,6 +60,7 @@ typedef struct BlockPlan {
 struct BlockType {
   const char *name; /* the key that makes such a block, as the user writes it */
   const char *summary;
+  const char *example; /* a deck that shows it, for the manual; NULL: it needs none */
   const OptionTable *options;
   size_t options_size;
   const char *layout; /* of a slide that holds such a block alone */
@@ -78,14 +70,16 @@ struct BlockType {
   bool (*variant_at)(size_t index, BlockVariant *variant);
   /* Sets the content, and the name of what stands alone. False after reporting what is wrong. */
   bool (*read)(DeckReader *reader, const BlockInput *input, Block *block);
+  /* Cuts it to a slide with a body of `height`; returns what goes on over further ones, or NULL.
+   * NULL: it never goes on. */
+  Block *(*cut)(DeckReader *reader, Block *block, double height);
   /* What it shows. NULL: nothing that could be said in a line. */
   const BlockShow *(*show)(const Block *block);
   /* Sets what comes out of training. NULL: it has nothing to line up with its neighbours. */
   void (*train)(BlockPlan *plan);
   /* Height that it needs at a width beyond what its kind needs otherwise. NULL: none. */
   double (*further_height)(const BlockPlan *plan, double width);
-  /* Draws it; its frame, if it has one, is the box less `insets`, which are no less than `demand`.
-   */
+  /* Draws it; its frame, if it has one, is the box less `insets`, no less than `demand`. */
   void (*draw)(const BlockPlan *plan, Insets insets, SceneNode *parent);
 };
 
@@ -111,10 +105,5 @@ const char *block_take_name(DeckReader *reader, OptionText given, const char *ba
 
 /* NULL if there is nothing to say. */
 const BlockShow *block_show(const Block *block);
-/* "Revenue, JPY millions, FY2007 and FY2008" */
-const char *block_show_line(Arena *arena, const BlockShow *show);
-/* The same after a heading, without what that says already. */
-const char *block_show_line_after(Arena *arena, const BlockShow *show, const char *heading);
-
 /* Trains the plan anew, with `least` around its frame. */
 void block_train(BlockPlan *plan, Insets least);

@@ -15,6 +15,11 @@ bool measure_is_fraction(const Measure *measure) {
   return !measure->currency && (measure->is_ratio || measure->scale < 0);
 }
 
+bool measure_is_alike(const Measure *a, const Measure *b) {
+  const char *unit = a->unit ? a->unit : "", *other = b->unit ? b->unit : "";
+  return a->scale == b->scale && text_equals(unit, other);
+}
+
 Quantity quantity_missing(const Measure *measure, const Origin *origin) {
   return (Quantity){.value = decimal_zero,
                     .state = QUANTITY_MISSING,

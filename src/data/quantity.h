@@ -59,6 +59,8 @@ extern const Measure measure_plain;
 /* In per cent, points or basis points, or a ratio: what a percentage can be brought to, and no
  * thousands or millions. */
 bool measure_is_fraction(const Measure *measure);
+/* Whether both are of one unit and scale, so that values can be added as they are. */
+bool measure_is_alike(const Measure *a, const Measure *b);
 Quantity quantity_missing(const Measure *measure, const Origin *origin);
 bool quantity_is_present(Quantity quantity);
 /* For geometry; 0 if not present. */
@@ -81,6 +83,9 @@ Quantity quantity_cagr(Arena *arena, Quantity from, Quantity to, int months, Sou
 /* The difference of two quantities of the same measure, later less earlier, in their unit; of
  * ratios in percentage points. Missing if one is. */
 Quantity quantity_change(Arena *arena, Quantity from, Quantity to, SourceSpan span);
+/* A part of a whole of the same measure, in per cent; not meaningful of a whole that is not
+ * positive, missing if one is. */
+Quantity quantity_share(Arena *arena, Quantity part, Quantity whole, SourceSpan span);
 /* An expression's origin; `inputs` are copied, NULLs among them left out. */
 const Origin *origin_of_expression(Arena *arena, SourceSpan span, const char *expression,
                                    const Origin *const *inputs, size_t count);

@@ -103,3 +103,27 @@ Quantity quantity_change(Arena *arena, Quantity from, Quantity to, SourceSpan sp
   if (from.measure->is_ratio) change.value = decimal_shift(change.value, from.measure->scale + 2);
   return change;
 }
+
+static const Measure *share_measure(Arena *arena, const Measure *base) {
+  Measure *measure = arena_make(arena, Measure);
+  *measure = *growth_measure(arena, base);
+  measure->name = "share";
+  measure->unit = measure->format.suffix = "%";
+  measure->is_change = false;
+  return measure;
+}
+
+Quantity quantity_share(Arena *arena, Quantity part, Quantity whole, SourceSpan span) {
+  const Origin *inputs[] = {part.origin, whole.origin};
+  Quantity share = {.value = decimal_zero,
+                    .state = QUANTITY_MISSING,
+                    .measure = share_measure(arena, part.measure),
+                    .origin = origin_of_expression(arena, span, "share(part, whole)", inputs, 2)};
+  if (part.state == QUANTITY_MISSING || whole.state == QUANTITY_MISSING) return share;
+  bool is_there = quantity_is_present(part) && quantity_is_present(whole) &&
+                  decimal_sign(whole.value) > 0 &&
+                  decimal_divide(part.value, whole.value, &share.value);
+  share.state = is_there ? QUANTITY_PRESENT : QUANTITY_NOT_MEANINGFUL;
+  share.value = decimal_shift(share.value, 2);
+  return share;
+}

@@ -133,11 +133,16 @@ static void read_slides(DeckReader *reader, const SyntaxNode *list, Deck *deck) 
     diag_error(reader->diags, list->span, "the deck has more than %d slides", SLIDE_LIMIT);
     return;
   }
-  Slide *slides = arena_array(reader->arena, Slide, list->item_count);
-  for (size_t i = 0; i < list->item_count; i++)
-    if (deck_read_slide(reader, list->items[i], (int)i + 1, &slides[deck->slide_count]))
-      deck->slide_count++;
-  deck->slides = slides;
+  Slides slides = {0};
+  for (size_t i = 0; i < list->item_count; i++) {
+    Slide slide;
+    if (!deck_read_slide(reader, list->items[i], (int)slides.count + 1, &slide)) continue;
+    double height =
+        deck->page_height - reader->theme->grid.body_top - reader->theme->grid.body_bottom;
+    slides_add(reader, &slide, height, &slides);
+  }
+  deck->slides = slides.items;
+  deck->slide_count = slides.count;
 }
 
 static bool has_name_before(const Deck *deck, size_t index) {

@@ -103,6 +103,30 @@ static bool has_figures(const Slide *slide) {
   return false;
 }
 
+/* "Income statement (continued)" */
+static BoundText continued_title(DeckReader *reader, BoundText title) {
+  const char *word = bind_words(reader->house.spelling.language)->tables.continued;
+  BoundText end = bound_text_plain("", title.span);
+  return title.text ? bound_text_join(reader->arena, title, " ", end, word) : title;
+}
+
+void slides_add(DeckReader *reader, const Slide *slide, double height, Slides *slides) {
+  list_push(reader->arena, slides, *slide);
+  if (slide->block_count != 1 || !slide->blocks[0].type->cut) return;
+  BoundText title = continued_title(reader, slide->title);
+  Block *block = arena_make(reader->arena, Block), *rest;
+  *block = slide->blocks[0];
+  while ((rest = block->type->cut(reader, block, height))) {
+    slides->items[slides->count - 1].blocks = block;
+    Slide next = slides->items[slides->count - 1];
+    next.number++;
+    next.name = name_slide(reader, &next, NULL);
+    next.title = title;
+    next.blocks = block = rest;
+    list_push(reader->arena, slides, next);
+  }
+}
+
 /* A title of blanks is none. */
 static BoundText bind_title(DeckReader *reader, OptionText text) {
   BoundText title = bind_text(reader, text);

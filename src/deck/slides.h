@@ -8,3 +8,7 @@ BoundText slide_subtitle(DeckReader *reader, const Slide *slide);
 void slide_add_notes(DeckReader *reader, Slide *slide);
 /* False after reporting what is wrong. */
 bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slide *slide);
+
+typedef LIST(Slide) Slides;
+/* Adds the slide, and those over which its one block goes on; their bodies have this height. */
+void slides_add(DeckReader *reader, const Slide *slide, double height, Slides *slides);

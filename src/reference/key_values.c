@@ -66,6 +66,16 @@ const KeyShape key_shapes[] = {
     {"a chart", "scenarios", "map of scenarios by series or category", SCENARIOS},
     {"a chart", "series", "list or map of expressions", SERIES},
     {"a chart", "variance", "map", "'allOf': [{'$ref': '#/definitions/variance'}]"},
+    {"a table", "row-measures", "map of measures by row", MEASURE_NAMES},
+    {"a table", "show", "column, or list of columns",
+     "'anyOf': [{'type': 'string'}, {'type': 'array', 'minItems': 1, 'items': {'anyOf': "
+     "[{'type': ['string', 'number']}, {'$ref': '#/definitions/column-of-a-table'}, {'type': "
+     "'object', 'minProperties': 1, 'maxProperties': 1, 'additionalProperties': {'type': "
+     "'array'}}]}}]"},
+    {"a table", "table", "table, or map of rows by name",
+     "'anyOf': [{'type': 'string'}, {'type': 'object', 'minProperties': 1, "
+     "'additionalProperties': {'anyOf': [{'type': ['string', 'number', 'null']}, {'$ref': "
+     "'#/definitions/row-of-a-table'}]}}]"},
     {"a price chart", "events", "map of texts by date",
      "'type': 'object', 'additionalProperties': " SCALAR},
     {"an annotation", "band", "map", MAP("band")},

@@ -1,8 +1,7 @@
 /* Which rows and columns of a table a chart shows, in what order, and which way they lie. */
 #pragma once
+#include "bind/key_selection.h"
 #include "blocks/chart/chart_parts.h"
-
-typedef LIST(size_t) Selection;
 
 typedef struct ChartAxes {
   Selection rows, columns; /* of the table */
@@ -13,10 +12,6 @@ void selection_remove(Selection *selection, size_t index);
 /* Periods are put in order; one given twice is an error. Reports what is not in the table. */
 ChartAxes chart_choose_axes(DeckReader *reader, const ChartKeys *keys, const Table *table,
                             const ChartSpec *chart);
-/* The rows that the deck takes, or all. */
-Selection chart_choose_rows(DeckReader *reader, const ChartKeys *keys, const Table *table);
-/* One period a key; NULL unless all keys are periods. */
-const Period *chart_parse_periods(const DeckReader *reader, const TableKey *keys, size_t count);
 /* Of several periods leaves the current one: the last that is no forecast. False after reporting
  * that there are categories which are no periods. */
 bool chart_keep_current(DeckReader *reader, ChartSpec *chart);

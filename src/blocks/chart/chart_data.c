@@ -245,8 +245,8 @@ bool chart_read_data(DeckReader *reader, const ChartKeys *keys, const Table *tab
                       .kinds = rows_are_categories ? copy_kinds(reader, table, &rows) : NULL,
                       .measure = table->measure};
   data->main = (SeriesSpan){0, data->series_count};
-  data->periods = chart_parse_periods(reader, data->categories, data->category_count);
-  data->has_period_series = chart_parse_periods(reader, data->series, data->main.count) != NULL;
+  data->periods = bind_parse_periods(reader, data->categories, data->category_count);
+  data->has_period_series = bind_parse_periods(reader, data->series, data->main.count) != NULL;
   if (!chart_arrange_names(reader, keys, chart, told) || !check_extent(reader, chart)) return false;
   data->is_forecast = mark_categories(reader, data, keys->forecast);
   if (chart->type->shows_one_period && !chart_keep_current(reader, chart)) return false;

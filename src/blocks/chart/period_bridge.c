@@ -58,7 +58,7 @@ static bool choose_columns(PeriodBridge *bridge, OptionTexts periods) {
 static bool choose_parts(PeriodBridge *bridge, const ChartKeys *keys) {
   DeckReader *reader = bridge->reader;
   const Table *table = bridge->table;
-  bridge->rows = chart_choose_rows(reader, keys, table);
+  bridge->rows = bind_select_keys(reader, (TableAxis){table, true}, keys->rows);
   if (keys->total.text) {
     bridge->total = table_need_row(table, keys->total.text, keys->total.node->span, reader->diags);
     selection_remove(&bridge->rows, bridge->total);

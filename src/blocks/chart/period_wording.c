@@ -30,7 +30,7 @@ static PeriodNames list_periods(const DeckReader *reader, const ChartData *data)
   names.keys = is_along ? data->categories : data->series;
   names.count = is_along ? data->category_count : data->main.count;
   names.periods =
-      is_along ? data->periods : chart_parse_periods(reader, data->series, data->main.count);
+      is_along ? data->periods : bind_parse_periods(reader, data->series, data->main.count);
   return names;
 }
 
@@ -122,6 +122,6 @@ const char *chart_period_text(const DeckReader *reader, const ChartData *data) {
   bool is_at_end = data->measure->is_stock && names.periods[0].unit != PERIOD_DAY;
   const char *periods = text_buffer_string(&text);
   if (!is_at_end) return periods;
-  return arena_printf(reader->arena, "%s%s%s", names.words->end_before, periods,
-                      names.words->end_after);
+  return arena_printf(reader->arena, "%s%s%s", names.words->at_end.before, periods,
+                      names.words->at_end.after);
 }

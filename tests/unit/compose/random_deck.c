@@ -156,7 +156,28 @@ static void add_waterfall(Dice *dice, const Shape *shape) {
   text_append(&dice->text, "}");
 }
 
+/* The whole table, with what can be computed from it; highlights are not named, as names are not
+ * known here. */
+static void add_table_block(Dice *dice, size_t table, const Shape *shape) {
+  static const char *const shows[] = {NULL, "periods", "[periods]", "[{One head: [periods]}]"};
+  static const char *const with_pairs[] = {
+      "[periods, change, growth]", "[periods, spacer, growth, bar]",
+      "[{Head: [periods, {Another: [change, growth]}]}, sparkline]",
+      "[periods, {growth: auto, heading: Year on year}]"};
+  static const char *const signs[] = {NULL, NULL, "ends"};
+  text_append_format(&dice->text, "table: t%zu", table);
+  if (shape->category_count > 1)
+    add_choice(dice, "show", with_pairs, 4);
+  else
+    add_choice(dice, "show", shows, 4);
+  add_choice(dice, "signs", signs, 3);
+}
+
 static void add_chart(Dice *dice, size_t table, const Shape *shape) {
+  if (one_in(dice, 5)) {
+    add_table_block(dice, table, shape);
+    return;
+  }
   size_t type = pick(dice, 5);
   if (type == 4) {
     add_waterfall(dice, shape);
@@ -172,7 +193,7 @@ static void add_chart(Dice *dice, size_t table, const Shape *shape) {
                        2000 + shape->category_count);
 }
 
-/* One chart, two or three side by side, or four. */
+/* One chart or table, two or three side by side, or four. */
 static void add_slide(Dice *dice, const Shape *shapes, size_t count) {
   text_append(&dice->text, "slides:\n- {title: One sentence says what the slide shows, "
                            "subtitle: JPY millions");

@@ -13,8 +13,8 @@ static void append_some(TextBuffer *text, const NameList *names, const DeckWords
   for (size_t i = 0; i < listed; i++)
     text_append_format(text, "%s%s", i ? words->comma : "", names->items[i]);
   if (listed < names->count)
-    text_append_format(text, "%s%zu%s", words->more_before, names->count - listed,
-                       words->more_after);
+    text_append_format(text, "%s%zu%s", words->more.before, names->count - listed,
+                       words->more.after);
 }
 
 static void append_all(TextBuffer *text, const NameList *names) {

@@ -1,0 +1,17 @@
+/* What a block shows, in words. */
+#pragma once
+#include "base/arena.h"
+
+typedef struct BlockShow {
+  const char *name;            /* of what it shows alone: its one series; "" if it has several */
+  const char *measure;         /* "Revenue, JPY millions" */
+  const char *further_measure; /* the same, without a unit that the heading names */
+  const char *periods;         /* "FY2007 and FY2008"; NULL if there are none */
+  const char *const *notes;    /* what its slide has to tell of it */
+  size_t note_count;
+} BlockShow;
+
+/* "Revenue, JPY millions, FY2007 and FY2008" */
+const char *block_show_line(Arena *arena, const BlockShow *show);
+/* The same after a heading, without what that says already. */
+const char *block_show_line_after(Arena *arena, const BlockShow *show, const char *heading);

@@ -1,0 +1,95 @@
+/* A table of figures: rows under heads, sums checked, changes computed. */
+#include "blocks/table/table_cut.h"
+#include "blocks/table/table_plan.h"
+#include "blocks/table/table_read.h"
+
+#include <math.h>
+
+static bool read_spec(DeckReader *reader, const TableKeys *keys, const Block *block,
+                      TableSpec *table) {
+  table->source = table_read_rows(reader, keys);
+  if (!table->source) return false;
+  table_mark_highlights(reader, keys->highlight, table->source);
+  table->rows = table->source->rows;
+  table->row_count = table->source->row_count;
+  if (!table_foot_rows(reader, table->source) || !table_read_columns(reader, keys, table) ||
+      !table_fill_cells(reader, keys, table))
+    return false;
+  table_settle_rounding(reader, keys, table);
+  table_say_what(reader, keys, block->heading, table);
+  return true;
+}
+
+static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
+  const TableKeys *keys = input->keys;
+  size_t errors = diagnostics_error_count(reader->diags);
+  bool is_name = keys->table->kind == SYNTAX_SCALAR;
+  block->name = block_take_name(reader, input->common->name, is_name ? keys->table->text : "table");
+  TableSpec *table = arena_make(reader->arena, TableSpec);
+  *table = (TableSpec){.name = block->name, .span = input->span, .continues = keys->continues};
+  block->content = table;
+  return read_spec(reader, keys, block, table) && diagnostics_error_count(reader->diags) == errors;
+}
+
+static const BlockShow *show(const Block *block) {
+  return &((const TableSpec *)block->content)->show;
+}
+
+static void train(BlockPlan *plan) {
+  TablePlan *table =
+      table_plan_make(plan->context, plan->block->content, plan->box, plan->type_most);
+  plan->type_share = table->share;
+  plan->own = table;
+}
+
+static void draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
+  (void)insets; /* a table begins at the top of its box, whatever its neighbours */
+  table_plan_check(plan->own);
+  table_plan_draw(plan->own, parent);
+}
+
+static const char example[] =
+    "topline: 1\n"
+    "title: Results for FY2008\n"
+    "source: Annual report FY2008\n"
+    "\n"
+    "measures:\n"
+    "  money: {unit: JPY millions, format: \"#,##0\", negative: parentheses}\n"
+    "  margin: {unit: \"%\", format: \"0.0%\", ratio: true}\n"
+    "\n"
+    "data:\n"
+    "  income:\n"
+    "    measure: money\n"
+    "    columns: [FY2007, FY2008]\n"
+    "    rows:\n"
+    "      Network: [31303, 35076]\n"
+    "      Systems: [35532, 34655]\n"
+    "      Revenue: [66835, 69731]\n"
+    "      Operating income: [4759, 2917]\n"
+    "\n"
+    "slides:\n"
+    "- title: Revenue grew, operating income fell\n"
+    "  table:\n"
+    "    Network: income[\"Network\"]\n"
+    "    Systems: income[\"Systems\"]\n"
+    "    Revenue: = income[\"Revenue\"]\n"
+    "    Operating income: {value: 'income[\"Operating income\"]', kind: result}\n"
+    "    Operating margin: {value: 'income[\"Operating income\"] / income[\"Revenue\"]', "
+    "kind: percent, measure: margin}\n"
+    "  show: [periods, change, growth]\n";
+
+const BlockType table_block = {
+    .name = "table",
+    .summary = "A table of figures, with computed changes and checked sums.",
+    .example = example,
+    .options = &table_options,
+    .options_size = sizeof(TableKeys),
+    .layout = "content",
+    .has_figures = true,
+    .stands_alone = true,
+    .read = read,
+    .cut = table_cut,
+    .show = show,
+    .train = train,
+    .draw = draw,
+};
