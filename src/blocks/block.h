@@ -84,8 +84,9 @@ struct BlockType {
   void (*train)(BlockPlan *plan);
   /* Height that it needs at a width beyond what its kind needs otherwise. NULL: none. */
   double (*further_height)(const BlockPlan *plan, double width);
-  /* Draws it; its frame, if it has one, is the box less `insets`, which are no less than `demand`.
-   */
+  /* Height that it takes at a width where none is stated. NULL: that of a chart. */
+  double (*own_height)(const BlockPlan *plan, double width);
+  /* Draws it; its frame, if it has one, is the box less `insets`, no less than `demand`. */
   void (*draw)(const BlockPlan *plan, Insets insets, SceneNode *parent);
 };
 
@@ -108,7 +109,6 @@ BlockReading block_read(DeckReader *reader, const SyntaxNode *map, const OptionT
 /* The name of a block that stands alone: the one given, which must be new in the deck, or `base`
  * with a number as need be. */
 const char *block_take_name(DeckReader *reader, OptionText given, const char *base);
-
 /* NULL if there is nothing to say. */
 const BlockShow *block_show(const Block *block);
 /* "Revenue, JPY millions, FY2007 and FY2008" */

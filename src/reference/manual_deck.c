@@ -152,6 +152,7 @@ void manual_append_blocks(Manual *manual) {
     text_append_format(&manual->out, "%s\n\n", type->summary);
     manual_append_keys(manual, type->options);
     if (type->options == &chart_options) manual_append_chart_parts(manual);
+    if (text_equals(type->name, "tiles")) manual_append_tiles(manual);
   }
 }
 

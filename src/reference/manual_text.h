@@ -33,6 +33,8 @@ void manual_append_slides(Manual *manual);
 void manual_append_blocks(Manual *manual);
 /* What belongs to the block `chart`, besides its keys. */
 void manual_append_chart_parts(Manual *manual);
+/* What belongs to the block `tiles`. */
+void manual_append_tiles(Manual *manual);
 /* The forms of charts, and what annotations they take. */
 void manual_append_forms(Manual *manual);
 void manual_append_annotations(Manual *manual);
