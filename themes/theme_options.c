@@ -79,6 +79,7 @@ static const OptionKey type_keys[] = {
     STYLE("note", note, "Notes and source."),
     STYLE("page-number", page_number, "Page number."),
     STYLE("subtitle", subtitle, "Measure, unit and periods under the title."),
+    STYLE("tile", tile, "Figures of tiles."),
     STYLE("title", title, "Action title."),
     RATIO("title-line-height", ThemeType, title_line_height, 1, 2,
           "Line pitch of titles, times the size."),

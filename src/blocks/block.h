@@ -60,7 +60,6 @@ typedef struct BlockPlan {
 struct BlockType {
   const char *name; /* the key that makes such a block, as the user writes it */
   const char *summary;
-  const char *example; /* a deck that shows it, for the manual; NULL: it needs none */
   const OptionTable *options;
   size_t options_size;
   const char *layout; /* of a slide that holds such a block alone */
@@ -79,6 +78,8 @@ struct BlockType {
   void (*train)(BlockPlan *plan);
   /* Height that it needs at a width beyond what its kind needs otherwise. NULL: none. */
   double (*further_height)(const BlockPlan *plan, double width);
+  /* Height that it takes at a width where none is stated. NULL: that of a chart. */
+  double (*own_height)(const BlockPlan *plan, double width);
   /* Draws it; its frame, if it has one, is the box less `insets`, no less than `demand`. */
   void (*draw)(const BlockPlan *plan, Insets insets, SceneNode *parent);
 };
@@ -102,7 +103,6 @@ BlockReading block_read(DeckReader *reader, const SyntaxNode *map, const OptionT
 /* The name of a block that stands alone: the one given, which must be new in the deck, or `base`
  * with a number as need be. */
 const char *block_take_name(DeckReader *reader, OptionText given, const char *base);
-
 /* NULL if there is nothing to say. */
 const BlockShow *block_show(const Block *block);
 /* Trains the plan anew, with `least` around its frame. */

@@ -42,3 +42,8 @@ bool quantities_mix_units(Quantity from, Quantity to, PeriodPair *pair) {
   *pair = (PeriodPair){first.key, second.key, first.period.unit, second.period.unit};
   return pair->from != pair->to;
 }
+
+const char *quantity_period_key(Quantity quantity) {
+  PeriodSearch search = {.budget = ORIGIN_BUDGET};
+  return search_period(quantity.origin, &search) ? search.key : NULL;
+}

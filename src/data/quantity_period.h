@@ -11,3 +11,5 @@ typedef struct PeriodPair {
 
 /* Whether they differ in the kind of their periods; growth between them would mean nothing. */
 bool quantities_mix_units(Quantity from, Quantity to, PeriodPair *pair);
+/* The key of the one period that all cells behind it are of; NULL if there is no such one. */
+const char *quantity_period_key(Quantity quantity);

@@ -89,6 +89,12 @@ const KeyShape key_shapes[] = {
     {"an annotation", "growth-column", "map", MAP("growth-column")},
     {"an annotation", "line", "map", MAP("reference-line")},
     {"an annotation", "ovals", "map", MAP("growth-ovals")},
+    {"a row of tiles", "tiles", "map of tiles by name: expressions, or maps",
+     "'type': 'object', 'minProperties': 1, 'maxProperties': 12, 'additionalProperties': "
+     "{'anyOf': [" EXPRESSION ", {'$ref': '#/definitions/tile'}]}"},
+    {"a tile", "versus", "`none`, or map of one or two expressions by name",
+     "'anyOf': [{'enum': ['none']}, {'type': 'object', 'minProperties': 1, 'maxProperties': 2, "
+     "'additionalProperties': " EXPRESSION "}]"},
     {"a waterfall", "groups", "map of lists of steps by group",
      "'type': 'object', 'additionalProperties': {'type': 'array', 'items': " SCALAR "}"},
 };

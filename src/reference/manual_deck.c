@@ -140,35 +140,15 @@ void manual_append_slides(Manual *manual) {
   }
 }
 
-static void append_nested_tables(Manual *manual, const OptionTable *table) {
+void manual_append_nested_keys(Manual *manual, const OptionTable *table, int level) {
   const OptionTable *last = NULL;
   for (size_t i = 0; i < table->count; i++) {
     const OptionKey *key = &table->keys[i];
     if (!key->table || key->table == last) continue;
     last = key->table;
-    manual_append_heading(manual, 3, last->name);
+    manual_append_heading(manual, level, last->name);
     manual_append_keys(manual, last);
-    append_nested_tables(manual, last);
-  }
-}
-
-void manual_append_blocks(Manual *manual) {
-  text_append_format(&manual->out,
-                     "A block is made by one of the keys %s. Each has keys of its own,\n"
-                     "besides those of every block:\n\n",
-                     block_type_names(manual->out.arena, "and"));
-  manual_append_keys(manual, &block_options);
-  for (size_t i = 0; i < block_type_count; i++) {
-    const BlockType *type = block_types[i];
-    manual_append_heading(manual, 3, type->name);
-    text_append_format(&manual->out, "%s\n\n", type->summary);
-    if (type->example) manual_append_yaml(manual, "yaml deck", type->example);
-    if (type->example) manual_append(manual, "\n");
-    manual_append_keys(manual, type->options);
-    if (type->options == &chart_options)
-      manual_append_chart_parts(manual);
-    else
-      append_nested_tables(manual, type->options);
+    manual_append_nested_keys(manual, last, level);
   }
 }
 
@@ -190,5 +170,5 @@ void manual_append_themes(Manual *manual) {
                      "type: {title: {size: 22}}\n");
   manual_append(manual, "\n");
   manual_append_keys(manual, &theme_options);
-  append_nested_tables(manual, &theme_options);
+  manual_append_nested_keys(manual, &theme_options, 3);
 }

@@ -33,6 +33,9 @@ void manual_append_slides(Manual *manual);
 void manual_append_blocks(Manual *manual);
 /* What belongs to the block `chart`, besides its keys. */
 void manual_append_chart_parts(Manual *manual);
+/* What belongs to the block `tiles`. */
+/* The key tables within a table, each under its name at a level of headings. */
+void manual_append_nested_keys(Manual *manual, const OptionTable *table, int level);
 /* The forms of charts, and what annotations they take. */
 void manual_append_forms(Manual *manual);
 void manual_append_annotations(Manual *manual);

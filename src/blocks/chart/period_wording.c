@@ -125,3 +125,18 @@ const char *chart_period_text(const DeckReader *reader, const ChartData *data) {
   return arena_printf(reader->arena, "%s%s%s", names.words->at_end.before, periods,
                       names.words->at_end.after);
 }
+
+const char *period_in_words(const DeckReader *reader, const char *key, Period period) {
+  if (reader->house.is_stated[period.unit])
+    return period_full_text(reader->arena, &reader->house, period);
+  ChartData no_data = {0};
+  TableKey only = {.text = key};
+  PeriodNames names = {.arena = reader->arena,
+                       .words = bind_words(reader->house.spelling.language),
+                       .house = reader->house,
+                       .keys = &only,
+                       .periods = &period,
+                       .count = 1,
+                       .data = &no_data};
+  return period_name(&names, 0);
+}

@@ -48,40 +48,9 @@ static void draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
   table_plan_draw(plan->own, parent);
 }
 
-static const char example[] =
-    "topline: 1\n"
-    "title: Results for FY2008\n"
-    "source: Annual report FY2008\n"
-    "\n"
-    "measures:\n"
-    "  money: {unit: JPY millions, format: \"#,##0\", negative: parentheses}\n"
-    "  margin: {unit: \"%\", format: \"0.0%\", ratio: true}\n"
-    "\n"
-    "data:\n"
-    "  income:\n"
-    "    measure: money\n"
-    "    columns: [FY2007, FY2008]\n"
-    "    rows:\n"
-    "      Network: [31303, 35076]\n"
-    "      Systems: [35532, 34655]\n"
-    "      Revenue: [66835, 69731]\n"
-    "      Operating income: [4759, 2917]\n"
-    "\n"
-    "slides:\n"
-    "- title: Revenue grew, operating income fell\n"
-    "  table:\n"
-    "    Network: income[\"Network\"]\n"
-    "    Systems: income[\"Systems\"]\n"
-    "    Revenue: = income[\"Revenue\"]\n"
-    "    Operating income: {value: 'income[\"Operating income\"]', kind: result}\n"
-    "    Operating margin: {value: 'income[\"Operating income\"] / income[\"Revenue\"]', "
-    "kind: percent, measure: margin}\n"
-    "  show: [periods, change, growth]\n";
-
 const BlockType table_block = {
     .name = "table",
     .summary = "A table of figures, with computed changes and checked sums.",
-    .example = example,
     .options = &table_options,
     .options_size = sizeof(TableKeys),
     .layout = "content",

@@ -1,5 +1,6 @@
 #include "blocks/table/table_inline.h"
 
+#include "guide/sparkline.h"
 #include <math.h>
 
 #define BAR_HEIGHT 0.7 /* of its box */
@@ -53,6 +54,18 @@ void table_draw_bar(const InlineMark *mark, SceneNode *parent) {
 }
 
 void table_draw_sparkline(const InlineMark *mark, SceneNode *parent) {
-  (void)mark;
-  (void)parent;
+  const Quantity *figures = mark->table->rows[mark->row].figures;
+  size_t first = mark->column->from, count = mark->column->to - first + 1;
+  double *values = arena_array(mark->context->arena, double, count);
+  for (size_t i = 0; i < count; i++)
+    values[i] = quantity_is_present(figures[first + i]) ? quantity_to_double(figures[first + i])
+                                                        : (double)NAN;
+  Sparkline line = {.values = values,
+                    .count = count,
+                    .low = INFINITY,
+                    .high = -INFINITY,
+                    .name = mark_name(mark, "line"),
+                    .span = mark->column->span};
+  sparkline_take_in(values, count, &line.low, &line.high);
+  sparkline_draw(mark->context, parent, &line, mark->box);
 }

@@ -74,6 +74,11 @@ bool expression_evaluate_as(Scope *scope, const char *text, SourceSpan span, con
                             Value *out);
 /* A single quantity: that of a series is its last. */
 Quantity value_quantity(Value value);
+/* Position in the series of the item that is `before_last` from the end in time: 0 for the one that
+ * value_quantity takes. The series has that many. */
+size_t series_position(const Series *series, size_t before_last);
+/* Whether both count the same thing, be it in another scale. */
+bool measure_is_same_unit(const Scope *scope, const Measure *a, const Measure *b);
 /* Evaluates every name, so that errors in unused ones are found too. */
 void scope_check_names(Scope *scope);
 

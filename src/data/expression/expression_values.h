@@ -24,8 +24,6 @@ SourceSpan call_place(const Call *call);
 SourceSpan argument_place(const Call *call, size_t index);
 /* Positions of keys in the order of their bytes. */
 size_t *keys_sort(Arena *arena, const TableKey *keys, size_t count);
-/* Position in the series of the item that is `before_last` from the end in time. */
-size_t series_position(const Series *series, size_t before_last);
 
 /* quantity_arithmetic.c; `place` is where an error belongs */
 
@@ -66,7 +64,5 @@ const Measure *measure_denominator(const Scope *scope, const Measure *measure);
 const Measure *measure_numerator(const Scope *scope, const Measure *measure);
 /* A plain number, a percentage or the like. */
 bool measure_is_pure(const Measure *measure);
-/* Whether both count the same thing, be it in another scale. */
-bool measure_is_same_unit(const Scope *scope, const Measure *a, const Measure *b);
 /* For messages: "JPY millions", "a plain number". */
 const char *measure_unit_name(const Measure *measure);

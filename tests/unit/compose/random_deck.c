@@ -104,6 +104,26 @@ static void add_table(Dice *dice, size_t number, const Shape *shape) {
   }
 }
 
+#define MOST_TILES 12
+#define TILE_ROWS 4
+
+/* Rows of periods, for tiles. */
+static void add_tile_table(Dice *dice, size_t number, const Shape *shape) {
+  text_append_format(&dice->text, "  k%zu:\n    measure: %s\n    columns: [", number,
+                     one_in(dice, 4) ? "margin" : "money");
+  for (size_t c = 0; c < shape->category_count; c++)
+    text_append_format(&dice->text, "%sFY%zu", c ? ", " : "", 2001 + c);
+  text_append(&dice->text, "]\n    rows:\n");
+  for (size_t r = 0; r < TILE_ROWS; r++) {
+    text_append_format(&dice->text, "      R%zu: [", r);
+    for (size_t c = 0; c < shape->category_count; c++) {
+      if (c) text_append(&dice->text, ", ");
+      add_figure(dice, shape);
+    }
+    text_append(&dice->text, "]\n");
+  }
+}
+
 static void add_choice(Dice *dice, const char *key, const char *const *choices, size_t count) {
   const char *choice = choices[pick(dice, count)];
   if (choice) text_append_format(&dice->text, ", %s: %s", key, choice);
@@ -173,12 +193,53 @@ static void add_table_block(Dice *dice, size_t table, const Shape *shape) {
   add_choice(dice, "signs", signs, 3);
 }
 
+static void add_tile(Dice *dice, size_t table, size_t index) {
+  static const char *const changes[] = {NULL, NULL, "absolute", "percent", "both"};
+  static const char *const marks[] = {NULL, NULL, NULL, "adjusted", "restated"};
+  size_t row = pick(dice, TILE_ROWS), other = pick(dice, TILE_ROWS);
+  add_name(dice, "n", index);
+  text_append(&dice->text, ": {value: 'k");
+  text_append_format(&dice->text, "%zu[\"R%zu\"]", table, row);
+  if (one_in(dice, 4)) text_append_format(&dice->text, " / k%zu[\"R%zu\"]", table, other);
+  text_append(&dice->text, "'");
+  add_choice(dice, "change", changes, 5);
+  add_choice(dice, "marker", marks, 5);
+  if (one_in(dice, 3)) {
+    text_append(&dice->text, ", versus: {");
+    add_name(dice, "v", index);
+    text_append(&dice->text, ": 5");
+    if (one_in(dice, 2)) text_append(&dice->text, ", Plan: 7000");
+    text_append(&dice->text, "}");
+  }
+  text_append(&dice->text, "}");
+}
+
+static void add_tiles(Dice *dice, size_t table) {
+  static const char *const columns[] = {NULL, NULL, NULL, "1", "2", "5"};
+  static const char *const flags[] = {NULL, "true"};
+  static const char *const scales[] = {NULL, "zero"};
+  size_t count = 1 + pick(dice, one_in(dice, 4) ? MOST_TILES : 5);
+  text_append(&dice->text, "tiles: {");
+  for (size_t i = 0; i < count; i++) {
+    if (i) text_append(&dice->text, ", ");
+    add_tile(dice, table, i);
+  }
+  text_append(&dice->text, "}");
+  add_choice(dice, "tile-columns", columns, 6);
+  add_choice(dice, "sparklines", flags, 2);
+  add_choice(dice, "sparkline-scale", scales, 2);
+}
+
 static void add_chart(Dice *dice, size_t table, const Shape *shape) {
-  if (one_in(dice, 5)) {
+  size_t type = pick(dice, 7);
+  if (type == 6) {
     add_table_block(dice, table, shape);
     return;
   }
-  size_t type = pick(dice, 5);
+  if (type == 5) {
+    add_tiles(dice, table);
+    return;
+  }
   if (type == 4) {
     add_waterfall(dice, shape);
     return;
@@ -193,7 +254,7 @@ static void add_chart(Dice *dice, size_t table, const Shape *shape) {
                        2000 + shape->category_count);
 }
 
-/* One chart or table, two or three side by side, or four. */
+/* One block, two or three side by side, or four. */
 static void add_slide(Dice *dice, const Shape *shapes, size_t count) {
   text_append(&dice->text, "slides:\n- {title: One sentence says what the slide shows, "
                            "subtitle: JPY millions");
@@ -225,6 +286,7 @@ const char *random_deck(Arena *arena, uint64_t seed) {
   for (size_t i = 0; i < count; i++) {
     shapes[i] = roll_shape(&dice);
     add_table(&dice, i, &shapes[i]);
+    add_tile_table(&dice, i, &shapes[i]);
   }
   add_slide(&dice, shapes, count);
   return text_buffer_string(&dice.text);

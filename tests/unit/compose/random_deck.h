@@ -1,4 +1,5 @@
-/* Decks that nobody would write: every chart type, direction, stacking and sign, from a seed. */
+/* Decks that nobody would write: tiles, and every chart type, direction, stacking and sign, from a
+ * seed. */
 #pragma once
 #include "base/arena.h"
 #include <stdint.h>

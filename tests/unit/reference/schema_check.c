@@ -169,6 +169,8 @@ static bool holds_simple(const char *name, const SyntaxNode *value, const Syntax
     return !is_list || (double)node->item_count <= number_of(value);
   if (text_equals(name, "minProperties"))
     return !is_map || (double)node->entry_count >= number_of(value);
+  if (text_equals(name, "maxProperties"))
+    return !is_map || (double)node->entry_count <= number_of(value);
   ck_assert_msg(is_remark(name), "the schema has a keyword %s", name);
   return true;
 }

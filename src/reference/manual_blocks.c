@@ -1,0 +1,116 @@
+/* The sections on blocks: what each is for, a deck that shows it, and its keys. */
+#include "blocks/block.h"
+#include "blocks/chart/chart_options.h"
+#include "reference/manual_text.h"
+
+static const char table_text[] =
+    "Rows are those of a table of the data, or expressions by name. `= …` is a total that is\n"
+    "checked against the rows above it, `subtotal` adds up those since the last one, `of-which …`\n"
+    "is part of the row above, `heading` and `spacer` have no figures. Changes, growth and shares\n"
+    "are computed from unrounded figures; what does not add up as printed gets a note.\n";
+
+static const char table_example[] =
+    "topline: 1\n"
+    "title: Results for FY2008\n"
+    "source: Annual report FY2008\n"
+    "\n"
+    "measures:\n"
+    "  money: {unit: JPY millions, format: \"#,##0\", negative: parentheses}\n"
+    "  margin: {unit: \"%\", format: \"0.0%\", ratio: true}\n"
+    "\n"
+    "data:\n"
+    "  income:\n"
+    "    measure: money\n"
+    "    columns: [FY2007, FY2008]\n"
+    "    rows:\n"
+    "      Network: [31303, 35076]\n"
+    "      Systems: [35532, 34655]\n"
+    "      Revenue: [66835, 69731]\n"
+    "      Operating income: [4759, 2917]\n"
+    "\n"
+    "slides:\n"
+    "- title: Revenue grew, operating income fell\n"
+    "  table:\n"
+    "    Network: income[\"Network\"]\n"
+    "    Systems: income[\"Systems\"]\n"
+    "    Revenue: = income[\"Revenue\"]\n"
+    "    Operating income: {value: 'income[\"Operating income\"]', kind: result}\n"
+    "    Operating margin: {value: 'income[\"Operating income\"] / income[\"Revenue\"]', "
+    "kind: percent, measure: margin}\n"
+    "  show: [periods, change, growth]\n";
+
+static const char tiles_text[] =
+    "\n"
+    "The figure of an expression over periods is that of its last period. The tile names that\n"
+    "period and the unit, and says how the figure changed: from the same part of the year\n"
+    "before or, where the data do not go back so far, from the period before. A change is in\n"
+    "per cent, that of a ratio in percentage points; a quotient of amounts of one unit is such\n"
+    "a ratio, unless `measure` or `format` says what else it is. An arrow shows the direction,\n"
+    "and the colour whether that is good, by `good` of the measure.\n"
+    "\n"
+    "All figures of a block are set in one size, which is reduced for all of them if one does\n"
+    "not fit; so do the names, over two lines if need be.\n";
+
+static const char tiles_example[] =
+    "topline: 1\n"
+    "title: Results for FY2008\n"
+    "source: Annual report FY2008\n"
+    "\n"
+    "measures:\n"
+    "  money: {unit: JPY millions, format: \"#,##0\", negative: parentheses}\n"
+    "\n"
+    "data:\n"
+    "  income:\n"
+    "    measure: money\n"
+    "    columns: [FY2006, FY2007, FY2008]\n"
+    "    rows:\n"
+    "      Revenue: [57055, 66835, 69731]\n"
+    "      Operating income: [3500, 4759, 2917]\n"
+    "  plan: {measure: money, columns: [FY2008], rows: {Revenue: [71000]}}\n"
+    "\n"
+    "let:\n"
+    "  revenue: income[\"Revenue\"]\n"
+    "  operating: income[\"Operating income\"]\n"
+    "\n"
+    "slides:\n"
+    "- title: Revenue grew {growth(revenue):0.0%}, operating income fell {fall(operating):0.0%}\n"
+    "  tiles:\n"
+    "    Revenue: {value: revenue, versus: {FY2007: revenue, Plan: plan}}\n"
+    "    Operating income: operating\n"
+    "    Operating margin: operating / revenue\n"
+    "  sparklines: true\n";
+
+static const struct {
+  const char *type, *text, *example;
+} parts[] = {
+    {"table", table_text, table_example},
+    {"tiles", tiles_text, tiles_example},
+};
+
+static void append_example(Manual *manual, const char *type) {
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    if (!text_equals(parts[i].type, type)) continue;
+    text_append_format(&manual->out, "%s\n", parts[i].text);
+    manual_append_yaml(manual, "yaml deck", parts[i].example);
+    manual_append(manual, "\n");
+  }
+}
+
+void manual_append_blocks(Manual *manual) {
+  text_append_format(&manual->out,
+                     "A block is made by one of the keys %s. Each has keys of its own,\n"
+                     "besides those of every block:\n\n",
+                     block_type_names(manual->out.arena, "and"));
+  manual_append_keys(manual, &block_options);
+  for (size_t i = 0; i < block_type_count; i++) {
+    const BlockType *type = block_types[i];
+    manual_append_heading(manual, 3, type->name);
+    text_append_format(&manual->out, "%s\n\n", type->summary);
+    append_example(manual, type->name);
+    manual_append_keys(manual, type->options);
+    if (type->options == &chart_options)
+      manual_append_chart_parts(manual);
+    else
+      manual_append_nested_keys(manual, type->options, 4);
+  }
+}
