@@ -119,7 +119,7 @@ static bool has_figure(const TableSpec *table, const TableRow *row, const TableC
   return column->kind <= COLUMN_SUM;
 }
 
-/* In all rows but the first and totals, the number without its currency or % sign. */
+/* The number without its currency or % sign. */
 static const NumberFormat *bare_format(Arena *arena, const Measure *measure) {
   NumberFormat *format = arena_make(arena, NumberFormat);
   *format = measure->format;
@@ -129,10 +129,13 @@ static const NumberFormat *bare_format(Arena *arena, const Measure *measure) {
   return format;
 }
 
-static bool has_signs(const TableSpec *table, size_t row, SignChoice signs) {
+/* In the first row of a measure and in totals. */
+static bool has_signs(const TableSpec *table, size_t row, size_t key, SignChoice signs) {
   if (signs == SIGNS_ALL || table->rows[row].kind >= ROW_SUBTOTAL) return true;
+  const Measure *measure = table->rows[row].figures[key].measure;
   for (size_t i = 0; i < row; i++)
-    if (table->rows[i].figures) return false;
+    if (table->rows[i].figures && measure_is_alike(table->rows[i].figures[key].measure, measure))
+      return false;
   return true;
 }
 
@@ -141,8 +144,8 @@ static bool fill_cell(DeckReader *reader, const TableKeys *keys, TableSpec *tabl
   CellPlace place = {reader, table, &table->rows[row], &table->columns[column]};
   if (!has_figure(table, place.row, place.column)) return true;
   if (!compute(&place, &cell->quantity)) return false;
-  bool is_bare =
-      place.column->kind == COLUMN_FIGURES && !has_signs(table, row, (SignChoice)keys->signs);
+  bool is_bare = place.column->kind == COLUMN_FIGURES &&
+                 !has_signs(table, row, place.column->to, (SignChoice)keys->signs);
   const NumberFormat *format = is_bare ? bare_format(reader->arena, cell->quantity.measure) : NULL;
   cell->text = bound_text_quantity(reader->arena, cell->quantity, format);
   cell->text.span = place.row->span;

@@ -16,20 +16,21 @@ typedef struct ColumnReading {
   size_t depth, group_start;            /* columns before are of another head */
 } ColumnReading;
 
-static bool is_period_key(const TableSource *source, Period wanted, size_t key) {
-  return wanted.unit == source->periods[key].unit &&
-         period_compare(wanted, source->periods[key]) == 0 &&
-         text_equals(wanted.suffix, source->periods[key].suffix);
+/* The period that a key is; false if it is none. */
+static bool key_period(const DeckReader *reader, const TableSource *source, size_t key,
+                       Period *period) {
+  return period_parse(source->keys[key].text, &reader->house.calendar, period);
 }
 
 size_t table_find_key(const DeckReader *reader, const TableSource *source, const char *text) {
-  Period wanted;
+  Period wanted, period;
   for (size_t k = 0; k < source->key_count; k++)
     if (text_equals(source->keys[k].text, text)) return k;
-  if (!source->periods || !period_parse(text, &reader->house.calendar, &wanted))
-    return TABLE_NOT_FOUND;
+  if (!period_parse(text, &reader->house.calendar, &wanted)) return TABLE_NOT_FOUND;
   for (size_t k = 0; k < source->key_count; k++)
-    if (is_period_key(source, wanted, k)) return k;
+    if (key_period(reader, source, k, &period) && wanted.unit == period.unit &&
+        period_compare(wanted, period) == 0 && text_equals(wanted.suffix, period.suffix))
+      return k;
   return TABLE_NOT_FOUND;
 }
 
@@ -53,8 +54,9 @@ static void add_column(ColumnReading *reading, TableColumn column) {
 static BoundText key_head(const ColumnReading *reading, size_t key, SourceSpan span) {
   const TableSource *source = reading->table->source;
   const char *text = source->keys[key].text;
-  if (source->periods && reading->house.is_stated[source->periods[key].unit])
-    text = period_full_text(reading->reader->arena, &reading->house, source->periods[key]);
+  Period period;
+  if (key_period(reading->reader, source, key, &period) && reading->house.is_stated[period.unit])
+    text = period_full_text(reading->reader->arena, &reading->house, period);
   return bound_text_plain(text, span);
 }
 
@@ -94,11 +96,12 @@ static bool find_before(ColumnReading *reading, size_t wanted, const char *word,
     diag_hint(reading->reader->diags, "as in show: [FY2007, FY2008, %s]", word);
     return false;
   }
-  const Period *periods = reading->table->source->periods;
+  const TableSource *source = reading->table->source;
+  Period from, to;
   column->to = keys[0];
   column->from = wanted == 2 ? keys[1] : keys[0];
-  bool is_back = periods && period_compare(periods[column->from], periods[column->to]) > 0;
-  if (is_back) {
+  if (key_period(reading->reader, source, column->from, &from) &&
+      key_period(reading->reader, source, column->to, &to) && period_compare(from, to) > 0) {
     column->from = keys[0];
     column->to = keys[1];
   }
@@ -286,16 +289,17 @@ static bool read_list(ColumnReading *reading, const SyntaxNode *list) {
   return is_good;
 }
 
-/* Whether any column shows a later period of this one's kind that is no forecast. */
+/* Whether the column is of a period, and of its kind others are shown but none that is later. */
 static bool is_latest(const ColumnReading *reading, const TableColumn *column) {
-  const Period *periods = reading->table->source->periods;
-  Period own = periods[column->from];
+  const TableSource *source = reading->table->source;
+  Period own, period;
   size_t others = 0;
+  if (!key_period(reading->reader, source, column->from, &own)) return false;
   for (size_t i = 0; i < reading->columns.count; i++) {
     const TableColumn *other = &reading->columns.items[i];
     if (other->kind != COLUMN_FIGURES || other == column) continue;
-    Period period = periods[other->from];
-    if (period.unit != own.unit) continue;
+    if (!key_period(reading->reader, source, other->from, &period) || period.unit != own.unit)
+      continue;
     others++;
     if (period_compare(period, own) > 0) return false;
   }
@@ -305,7 +309,7 @@ static bool is_latest(const ColumnReading *reading, const TableColumn *column) {
 static bool mark_current(ColumnReading *reading, OptionTexts names) {
   const TableSource *source = reading->table->source;
   bool is_none = names.count == 1 && text_equals(names.items[0].text, "none");
-  for (size_t i = 0; names.count == 0 && source->periods && i < reading->columns.count; i++) {
+  for (size_t i = 0; names.count == 0 && i < reading->columns.count; i++) {
     TableColumn *column = &reading->columns.items[i];
     column->is_current = column->kind == COLUMN_FIGURES && is_latest(reading, column);
   }
@@ -320,11 +324,13 @@ static bool mark_current(ColumnReading *reading, OptionTexts names) {
   return true;
 }
 
-/* Years are called as the data do, unless the deck states a pattern. */
+/* Periods are called as the data do, unless the deck states a pattern. */
 static PeriodHouse house_of(const DeckReader *reader, const TableSource *source) {
   PeriodHouse house = reader->house;
   size_t last = source->key_count - 1;
-  if (source->periods) period_house_follow(&house, source->keys[last].text, source->periods[last]);
+  Period period;
+  if (key_period(reader, source, last, &period))
+    period_house_follow(&house, source->keys[last].text, period);
   return house;
 }
 

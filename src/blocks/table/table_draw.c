@@ -127,15 +127,6 @@ static void draw_head(const TablePlan *plan, SceneNode *group, size_t column) {
   }
 }
 
-/* The columns from one on that have the same heads down to a level. */
-static size_t spanner_end(const TableSpec *table, size_t first, size_t level) {
-  size_t end = first + 1;
-  for (; end < table->column_count; end++)
-    for (size_t i = 0; i <= level; i++)
-      if (table->columns[end].spanners[i] != table->columns[first].spanners[i]) return end;
-  return end;
-}
-
 static void draw_spanner(const TablePlan *plan, SceneNode *group, size_t first, size_t end,
                          size_t level) {
   const Theme *theme = plan->context->theme;
@@ -167,7 +158,7 @@ static void draw_heads(const TablePlan *plan, SceneNode *group) {
   const Theme *theme = plan->context->theme;
   for (size_t level = 0; level < plan->spanner_levels; level++) {
     for (size_t c = 0; c < table->column_count;) {
-      size_t end = spanner_end(table, c, level);
+      size_t end = table_spanner_end(table, c, level);
       if (table->columns[c].spanners[level]) draw_spanner(plan, group, c, end, level);
       c = end;
     }

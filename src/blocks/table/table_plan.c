@@ -12,8 +12,10 @@
 #define BAR_WIDTH 6.0
 #define SPARKLINE_WIDTH 6.0
 #define SPACER_WIDTH 0.8
+#define SPANNER_PAD 1.2 /* left and right of a head over several columns */
 #define LEAST_NAME 8.0
-#define LONGEST_HEAD 5.0 /* of a head without spaces */
+#define LONGEST_HEAD 6.0 /* that is not broken further */
+#define HEAD_HALF 0.56   /* of a head's width: two lines of unlike length */
 /* Times the pitch: */
 #define SPACER_HEIGHT 0.45
 #define HEADING_HEIGHT 1.2
@@ -21,6 +23,7 @@
 #define SMALL_SHARE 0.9
 #define HEAD_SHARE 0.82
 #define NAME_SHARE 0.36 /* of the width, that names get before columns are set apart */
+#define NAME_AIR 1.7    /* times the names' own width, the same */
 #define NAME_LINES 2
 #define HEAD_LINES 3
 #define SHARE_STEP 0.04
@@ -58,6 +61,12 @@ static double longest_word(const DrawContext *context, const char *text, FontSty
     text += strspn(text, " ");
   }
   return fmin(widest, style.size * LONGEST_HEAD);
+}
+
+/* Width in which it stands on two lines or so. */
+static double head_need(const DrawContext *context, const char *head, FontStyle style) {
+  double half = draw_text_width(context, head, style) * HEAD_HALF;
+  return fmax(longest_word(context, head, style), fmin(half, style.size * LONGEST_HEAD));
 }
 
 static bool has_digits(const TableCell *cell) {
@@ -120,7 +129,7 @@ static void measure_column(TablePlan *plan, size_t column) {
   const char *head = plan->table->columns[column].head.text;
   FontStyle strong = plan->full.head;
   strong.weight = FONT_SEMIBOLD;
-  double head_width = head ? longest_word(plan->context, head, strong) : 0;
+  double head_width = head ? head_need(plan->context, head, strong) : 0;
   own->least = fmax(own->figures.before, head_width - own->figures.signs) + own->figures.behind;
 }
 
@@ -136,6 +145,36 @@ static void level_widths(TablePlan *plan) {
   }
   for (size_t c = 0; c < table->column_count; c++)
     plan->columns[c].least = widest[table->columns[c].kind];
+}
+
+size_t table_spanner_end(const TableSpec *table, size_t first, size_t level) {
+  size_t end = first + 1;
+  for (; end < table->column_count; end++)
+    for (size_t i = 0; i <= level; i++)
+      if (table->columns[end].spanners[i] != table->columns[first].spanners[i]) return end;
+  return end;
+}
+
+/* Columns under a head that is wider than they are share what it needs. */
+static void widen_under(TablePlan *plan, size_t first, size_t end, const char *head) {
+  FontStyle style = plan->full.head;
+  style.weight = FONT_SEMIBOLD;
+  double size = plan->full.plain.size, room = -SPANNER_PAD * size;
+  for (size_t c = first; c < end; c++) room += plan->columns[c].least + COLUMN_GAP * size;
+  double missing = draw_text_width(plan->context, head, style) - room;
+  for (size_t c = first; missing > 0 && c < end; c++)
+    plan->columns[c].least += missing / (double)(end - first);
+}
+
+static void fit_spanners(TablePlan *plan) {
+  const TableSpec *table = plan->table;
+  for (size_t level = SPANNER_LEVELS; level-- > 0;) {
+    for (size_t c = 0, end; c < table->column_count; c = end) {
+      end = table_spanner_end(table, c, level);
+      const char *head = table->columns[c].spanners[level];
+      if (head) widen_under(plan, c, end, head);
+    }
+  }
 }
 
 static size_t count_spanners(const TableSpec *table) {
@@ -184,7 +223,8 @@ static bool fit_width(TablePlan *plan) {
     slots += plan->columns[c].width;
   }
   double least = least_name(plan, names);
-  double room = width - fmax(fmax(names, least), NAME_SHARE * width) - slots;
+  double named = fmax(fmax(names, least), fmin(NAME_SHARE * width, names * NAME_AIR));
+  double room = width - named - slots;
   for (size_t c = 0; room > 0 && c < table->column_count; c++) {
     if (table->columns[c].kind == COLUMN_SPACER) continue;
     double wider = plan->columns[c].width + room / (double)table->column_count;
@@ -289,6 +329,7 @@ TablePlan *table_plan_make(const DrawContext *context, const TableSpec *table, R
                       .spanner_levels = count_spanners(table)};
   for (size_t c = 0; c < table->column_count; c++) measure_column(plan, c);
   level_widths(plan);
+  fit_spanners(plan);
   measure_names(plan);
   double least = draw_smaller(context->theme, plan->full.plain, 0).size / plan->full.plain.size;
   if (most <= 0) most = 1;

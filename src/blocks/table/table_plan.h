@@ -47,6 +47,8 @@ TablePlan *table_plan_make(const DrawContext *context, const TableSpec *table, R
 void table_plan_check(const TablePlan *plan);
 void table_plan_draw(const TablePlan *plan, SceneNode *parent);
 
+/* Past the columns from `first` on that have the same heads down to a level. */
+size_t table_spanner_end(const TableSpec *table, size_t first, size_t level);
 FontStyle table_row_style(const TableStyles *styles, const TableRow *row);
 /* Width that a column's head has. */
 double table_head_room(const TablePlan *plan, size_t column);
