@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#define ENDLESS 1e5 /* points: a height in which any table fits */
+
 static bool read_spec(DeckReader *reader, const TableKeys *keys, const Block *block,
                       TableSpec *table) {
   table->source = table_read_rows(reader, keys);
@@ -42,6 +44,12 @@ static void train(BlockPlan *plan) {
   plan->own = table;
 }
 
+/* With its rows as far apart as they are liked. */
+static double own_height(const BlockPlan *plan, double width) {
+  Rect room = {0, 0, width, ENDLESS};
+  return table_plan_make(plan->context, plan->block->content, room, plan->type_most)->height;
+}
+
 static void draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
   (void)insets; /* a table begins at the top of its box, whatever its neighbours */
   table_plan_check(plan->own);
@@ -60,5 +68,6 @@ const BlockType table_block = {
     .cut = table_cut,
     .show = show,
     .train = train,
+    .own_height = own_height,
     .draw = draw,
 };

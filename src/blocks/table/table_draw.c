@@ -36,6 +36,12 @@ static double head_edge(const TablePlan *plan, size_t column) {
   return point_edge(plan, column) + plan->columns[column].figures.signs * figure_scale(plan);
 }
 
+/* Where bars and small lines begin, and their heads. */
+static double mark_left(const TablePlan *plan, size_t column) {
+  return plan->columns[column].right - plan->columns[column].width +
+         COLUMN_PAD * plan->styles.plain.size;
+}
+
 double table_head_room(const TablePlan *plan, size_t column) {
   double left = plan->columns[column].right - plan->columns[column].width;
   return head_edge(plan, column) - left - HEAD_ROOM * plan->styles.plain.size;
@@ -120,10 +126,15 @@ static void draw_head(const TablePlan *plan, SceneNode *group, size_t column) {
   double room = table_head_room(plan, column);
   TextLines lines = font_break_lines(plan->context->fonts, plan->context->arena, of->head.text,
                                      setting.style, room, false);
+  double edge = head_edge(plan, column);
+  if (of->kind == COLUMN_BAR || of->kind == COLUMN_SPARKLINE) {
+    setting.align = ALIGN_START;
+    edge = mark_left(plan, column);
+  }
   for (size_t i = 0; i < lines.count; i++) {
     BoundText line = draw_line_text(plan->context, of->head, &lines.items[i]);
     draw_text(plan->context, group, &setting, line,
-              (Point){head_edge(plan, column), head_baseline(plan, lines.count - 1 - i)});
+              (Point){edge, head_baseline(plan, lines.count - 1 - i)});
   }
 }
 
@@ -244,7 +255,7 @@ static void draw_figure(const TablePlan *plan, SceneNode *group, size_t row, siz
 static void draw_inline(const TablePlan *plan, SceneNode *group, size_t row, size_t column) {
   const TableColumn *of = &plan->table->columns[column];
   double size = plan->styles.plain.size, middle = first_middle(plan, row);
-  double left = plan->columns[column].right - plan->columns[column].width + COLUMN_PAD * size;
+  double left = mark_left(plan, column);
   Rect box = {left, middle - size * 0.6, column_edge(plan, column) - left, size * 1.2};
   InlineMark mark = {plan->context, plan->table, row, of, box};
   if (of->kind == COLUMN_BAR) table_draw_bar(&mark, group);

@@ -1,6 +1,7 @@
 /* What a table says of itself: unit and periods for the subtitle line, and its figures in words. */
 #include "blocks/chart/period_wording.h"
 #include "blocks/table/table_read.h"
+#include <string.h>
 
 #define MOST_FIGURES_READ 200
 
@@ -99,8 +100,10 @@ void table_say_what(DeckReader *reader, const TableKeys *keys, BoundText heading
                     TableSpec *table) {
   table->unit = main_unit(table);
   table->show.name = "";
-  table->show.measure = table->show.further_measure = table->unit;
+  table->show.measure = table->unit;
+  table->show.further_measure = ""; /* it stands over the names */
   table->show.periods = periods_shown(reader, table);
   name_units(reader, table);
   table->description = describe(reader, keys, heading, table);
+  if (heading.text && strstr(heading.text, table->unit)) table->unit = ""; /* said there */
 }

@@ -20,6 +20,8 @@
   "  bn: {measure: big, columns: [FY2007, FY2008], rows: {A: [0.1, 0.2]}}\n"                       \
   "  u: {measure: users, columns: [FY2008], rows: {U: [1500]}}\n"                                  \
   "  plain: {columns: [FY2007, FY2008], rows: {P: [1, 2], Q: [3, 4]}}\n"                           \
+  "  odd: {measure: money, columns: [FY2006, FY2009, FY2007], rows: {A: [1, 9, 2]}}\n"             \
+  "  days: {columns: [2024-03-01, 2024-03-04, 2024-03-05], rows: {A: [1, 2, 3]}}\n"                \
   "  plan: {measure: money, columns: [FY2008], rows: {A: [160]}}\n"                                \
   "let: {a: 't[\"A\"]', b: 't[\"B\"]', loss: 't[\"Loss\"]', hole: 't[\"Hole\"]', "                 \
   "open: 't[\"Open\"]', c: 't[\"C\"]', p: 'plain[\"P\"] + plain[\"Q\"]'}\n"
@@ -105,6 +107,8 @@ START_TEST(changes_print_as_asked) {
   check_tile("{value: b / a, change: percent}", "12.0% | FY2008 | up good +20.0% vs FY2007");
   check_tile("{value: b / a, change: absolute, format: 0.00%}",
              "12.00% | FY2008 | up good +2.0\u00A0pp vs FY2007");
+  check_tile("{value: b / a, change: both}",
+             "12.0% | FY2008 | up good +2.0\u00A0pp / +20.0% vs FY2007");
   check_tile("{value: a, change: absolute, format: JPY 0.00bn}",
              "JPY\u00A0"
              "0.15bn | FY2008 | up good +JPY\u00A0"
@@ -152,6 +156,10 @@ START_TEST(lines_have_the_periods_up_to_the_figure) {
   ck_assert_uint_eq(line_of("{value: 'mixed[\"A\"]', sparkline: true}")->count, 2);
   ck_assert_uint_eq(line_of("{value: a, sparkline: 'q[\"A\"]'}")->count, 5);
   ck_assert_uint_eq(line_of("a")->count, 0);
+  line = line_of("{value: 'odd[\"A\"]', sparkline: true}");
+  ck_assert_uint_eq(line->count, 2);
+  ck_assert_double_eq(line->high, 2e6);
+  ck_assert_uint_eq(line_of("{value: 'days[\"A\"]', sparkline: true}")->count, 3);
 }
 END_TEST
 
