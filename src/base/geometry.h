@@ -10,6 +10,8 @@ typedef struct Rect {
   double x, y, width, height;
 } Rect;
 
+typedef enum BoxSide { BOX_WIDTH, BOX_HEIGHT } BoxSide;
+
 typedef struct Insets {
   double left, top, right, bottom;
 } Insets;

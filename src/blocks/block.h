@@ -78,8 +78,10 @@ struct BlockType {
   void (*train)(BlockPlan *plan);
   /* Height that it needs at a width beyond what its kind needs otherwise. NULL: none. */
   double (*further_height)(const BlockPlan *plan, double width);
-  /* Height that it takes at a width where none is stated. NULL: that of a chart. */
-  double (*own_height)(const BlockPlan *plan, double width);
+  /* Width or height that it needs if it has so much of the other; 0, or NULL: it takes what it
+   * gets.
+   */
+  double (*own_extent)(const BlockPlan *plan, BoxSide side, double other);
   /* Draws it; its frame, if it has one, is the box less `insets`, no less than `demand`. */
   void (*draw)(const BlockPlan *plan, Insets insets, SceneNode *parent);
 };

@@ -29,5 +29,6 @@ const BlockType bullets_block = {
     .layout = "text",
     .read = read,
     .train = text_list_train,
+    .own_extent = text_list_extent,
     .draw = text_list_draw,
 };

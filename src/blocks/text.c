@@ -24,5 +24,6 @@ const BlockType text_block = {
     .layout = "text",
     .read = read,
     .train = text_list_train,
+    .own_extent = text_list_extent,
     .draw = text_list_draw,
 };

@@ -32,6 +32,11 @@ void text_list_train(BlockPlan *plan) {
   if (plan->type_most > 0) plan->type_share = fmin(plan->type_share, plan->type_most);
 }
 
+double text_list_extent(const BlockPlan *plan, BoxSide side, double other) {
+  TextFlow flow = make_flow(plan);
+  return side == BOX_WIDTH ? 0 : text_flow_height(plan->context, &flow, other);
+}
+
 void text_list_draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
   (void)insets; /* text begins at the top of its box, whatever its neighbours */
   TextFlow flow = make_flow(plan);

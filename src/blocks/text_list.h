@@ -8,4 +8,6 @@ bool text_list_read(DeckReader *reader, const BlockInput *input, OptionTexts tex
                     bool has_bullets, Block *block);
 /* Finds the size at which the list fits its box. */
 void text_list_train(BlockPlan *plan);
+/* Its height at a width, in full size. */
+double text_list_extent(const BlockPlan *plan, BoxSide side, double other);
 void text_list_draw(const BlockPlan *plan, Insets insets, SceneNode *parent);

@@ -2,10 +2,32 @@
 
 #include "compose/parts.h"
 
+/* The slide's blocks before they have boxes. */
+typedef struct Unplaced {
+  const DrawContext *context;
+  const Slide *slide;
+} Unplaced;
+
+/* Its heading included. */
+static double block_extent(const void *context, size_t index, BoxSide side, double other) {
+  const Unplaced *unplaced = context;
+  const Block *block = &unplaced->slide->blocks[index];
+  BlockPlan plan = {.block = block, .context = unplaced->context};
+  if (!block->type->own_extent) return 0;
+  double extent = block->type->own_extent(&plan, side, other);
+  bool has_heading = side == BOX_HEIGHT && extent > 0 && block->heading.text;
+  return extent + (has_heading ? unplaced->context->theme->grid.heading_height : 0);
+}
+
 static SlidePlan plan_slide(const DrawContext *context, const Deck *deck, const Slide *slide,
                             const ScaleGroups *groups) {
-  double foot_height = compose_footer_height(context, deck, slide);
-  return compose_plan(context, slide, slide_boxes_make(context->arena, deck, slide, foot_height),
+  const ThemeGrid *grid = &deck->theme->grid;
+  Unplaced unplaced = {context, slide};
+  BoxNeeds needs = {.foot_height = compose_footer_height(context, deck, slide),
+                    .unused_header = compose_unused_header(
+                        context, slide, deck->page_width - grid->left - grid->right),
+                    .extents = {block_extent, &unplaced}};
+  return compose_plan(context, slide, slide_boxes_make(context->arena, deck, slide, &needs),
                       groups);
 }
 

@@ -143,7 +143,7 @@ static Rect block_box(const Figure *figure, Insets around) {
   double height =
       size->block_height - 2 * figure->margin + figure->extra + further_height(figure, width);
   const BlockType *type = figure->plan.block->type;
-  if (type->own_height) height = type->own_height(&figure->plan, width);
+  if (type->own_extent) height = type->own_extent(&figure->plan, BOX_HEIGHT, width);
   if (size->height > 0) height = size->height - above - below - 2 * figure->margin;
   if (size->frame_height > 0) height = size->frame_height + around.top + around.bottom;
   return (Rect){figure->margin, figure->margin + above, fmax(width, 0), fmax(height, 0)};

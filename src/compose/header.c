@@ -88,6 +88,12 @@ static double draw_balanced(const DrawContext *context, Paragraph paragraph, Rec
   return paragraph_draw(context, &paragraph, box, root);
 }
 
+double compose_unused_header(const DrawContext *context, const Slide *slide, double width) {
+  Paragraph title = title_paragraph(context, slide->title);
+  size_t lines = slide->title.text ? paragraph_lines(context, &title, width).count : 0;
+  return lines <= 1 ? title.pitch : 0;
+}
+
 void compose_header(const DrawContext *context, const Slide *slide, Rect box, SceneNode *root) {
   Paragraph title = title_paragraph(context, slide->title);
   Paragraph subtitle = subtitle_paragraph(context, slide->subtitle);

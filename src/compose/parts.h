@@ -7,6 +7,8 @@
 DrawContext compose_context(const ComposeTools *tools, const Theme *theme);
 void compose_cover(const DrawContext *context, const Deck *deck, const Slide *slide,
                    SceneNode *root);
+/* What a title of one line leaves of the room for two. */
+double compose_unused_header(const DrawContext *context, const Slide *slide, double width);
 void compose_header(const DrawContext *context, const Slide *slide, Rect box, SceneNode *root);
 /* "Source: …" */
 BoundText compose_source_line(Arena *arena, const Slide *slide);

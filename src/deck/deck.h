@@ -5,19 +5,32 @@
 
 typedef enum SlideStyle { SLIDE_BODY, SLIDE_COVER, SLIDE_FINE_PRINT } SlideStyle;
 
-/* A layout is a row of a table: what kind of slide it makes, and how many blocks it has room for.
- */
+/* A layout is a row of a table: what kind of slide it makes, and how many parts it has room for. */
 typedef struct SlideLayout {
   const char *name; /* as the user writes it */
   const char *summary;
   SlideStyle style;
-  size_t least_blocks, most_blocks;
-  size_t column_count; /* 0: as many as there are blocks */
+  size_t least_parts, most_parts; /* beside or under each other, blocks or parts of blocks */
 } SlideLayout;
 
 extern const SlideLayout slide_layouts[]; /* sorted by name */
 extern const size_t slide_layout_count;
 const SlideLayout *slide_layout_find(const char *name);
+
+/* How the blocks of a slide stand: one alone, or parts beside or under each other. */
+typedef enum PartKind { PART_BLOCK, PART_COLUMNS, PART_STACK } PartKind;
+
+typedef struct SlidePart SlidePart;
+struct SlidePart {
+  PartKind kind;
+  size_t block; /* of the slide's, for PART_BLOCK */
+  const SlidePart *parts;
+  size_t part_count;
+  const double *sizes; /* one a part: relative, or PART_BY_CONTENT; NULL: all alike */
+  bool is_panel;       /* on a tint */
+};
+#define PART_BY_CONTENT 0.0
+#define MOST_PARTS 4 /* beside or under each other */
 
 typedef struct Slide {
   const char *name; /* unique in the deck */
@@ -29,8 +42,8 @@ typedef struct Slide {
   size_t note_count;
   const Block *blocks;
   size_t block_count;
-  const double *widths; /* relative, one a column; NULL if equal */
-  int number;           /* from 1 */
+  SlidePart body;
+  int number; /* from 1 */
   const char
       *scales_differ; /* the note, in the deck's language, if charts have scales of their own */
 } Slide;

@@ -47,15 +47,34 @@ static const OptionKey page_keys[] = {
 };
 const OptionTable page_options = {"a page size", page_keys, OPTION_COUNT(page_keys)};
 
+#define COLUMNS_HELP "Two to four blocks side by side; one may be a stack of blocks."
+#define STACK_HELP "Two to four blocks under each other; one may be columns of blocks."
+#define WIDTHS_HELP "Relative widths of the columns, as in [2, 1]; auto: what the block needs."
+#define HEIGHTS_HELP                                                                               \
+  "Relative heights of a stack's blocks, as in [1, 2]; auto: what the block needs, which is what " \
+  "tables, tiles and texts have anyway."
+
+static const OptionKey part_keys[] = {
+    NODE("columns", PartKeys, columns, &block_options, COLUMNS_HELP),
+    NODE("heights", PartKeys, heights, NULL, HEIGHTS_HELP),
+    NODE("stack", PartKeys, stack, &block_options, STACK_HELP),
+    NODE("widths", PartKeys, widths, NULL, WIDTHS_HELP),
+};
+const OptionTable part_options = {"a part of a slide", part_keys, OPTION_COUNT(part_keys)};
+
 static const OptionKey slide_keys[] = {
-    NODE("columns", SlideKeys, columns, &block_options, "Two or three blocks side by side."),
+    NODE("columns", SlideKeys, parts.columns, &block_options, COLUMNS_HELP),
     NODE("grid", SlideKeys, grid, &block_options, "Four blocks, two by two."),
+    NODE("heights", SlideKeys, parts.heights, NULL, HEIGHTS_HELP),
     TEXT("layout", SlideKeys, layout, "A layout, where the blocks do not say it already."),
     TEXTS("notes", SlideKeys, notes, "Notes above the source line."),
+    NODE("panel", SlideKeys, panel, &block_options,
+         "A block on a tint at the right of all others, for points or key figures."),
     TEXT("source", SlideKeys, source, "Source line of this slide."),
+    NODE("stack", SlideKeys, parts.stack, &block_options, STACK_HELP),
     TEXT("subtitle", SlideKeys, subtitle, "Line under the title; made from the data if not given."),
     TEXT("title", SlideKeys, title,
          "Action title: what the slide says, in two lines, at the most three."),
-    NODE("widths", SlideKeys, widths, NULL, "Relative widths of the columns, as in [2, 1]."),
+    NODE("widths", SlideKeys, parts.widths, NULL, WIDTHS_HELP),
 };
 const OptionTable slide_options = {"a slide", slide_keys, OPTION_COUNT(slide_keys)};

@@ -12,10 +12,16 @@ typedef struct PageKeys {
   double width, height;
 } PageKeys;
 
+/* Blocks beside or under each other: of a slide, or of a part of it. */
+typedef struct PartKeys {
+  const SyntaxNode *columns, *stack, *widths, *heights;
+} PartKeys;
+
 typedef struct SlideKeys {
   OptionText layout, title, subtitle, source;
   OptionTexts notes;
-  const SyntaxNode *columns, *grid, *widths;
+  PartKeys parts;
+  const SyntaxNode *grid, *panel;
 } SlideKeys;
 
-extern const OptionTable deck_options, page_options, slide_options;
+extern const OptionTable deck_options, page_options, slide_options, part_options;

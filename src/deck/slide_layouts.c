@@ -2,13 +2,14 @@
 #include "deck/deck.h"
 
 const SlideLayout slide_layouts[] = {
-    {"columns", "Two or three blocks side by side.", SLIDE_BODY, 2, 3, 0},
-    {"content", "One block over the whole body.", SLIDE_BODY, 1, 1, 1},
-    {"disclaimer", "Fine print: paragraphs in small type.", SLIDE_FINE_PRINT, 1, 1, 1},
-    {"divider", "A dark slide that opens a section.", SLIDE_COVER, 0, 0, 0},
-    {"grid", "Four blocks, two by two.", SLIDE_BODY, 4, 4, 2},
-    {"text", "Bullets or paragraphs.", SLIDE_BODY, 1, 1, 1},
-    {"title", "The first slide: the deck's title, author and date.", SLIDE_COVER, 0, 0, 0},
+    {"columns", "Two to four blocks side by side, or stacks of blocks.", SLIDE_BODY, 2, 4},
+    {"content", "One block over the whole body.", SLIDE_BODY, 1, 1},
+    {"disclaimer", "Fine print: paragraphs in small type.", SLIDE_FINE_PRINT, 1, 1},
+    {"divider", "A dark slide that opens a section.", SLIDE_COVER, 0, 0},
+    {"grid", "Four blocks, two by two.", SLIDE_BODY, 2, 2},
+    {"stack", "Two to four blocks under each other, or columns of blocks.", SLIDE_BODY, 2, 4},
+    {"text", "Bullets or paragraphs.", SLIDE_BODY, 1, 1},
+    {"title", "The first slide: the deck's title, author and date.", SLIDE_COVER, 0, 0},
 };
 const size_t slide_layout_count = sizeof slide_layouts / sizeof slide_layouts[0];
 

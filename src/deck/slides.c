@@ -19,56 +19,31 @@ static const SlideLayout *need_layout(DeckReader *reader, OptionText text) {
 static const SlideLayout *choose_layout(DeckReader *reader, const SlideKeys *keys,
                                         const Slide *slide) {
   if (keys->layout.text) return need_layout(reader, keys->layout);
-  if (keys->columns) return slide_layout_find("columns");
+  if (keys->panel || keys->parts.columns) return slide_layout_find("columns");
   if (keys->grid) return slide_layout_find("grid");
+  if (keys->parts.stack) return slide_layout_find("stack");
   bool is_alone = slide->block_count == 1;
   return slide_layout_find(is_alone ? slide->blocks[0].type->layout : "content");
 }
 
+static size_t part_count(const Slide *slide) {
+  return slide->body.kind == PART_BLOCK ? slide->block_count : slide->body.part_count;
+}
+
 static void check_layout(DeckReader *reader, const Slide *slide) {
   const SlideLayout *layout = slide->layout;
-  size_t count = slide->block_count;
-  if (count >= layout->least_blocks && count <= layout->most_blocks) return;
+  size_t count = part_count(slide);
+  if (count >= layout->least_parts && count <= layout->most_parts) return;
   const char *takes =
-      layout->least_blocks == layout->most_blocks
-          ? arena_printf(reader->arena, "%zu", layout->most_blocks)
-          : arena_printf(reader->arena, "%zu to %zu", layout->least_blocks, layout->most_blocks);
+      layout->least_parts == layout->most_parts
+          ? arena_printf(reader->arena, "%zu", layout->most_parts)
+          : arena_printf(reader->arena, "%zu to %zu", layout->least_parts, layout->most_parts);
   diag_error(reader->diags, slide->span, "the layout \"%s\" takes %s block%s, here %s %zu",
-             layout->name, takes, layout->most_blocks == 1 ? "" : "s", count == 1 ? "is" : "are",
+             layout->name, takes, layout->most_parts == 1 ? "" : "s", count == 1 ? "is" : "are",
              count);
   if (count == 0)
     diag_hint(reader->diags, "add %s; or columns: with blocks",
               block_type_names(reader->arena, "or"));
-}
-
-static bool read_block_list(DeckReader *reader, const SyntaxNode *list, Slide *slide) {
-  if (list->kind != SYNTAX_SEQUENCE) {
-    diag_error(reader->diags, list->span, "expected a list of blocks, found %s",
-               syntax_kind_name(list));
-    return false;
-  }
-  Block *blocks = arena_array(reader->arena, Block, list->item_count);
-  for (size_t i = 0; i < list->item_count; i++)
-    if (block_read(reader, list->items[i], NULL, &blocks[slide->block_count]) == BLOCK_READ)
-      slide->block_count++;
-  slide->blocks = blocks;
-  return slide->block_count == list->item_count;
-}
-
-static void read_widths(DeckReader *reader, const SyntaxNode *list, Slide *slide) {
-  if (!list) return;
-  bool is_list = list->kind == SYNTAX_SEQUENCE && list->item_count == slide->block_count;
-  double *widths = arena_array(reader->arena, double, slide->block_count);
-  for (size_t i = 0; is_list && i < list->item_count; i++) {
-    const SyntaxNode *item = list->items[i];
-    is_list = item->kind == SYNTAX_SCALAR && option_parse_number(item->text, &widths[i]) &&
-              widths[i] >= 0.1 && widths[i] <= 100;
-  }
-  if (is_list)
-    slide->widths = widths;
-  else
-    diag_error(reader->diags, list->span, "\"widths\" is a list of %zu numbers, one a column",
-               slide->block_count);
 }
 
 /* False if a block is broken. */
@@ -79,16 +54,7 @@ static bool read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *ke
   BlockReading reading = block_read(reader, map, &outer, block);
   if (reading == BLOCK_BROKEN) return false;
   *name = block->name;
-  if (keys->columns || keys->grid) {
-    if (reading == BLOCK_READ)
-      diag_error(reader->diags, map->span, "a slide with columns holds no other block");
-    if (!read_block_list(reader, keys->columns ? keys->columns : keys->grid, slide)) return false;
-  } else if (reading == BLOCK_READ) {
-    slide->blocks = block;
-    slide->block_count = 1;
-  }
-  read_widths(reader, keys->widths, slide);
-  return true;
+  return slide_read_body(reader, map, keys, reading == BLOCK_READ ? block : NULL, slide);
 }
 
 /* The name on a slide with a block that stands alone is that of the block. */

@@ -60,6 +60,10 @@ static bool flow_fits(const DrawContext *context, const TextFlow *flow, Rect box
   return flow_height(context, flow, width) <= box.height + HEIGHT_TOLERANCE;
 }
 
+double text_flow_height(const DrawContext *context, const TextFlow *flow, double width) {
+  return flow_height(context, flow, fmin(width, flow->longest_line));
+}
+
 double text_flow_share(const DrawContext *context, const TextFlow *flow, Rect box) {
   double least = draw_smaller(context->theme, flow->style, 0).size / flow->style.size;
   for (double share = 1; share > least; share -= SHARE_STEP) {

@@ -19,5 +19,7 @@ typedef struct TextFlow {
 TextFlow text_flow_make(const DrawContext *context, BoundTexts texts, bool is_fine);
 /* The greatest share of the style's size, no smaller than the theme's least, at which it fits. */
 double text_flow_share(const DrawContext *context, const TextFlow *flow, Rect box);
+/* In its full size. */
+double text_flow_height(const DrawContext *context, const TextFlow *flow, double width);
 /* From the box's top down; what does not fit is an error that says by how much. */
 void text_flow_draw(const DrawContext *context, const TextFlow *flow, Rect box, SceneNode *parent);

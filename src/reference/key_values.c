@@ -21,6 +21,12 @@
   "'type': 'object', 'additionalProperties': {'$ref': '#/definitions/" definition "'}"
 #define MAP(definition) "'allOf': [{'$ref': '#/definitions/" definition "'}]"
 #define LIST_OF(definition) "'type': 'array', 'items': {'$ref': '#/definitions/" definition "'}"
+#define PARTS                                                                                      \
+  "'type': 'array', 'minItems': 2, 'maxItems': 4, 'items': {'anyOf': [{'$ref': "                   \
+  "'#/definitions/block'}, {'$ref': '#/definitions/part-of-a-slide'}]}"
+#define SIZES                                                                                      \
+  "'type': 'array', 'items': {'anyOf': [{'type': 'number', 'minimum': 0.1, 'maximum': 100}, "      \
+  "{'const': 'auto'}]}"
 
 const KeyShape key_shapes[] = {
     {"a deck", "colors", "map of colours by series",
@@ -48,10 +54,16 @@ const KeyShape key_shapes[] = {
      "'anyOf': [{'type': 'object', 'additionalProperties': {'anyOf': [{'type': 'array', "
      "'items': " FIGURE "}, " FIGURE "]}}, {'type': 'array', 'items': " SCALAR "}]"},
     {"a data table", "series", "list or map of expressions", SERIES},
-    {"a slide", "columns", "list of blocks", LIST_OF("block") ", 'minItems': 2, 'maxItems': 3"},
+    {"a slide", "columns", "list of blocks", PARTS},
     {"a slide", "grid", "list of blocks", LIST_OF("block") ", 'minItems': 4, 'maxItems': 4"},
-    {"a slide", "widths", "list of numbers, 0.1 to 100",
-     "'type': 'array', 'items': {'type': 'number', 'minimum': 0.1, 'maximum': 100}"},
+    {"a slide", "heights", "list of numbers, 0.1 to 100, or auto", SIZES},
+    {"a slide", "panel", "block", MAP("block")},
+    {"a slide", "stack", "list of blocks", PARTS},
+    {"a slide", "widths", "list of numbers, 0.1 to 100, or auto", SIZES},
+    {"a part of a slide", "columns", "list of blocks", PARTS},
+    {"a part of a slide", "heights", "list of numbers, 0.1 to 100, or auto", SIZES},
+    {"a part of a slide", "stack", "list of blocks", PARTS},
+    {"a part of a slide", "widths", "list of numbers, 0.1 to 100, or auto", SIZES},
     {"a chart", "annotations", "list of annotations", LIST_OF("annotation")},
     {"a chart", "clusters", "map of tables by name",
      "'type': 'object', 'minProperties': 2, 'additionalProperties': {'type': 'string'}"},

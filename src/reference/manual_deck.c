@@ -115,9 +115,9 @@ void manual_append_data(Manual *manual) {
 }
 
 static const char *block_range(Arena *arena, const SlideLayout *layout) {
-  if (layout->least_blocks == layout->most_blocks)
-    return arena_printf(arena, "%zu", layout->least_blocks);
-  return arena_printf(arena, "%zu to %zu", layout->least_blocks, layout->most_blocks);
+  if (layout->least_parts == layout->most_parts)
+    return arena_printf(arena, "%zu", layout->least_parts);
+  return arena_printf(arena, "%zu to %zu", layout->least_parts, layout->most_parts);
 }
 
 void manual_append_slides(Manual *manual) {

@@ -18,6 +18,7 @@ static void add_table(Arena *arena, TableList *list, const OptionTable *table) {
 const OptionTable *const *reference_list_tables(Arena *arena, size_t *count) {
   TableList list = {0};
   add_table(arena, &list, &deck_options);
+  add_table(arena, &list, &part_options);
   for (size_t i = 0; i < block_type_count; i++) {
     add_table(arena, &list, block_types[i]->options);
     BlockVariant variant;

@@ -136,7 +136,7 @@ START_TEST(slide_layouts_are_sorted_and_explained) {
     const SlideLayout *layout = &slide_layouts[i];
     check_order("layouts", i ? slide_layouts[i - 1].name : NULL, layout->name);
     check_help("layouts", layout->name, layout->summary);
-    ck_assert_uint_le(layout->least_blocks, layout->most_blocks);
+    ck_assert_uint_le(layout->least_parts, layout->most_parts);
     ck_assert_ptr_eq(slide_layout_find(layout->name), layout);
   }
 }

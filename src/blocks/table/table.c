@@ -44,10 +44,13 @@ static void train(BlockPlan *plan) {
   plan->own = table;
 }
 
-/* With its rows as far apart as they are liked. */
-static double own_height(const BlockPlan *plan, double width) {
-  Rect room = {0, 0, width, ENDLESS};
-  return table_plan_make(plan->context, plan->block->content, room, plan->type_most)->height;
+/* With columns and rows as far apart as they are liked. */
+static double own_extent(const BlockPlan *plan, BoxSide side, double other) {
+  bool is_width = side == BOX_WIDTH;
+  Rect room = {0, 0, is_width ? ENDLESS : other, ENDLESS};
+  const TablePlan *table =
+      table_plan_make(plan->context, plan->block->content, room, plan->type_most);
+  return is_width ? table_plan_width(table) : table->height;
 }
 
 static void draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
@@ -68,6 +71,6 @@ const BlockType table_block = {
     .cut = table_cut,
     .show = show,
     .train = train,
-    .own_height = own_height,
+    .own_extent = own_extent,
     .draw = draw,
 };

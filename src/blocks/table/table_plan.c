@@ -341,6 +341,13 @@ TablePlan *table_plan_make(const DrawContext *context, const TableSpec *table, R
   return plan;
 }
 
+double table_plan_width(const TablePlan *plan) {
+  double size = plan->full.plain.size, width = widest_name(plan) + COLUMN_GAP * size;
+  for (size_t c = 0; c < plan->table->column_count; c++)
+    width += plan->columns[c].least + COLUMN_GAP * size;
+  return width;
+}
+
 static size_t columns_that_fit(const TablePlan *plan) {
   double size = plan->styles.plain.size, scale = size / plan->full.plain.size;
   double room = plan->box.width - least_name(plan, widest_name(plan));

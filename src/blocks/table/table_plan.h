@@ -43,6 +43,8 @@ typedef struct TablePlan {
  * fit in the least type is an error. */
 TablePlan *table_plan_make(const DrawContext *context, const TableSpec *table, Rect box,
                            double most);
+/* In which all names stand on one line, and columns are set apart. */
+double table_plan_width(const TablePlan *plan);
 /* What does not fit is an error that says what would. */
 void table_plan_check(const TablePlan *plan);
 void table_plan_draw(const TablePlan *plan, SceneNode *parent);

@@ -76,9 +76,11 @@ static void train(BlockPlan *plan) {
   plan->own = form;
 }
 
-static double own_height(const BlockPlan *plan, double width) {
+/* As wide as they get room; as high as they are at their width. */
+static double own_extent(const BlockPlan *plan, BoxSide side, double other) {
+  if (side == BOX_WIDTH) return 0;
   TilesForm form =
-      tiles_form(plan->context, plan->block->content, (Rect){0, 0, width, INFINITY}, 1);
+      tiles_form(plan->context, plan->block->content, (Rect){0, 0, other, INFINITY}, 1);
   return tiles_height(&form);
 }
 
@@ -104,6 +106,6 @@ const BlockType tiles_block = {
     .read = read,
     .show = show,
     .train = train,
-    .own_height = own_height,
+    .own_extent = own_extent,
     .draw = draw,
 };
