@@ -15,7 +15,7 @@ typedef struct ThemeColors {
 typedef struct ThemeType {
   FontStyle title, subtitle, body, heading, label, total, category, axis, note, page_number;
   FontStyle cover_title, cover_subtitle, cover_detail;
-  FontStyle tile; /* the figure of a tile */
+  FontStyle tile;     /* the figure of a tile */
   double line_height; /* of paragraphs, as a multiple of the size */
   double title_line_height;
   double least_size; /* of any text that is set smaller to fit */

@@ -42,6 +42,12 @@ static const char *basis_text(const DeckReader *reader, const Basis *basis) {
                       words->versus_after);
 }
 
+static bool has_triangles(const Measure *measure, const NumberFormat *format) {
+  bool is_own = format && format->has_negative;
+  NegativeStyle style = is_own ? format->negative : measure->negative;
+  return style == NEGATIVE_TRIANGLE || style == NEGATIVE_WHITE_TRIANGLE;
+}
+
 static void add_delta(DeckReader *reader, TileChange change, const TileFigure *figure,
                       const Basis *basis, Tile *tile) {
   Arena *arena = reader->arena;
@@ -52,7 +58,8 @@ static void add_delta(DeckReader *reader, TileChange change, const TileFigure *f
                     .basis = bound_text_plain(basis_text(reader, basis), basis->span),
                     .direction = delta.direction,
                     .effect = delta.effect,
-                    .is_there = quantity_is_present(delta.change)};
+                    .is_there = quantity_is_present(delta.change),
+                    .has_stem = has_triangles(figure->measure, figure->format)};
   if (change == CHANGE_BOTH) {
     QuantityDelta relative = relative_delta(arena, change, figure, basis);
     BoundText second = delta_text(arena, &relative, basis->span);

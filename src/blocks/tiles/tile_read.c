@@ -3,6 +3,8 @@
 #include "blocks/tiles/tiles_words.h"
 #include "option/option_rows.h"
 
+#include <string.h>
+
 static const char *const changes[] = {"auto", "percent", "absolute", "both", NULL};
 static const char *const markers[] = {"none", "adjusted", "restated", NULL};
 
@@ -56,6 +58,13 @@ static bool read_keys(DeckReader *reader, const SyntaxEntry *entry, TileKeys *ou
   return false;
 }
 
+static bool check_name(DeckReader *reader, const SyntaxNode *name) {
+  if (name->text[strspn(name->text, " \t\n")]) return true;
+  diag_error(reader->diags, name->span, "a tile needs a name");
+  diag_hint(reader->diags, "as in Revenue: revenue");
+  return false;
+}
+
 static const char *marker_text(const DeckReader *reader, TileMarker marker) {
   const TilesWords *words = tiles_words(reader->house.spelling.language);
   if (marker == MARKER_NONE) return NULL;
@@ -66,7 +75,7 @@ bool tile_read(DeckReader *reader, const TilesKeys *block, const SyntaxEntry *en
   TileKeys given = {0};
   TileFigure figure;
   *tile = (Tile){.name = bound_text_plain(entry->key->text, entry->key->span)};
-  if (!read_keys(reader, entry, &given)) return false;
+  if (!check_name(reader, entry->key) || !read_keys(reader, entry, &given)) return false;
   if (!tile_read_figure(reader, &given, &figure)) return false;
   tile->marker = marker_text(reader, (TileMarker)given.marker);
   tile_word_value(reader, &given, &figure, tile);

@@ -26,6 +26,7 @@ static const char *unit_of(Arena *arena, const TileFigure *figure, const char *p
   const Measure *measure = figure->measure;
   if (!measure->unit || !measure->unit[0]) return "";
   bool is_there = quantity_is_present(figure->quantity);
+  if (!is_there && text_equals(measure->unit, "%")) return "";
   if (is_there && figure->format && (figure->format->has_scale || figure->format->is_percent))
     return unit_without_scale(arena, measure, printed);
   return is_there && strstr(printed, measure->unit) ? "" : measure->unit;

@@ -46,6 +46,7 @@ typedef struct TileDelta {
   int direction;     /* as in QuantityDelta */
   DeltaEffect effect;
   bool is_there; /* the change could be computed */
+  bool has_stem; /* a triangle would be read as the sign of a negative number */
 } TileDelta;
 
 typedef struct TileLine {

@@ -4,6 +4,7 @@
 
 #define TEXT_CONTRAST 4.5
 #define ARROW_SIZE 0.62 /* of the width that is kept for it */
+#define STEM 0.36       /* of the arrow's width */
 #define RULE 1.5        /* times the category axis */
 
 /* One tile on its way to the page. */
@@ -107,6 +108,19 @@ static Color effect_color(const Theme *theme, DeltaEffect effect) {
   return color_move_to_contrast(color, colors->ground, TEXT_CONTRAST);
 }
 
+/* A triangle, or an arrow with a stem, that fills the box. */
+static SceneNode *draw_head(const Drawing *drawing, bool has_stem, Rect box, bool is_up,
+                            Paint paint) {
+  double tip = is_up ? box.y : rect_bottom(box), end = is_up ? rect_bottom(box) : box.y;
+  double neck = has_stem ? (tip + end) / 2 : end, half = box.width * STEM / 2;
+  double middle = rect_middle_x(box);
+  const Point points[] = {{box.x, neck},         {middle, tip},        {rect_right(box), neck},
+                          {middle + half, neck}, {middle + half, end}, {middle - half, end},
+                          {middle - half, neck}};
+  return scene_add_polygon(drawing->context->arena, drawing->group, ROLE_MARK, points,
+                           has_stem ? 7 : 3, paint);
+}
+
 /* A triangle up or down; a bar where nothing changed; nothing where no change could be computed. */
 static void draw_arrow(const Drawing *drawing, const TileDelta *delta, Point start) {
   const DrawContext *context = drawing->context;
@@ -119,11 +133,9 @@ static void draw_arrow(const Drawing *drawing, const TileDelta *delta, Point sta
   if (delta->direction == 0) {
     Rect bar = {start.x, start.y - cap / 2 - size / 8, size, size / 4};
     node = scene_add_rect(context->arena, drawing->group, ROLE_MARK, bar, paint);
-  } else {
-    double base = delta->direction > 0 ? bottom : top, tip = delta->direction > 0 ? top : bottom;
-    Point points[] = {{start.x, base}, {start.x + size, base}, {start.x + size / 2, tip}};
-    node = scene_add_polygon(context->arena, drawing->group, ROLE_MARK, points, 3, paint);
-  }
+  } else
+    node = draw_head(drawing, delta->has_stem, (Rect){start.x, top, size, size},
+                     delta->direction > 0, paint);
   node->name = part_name(drawing, "arrow");
   node->span = delta->figures.span;
 }

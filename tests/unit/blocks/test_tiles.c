@@ -57,6 +57,7 @@ START_TEST(a_series_shows_its_last_period_and_the_change_from_the_year_before) {
   check_tile("c", "13 | JPY millions, FY2008 | up bad +8.3% vs FY2007");
   check_tile("loss", "3 | JPY millions, FY2008 | flat plain n.m. vs FY2007");
   check_tile("hole", "4 | JPY millions, FY2008 | up good +100.0% vs FY2006");
+  check_tile("{value: loss / open, versus: none}", "n.a. | FY2008");
   check_tile("open", "n.a. | JPY millions, FY2008");
 }
 END_TEST

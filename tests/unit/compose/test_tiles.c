@@ -173,8 +173,19 @@ START_TEST(arrows_point_up_and_down) {
   const Scene *scene = compose_slide("  tiles: {Up: a, Down: {value: a, versus: {X: b}}}");
   const Shape *up = &need_node(scene, "tiles/Up/arrow")->shape;
   const Shape *down = &need_node(scene, "tiles/Down/arrow")->shape;
-  ck_assert_double_lt(up->points[2].y, up->points[0].y);
-  ck_assert_double_gt(down->points[2].y, down->points[0].y);
+  ck_assert_uint_eq(up->point_count, 3);
+  ck_assert_double_lt(up->points[1].y, up->points[0].y);
+  ck_assert_double_gt(down->points[1].y, down->points[0].y);
+}
+END_TEST
+
+/* ▲ before a number is its minus sign. */
+START_TEST(arrows_have_a_stem_where_triangles_are_signs) {
+  const Scene *scene = compose_slide("  tiles: {Up: {value: a, format: \"▲#,##0\"}}");
+  const Shape *up = &need_node(scene, "tiles/Up/arrow")->shape;
+  ck_assert_uint_eq(up->point_count, 7);
+  ck_assert_double_lt(up->points[1].y, up->points[0].y);
+  ck_assert_double_gt(up->points[4].y, up->points[3].y);
 }
 END_TEST
 
@@ -196,6 +207,7 @@ int main(void) {
   tcase_add_test(tests, neighbours_have_figures_of_one_size);
   tcase_add_test(tests, a_figure_is_as_high_as_its_tiles);
   tcase_add_test(tests, arrows_point_up_and_down);
+  tcase_add_test(tests, arrows_have_a_stem_where_triangles_are_signs);
   int result = unit_run(suite);
   font_library_shut_down();
   return result;
