@@ -66,16 +66,14 @@ static bool read_sizes(DeckReader *reader, const SyntaxNode *list, const char *k
 /* In a stack, what has a height of its own takes that, and the rest is for the others. */
 static void stack_by_content(PartReading *reading, SlidePart *part) {
   double *sizes = arena_array(reading->reader->arena, double, part->part_count);
-  bool has_rest = false, has_own = false;
   for (size_t i = 0; i < part->part_count; i++) {
     const SlidePart *inner = &part->parts[i];
     bool is_own =
         inner->kind == PART_BLOCK && reading->blocks.items[inner->block].type->own_extent != NULL;
     sizes[i] = is_own ? PART_BY_CONTENT : 1;
     has_own |= is_own;
-    has_rest |= !is_own;
   }
-  if (has_own && has_rest) part->sizes = sizes;
+  if (has_own) part->sizes = sizes;
 }
 
 static bool check_sides(DeckReader *reader, const PartKeys *keys) {

@@ -21,9 +21,11 @@
   "'type': 'object', 'additionalProperties': {'$ref': '#/definitions/" definition "'}"
 #define MAP(definition) "'allOf': [{'$ref': '#/definitions/" definition "'}]"
 #define LIST_OF(definition) "'type': 'array', 'items': {'$ref': '#/definitions/" definition "'}"
+#define HAS_PARTS "{'anyOf': [{'required': ['columns']}, {'required': ['stack']}]}"
 #define PARTS                                                                                      \
-  "'type': 'array', 'minItems': 2, 'maxItems': 4, 'items': {'anyOf': [{'$ref': "                   \
-  "'#/definitions/block'}, {'$ref': '#/definitions/part-of-a-slide'}]}"
+  "'type': 'array', 'minItems': 2, 'maxItems': 4, 'items': {'allOf': [{'if': " HAS_PARTS           \
+  ", 'then': {'$ref': '#/definitions/part-of-a-slide'}}, {'if': {'not': " HAS_PARTS                \
+  "}, 'then': {'$ref': '#/definitions/block'}}]}"
 #define SIZES                                                                                      \
   "'type': 'array', 'items': {'anyOf': [{'type': 'number', 'minimum': 0.1, 'maximum': 100}, "      \
   "{'const': 'auto'}]}"

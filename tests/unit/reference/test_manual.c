@@ -185,7 +185,7 @@ START_TEST(every_list_is_complete) {
   const char *layouts = find_section(arena, manual, "### Layouts");
   for (size_t i = 0; i < slide_layout_count; i++)
     check_row(arena, layouts, slide_layouts[i].name, slide_layouts[i].summary);
-  check_row(arena, layouts, "columns", "| 2 to 3 |");
+  check_row(arena, layouts, "columns", "| 2 to 4 |");
   const char *functions = find_section(arena, manual, "### Functions");
   ExpressionFunction function;
   for (size_t i = 0; expression_function_at(i, &function); i++)
