@@ -18,7 +18,8 @@ typedef struct ThemeType {
   FontStyle tile;     /* the figure of a tile */
   double line_height; /* of paragraphs, as a multiple of the size */
   double title_line_height;
-  double least_size; /* of any text that is set smaller to fit */
+  double least_size;   /* of any text that is set smaller to fit */
+  double largest_body; /* of bullets that have room */
 } ThemeType;
 
 /* Where things stand on a slide; `body_bottom`, `foot` are measured from the page's lower edge. */

@@ -74,6 +74,7 @@ static const OptionKey type_keys[] = {
     STYLE("cover-title", cover_title, "Title of title and divider slides."),
     STYLE("heading", heading, "Heading over one of several charts."),
     STYLE("label", label, "Values beside or in marks."),
+    LENGTH("largest-body", ThemeType, largest_body, "Largest size of bullets that have room."),
     LENGTH("least-size", ThemeType, least_size, "Least size of text that is set smaller to fit."),
     RATIO("line-height", ThemeType, line_height, 1, 2, "Line pitch of paragraphs, times the size."),
     STYLE("note", note, "Notes and source."),

@@ -5,20 +5,67 @@
 #define BULLET_LIMIT 5
 
 typedef struct BulletsKeys {
-  OptionTexts bullets;
+  const SyntaxNode *bullets;
 } BulletsKeys;
 
 static const OptionKey keys[] = {
-    TEXTS("bullets", BulletsKeys, bullets, "Points, at most five."),
+    NODE("bullets", BulletsKeys, bullets, NULL,
+         "Points, at most five; a list behind a point holds the points under it."),
 };
 static const OptionTable options = {"a list of bullets", keys, OPTION_COUNT(keys)};
 
+typedef struct Points {
+  LIST(BoundText) texts;
+  LIST(bool) is_inner;
+  size_t outer_count;
+} Points;
+
+static bool add_point(DeckReader *reader, const SyntaxNode *node, bool is_inner, Points *points) {
+  if (node->kind != SYNTAX_SCALAR || syntax_is_null(node)) {
+    diag_error(reader->diags, node->span, "expected a point, found %s",
+               node->kind == SYNTAX_SCALAR ? "nothing" : syntax_kind_name(node));
+    if (node->kind == SYNTAX_MAPPING)
+      diag_hint(reader->diags, "a point with a colon in it needs quotes");
+    return false;
+  }
+  list_push(reader->arena, &points->texts, bind_text(reader, (OptionText){node->text, node}));
+  list_push(reader->arena, &points->is_inner, is_inner);
+  points->outer_count += !is_inner;
+  return true;
+}
+
+/* The points under the one before. */
+static bool add_inner(DeckReader *reader, const SyntaxNode *list, Points *points) {
+  bool is_good = points->texts.count > 0;
+  if (!is_good) {
+    diag_error(reader->diags, list->span, "these points stand under no other");
+    diag_hint(reader->diags, "give the point that they belong to before them");
+  }
+  for (size_t i = 0; i < list->item_count; i++)
+    is_good &= add_point(reader, list->items[i], true, points);
+  return is_good;
+}
+
+static bool add_points(DeckReader *reader, const SyntaxNode *node, Points *points) {
+  if (node->kind != SYNTAX_SEQUENCE) return add_point(reader, node, false, points);
+  bool is_good = true;
+  for (size_t i = 0; i < node->item_count; i++) {
+    const SyntaxNode *item = node->items[i];
+    is_good &= item->kind == SYNTAX_SEQUENCE ? add_inner(reader, item, points)
+                                             : add_point(reader, item, false, points);
+  }
+  return is_good;
+}
+
 static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   const BulletsKeys *given = input->keys;
-  if (given->bullets.count > BULLET_LIMIT)
+  Points points = {0};
+  if (!add_points(reader, given->bullets, &points)) return false;
+  if (points.outer_count > BULLET_LIMIT)
     diag_warning(reader->diags, block->span, "%zu bullets on one slide; more than %d are not read",
-                 given->bullets.count, BULLET_LIMIT);
-  return text_list_read(reader, input, given->bullets, true, block);
+                 points.outer_count, BULLET_LIMIT);
+  BoundTexts texts = {points.texts.items, points.is_inner.items, points.texts.count};
+  return text_list_read(reader, input, texts, true, block);
 }
 
 const BlockType bullets_block = {

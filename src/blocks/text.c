@@ -13,7 +13,8 @@ static const OptionTable options = {"a text", keys, OPTION_COUNT(keys)};
 
 static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   const TextKeys *given = input->keys;
-  return text_list_read(reader, input, given->text, false, block);
+  BoundTexts texts = {.items = bind_texts(reader, given->text), .count = given->text.count};
+  return text_list_read(reader, input, texts, false, block);
 }
 
 const BlockType text_block = {

@@ -1,5 +1,6 @@
 #include "blocks/text_list.h"
 
+#include "blocks/markup.h"
 #include <math.h>
 
 typedef struct TextList {
@@ -7,14 +8,17 @@ typedef struct TextList {
   bool has_bullets;
 } TextList;
 
-bool text_list_read(DeckReader *reader, const BlockInput *input, OptionTexts texts,
-                    bool has_bullets, Block *block) {
+bool text_list_read(DeckReader *reader, const BlockInput *input, BoundTexts texts, bool has_bullets,
+                    Block *block) {
   if (texts.count == 0) {
     diag_error(reader->diags, input->span, "\"%s\" is empty", block->type->name);
     return false;
   }
+  BoundText *marked = arena_array(reader->arena, BoundText, texts.count);
+  for (size_t i = 0; i < texts.count; i++) marked[i] = markup_read(reader, texts.items[i]);
+  texts.items = marked;
   TextList *list = arena_make(reader->arena, TextList);
-  *list = (TextList){{bind_texts(reader, texts), texts.count}, has_bullets};
+  *list = (TextList){texts, has_bullets};
   block->content = list;
   return true;
 }

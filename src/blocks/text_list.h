@@ -3,9 +3,9 @@
 #include "blocks/block.h"
 #include "flow/text_flow.h"
 
-/* The texts are the block's content; reports an empty list of this key. */
-bool text_list_read(DeckReader *reader, const BlockInput *input, OptionTexts texts,
-                    bool has_bullets, Block *block);
+/* The texts, with their emphasis read, are the block's content; reports an empty list. */
+bool text_list_read(DeckReader *reader, const BlockInput *input, BoundTexts texts, bool has_bullets,
+                    Block *block);
 /* Finds the size at which the list fits its box. */
 void text_list_train(BlockPlan *plan);
 /* Its height at a width, in full size. */

@@ -289,6 +289,18 @@ BoundText bound_text_plain(const char *text, SourceSpan span) {
   return (BoundText){.text = text, .span = span};
 }
 
+/* Those of the first text, and of the second behind it. */
+static void join_marks(Arena *arena, BoundText *first, BoundText second, size_t shift) {
+  TextMark *marks = arena_array(arena, TextMark, first->mark_count + second.mark_count);
+  for (size_t i = 0; i < first->mark_count; i++) marks[i] = first->marks[i];
+  for (size_t i = 0; i < second.mark_count; i++) {
+    marks[first->mark_count + i] = second.marks[i];
+    marks[first->mark_count + i].start += shift;
+  }
+  first->marks = marks;
+  first->mark_count += second.mark_count;
+}
+
 BoundText bound_text_join(Arena *arena, BoundText first, const char *between, BoundText second,
                           const char *after) {
   NumberRun *runs = arena_array(arena, NumberRun, first.run_count + second.run_count);
@@ -297,6 +309,7 @@ BoundText bound_text_join(Arena *arena, BoundText first, const char *between, Bo
     runs[first.run_count + i] = second.runs[i];
     runs[first.run_count + i].start += strlen(first.text) + strlen(between);
   }
+  join_marks(arena, &first, second, strlen(first.text) + strlen(between));
   first.text = arena_printf(arena, "%s%s%s%s", first.text, between, second.text, after);
   first.runs = runs;
   first.run_count += second.run_count;
@@ -313,6 +326,20 @@ BoundText bound_text_quantity(Arena *arena, Quantity quantity, const NumberForma
                      .span = quantity.origin ? quantity.origin->span : (SourceSpan){0}};
 }
 
+static void slice_marks(Arena *arena, BoundText text, size_t start, size_t end, BoundText *part) {
+  TextMark *marks = arena_array(arena, TextMark, text.mark_count);
+  for (size_t i = 0; i < text.mark_count; i++) {
+    TextMark mark = text.marks[i];
+    size_t mark_end = mark.start + mark.length < end ? mark.start + mark.length : end;
+    size_t mark_start = mark.start > start ? mark.start : start;
+    if (mark_start >= mark_end) continue;
+    mark.start = mark_start - start;
+    mark.length = mark_end - mark_start;
+    marks[part->mark_count++] = mark;
+  }
+  part->marks = marks;
+}
+
 BoundText bound_text_slice(Arena *arena, BoundText text, size_t start, size_t length) {
   if (!text.text) return text;
   size_t size = strlen(text.text);
@@ -326,8 +353,10 @@ BoundText bound_text_slice(Arena *arena, BoundText text, size_t start, size_t le
     run.start -= start;
     runs[count++] = run;
   }
-  return (BoundText){.text = arena_strndup(arena, text.text + start, length),
-                     .runs = runs,
-                     .run_count = count,
-                     .span = text.span};
+  BoundText part = {.text = arena_strndup(arena, text.text + start, length),
+                    .runs = runs,
+                    .run_count = count,
+                    .span = text.span};
+  if (text.mark_count > 0) slice_marks(arena, text, start, start + length, &part);
+  return part;
 }

@@ -1,5 +1,6 @@
 /* Text with numbers bound into it: "Revenue grew {growth(revenue)} to {revenue:JPY 0.0bn}". */
 #pragma once
+#include "base/color.h"
 #include "data/expression/expression.h"
 #include "syntax/syntax_tree.h"
 
@@ -9,10 +10,20 @@ typedef struct NumberRun {
   Quantity quantity;
 } NumberRun;
 
+/* Emphasis on a part of a text, in bytes. */
+typedef enum TextMarkKind { MARK_BOLD, MARK_SUPERSCRIPT, MARK_COLOR } TextMarkKind;
+typedef struct TextMark {
+  size_t start, length;
+  TextMarkKind kind;
+  Color color; /* for MARK_COLOR */
+} TextMark;
+
 typedef struct BoundText {
   const char *text; /* NULL if there is no text */
   const NumberRun *runs;
   size_t run_count;
+  const TextMark *marks; /* may overlap */
+  size_t mark_count;
   SourceSpan span;
 } BoundText;
 
@@ -38,5 +49,5 @@ BoundText bound_text_quantity(Arena *arena, Quantity quantity, const NumberForma
 /* One text after the other, with the numbers of both: `first`, `between`, `second`, `after`. */
 BoundText bound_text_join(Arena *arena, BoundText first, const char *between, BoundText second,
                           const char *after);
-/* A part of a text with the runs that lie in it. */
+/* A part of a text with the runs that lie in it, and what of marks does. */
 BoundText bound_text_slice(Arena *arena, BoundText text, size_t start, size_t length);

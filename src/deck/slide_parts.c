@@ -65,6 +65,7 @@ static bool read_sizes(DeckReader *reader, const SyntaxNode *list, const char *k
 
 /* In a stack, what has a height of its own takes that, and the rest is for the others. */
 static void stack_by_content(PartReading *reading, SlidePart *part) {
+  bool has_own = false;
   double *sizes = arena_array(reading->reader->arena, double, part->part_count);
   for (size_t i = 0; i < part->part_count; i++) {
     const SlidePart *inner = &part->parts[i];

@@ -1,5 +1,6 @@
 #include "flow/paragraph.h"
 
+#include "flow/marked_line.h"
 #include <string.h>
 
 #define ORPHAN_LINES 3 /* of longer texts a lone last word is no more than a short line */
@@ -7,7 +8,8 @@
 static TextLines break_lines(const DrawContext *context, const Paragraph *paragraph, double width,
                              bool is_balanced) {
   return font_break_lines(context->fonts, context->arena, paragraph->content.text,
-                          paragraph->setting.style, width, is_balanced);
+                          marked_style(paragraph->content, paragraph->setting.style), width,
+                          is_balanced);
 }
 
 /* Whether few lines end in one that is a single word. */
@@ -44,8 +46,11 @@ double paragraph_draw(const DrawContext *context, const Paragraph *paragraph, Re
     const TextLine *line = &lines.items[i];
     if (line->length == 0) continue;
     BoundText part = draw_line_text(context, paragraph->content, line);
-    draw_text(context, parent, &paragraph->setting, part,
-              (Point){box.x, baseline + (double)i * paragraph->pitch});
+    Point start = {box.x, baseline + (double)i * paragraph->pitch};
+    if (part.mark_count > 0)
+      marked_line_draw(context, parent, &paragraph->setting, part, start);
+    else
+      draw_text(context, parent, &paragraph->setting, part, start);
   }
   return box.y + (double)lines.count * paragraph->pitch;
 }

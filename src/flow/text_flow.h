@@ -4,6 +4,7 @@
 
 typedef struct BoundTexts {
   const BoundText *items;
+  const bool *is_inner; /* one a text: a point under the one before; NULL: none is */
   size_t count;
 } BoundTexts;
 
@@ -13,11 +14,13 @@ typedef struct TextFlow {
   double longest_line; /* in points */
   bool has_bullets;
   double share; /* of the style's size, in which it is set */
+  double air;   /* between texts, in points beyond the usual */
 } TextFlow;
 
 /* In the type of bodies, or of fine print. */
 TextFlow text_flow_make(const DrawContext *context, BoundTexts texts, bool is_fine);
-/* The greatest share of the style's size, no smaller than the theme's least, at which it fits. */
+/* The greatest share of the style's size, from the theme's least to its largest, at which it fits:
+ * larger than usual where it leaves room all the same. */
 double text_flow_share(const DrawContext *context, const TextFlow *flow, Rect box);
 /* In its full size. */
 double text_flow_height(const DrawContext *context, const TextFlow *flow, double width);

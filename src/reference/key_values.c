@@ -80,6 +80,9 @@ const KeyShape key_shapes[] = {
     {"a chart", "scenarios", "map of scenarios by series or category", SCENARIOS},
     {"a chart", "series", "list or map of expressions", SERIES},
     {"a chart", "variance", "map", "'allOf': [{'$ref': '#/definitions/variance'}]"},
+    {"a list of bullets", "bullets", "point, or list of points and of lists of points",
+     "'anyOf': [" SCALAR ", {'type': 'array', 'minItems': 1, 'items': {'anyOf': [" SCALAR
+     ", {'type': 'array', 'items': " SCALAR "}]}}]"},
     {"a table", "row-measures", "map of measures by row", MEASURE_NAMES},
     {"a table", "show", "column, or list of columns",
      "'anyOf': [{'type': 'string'}, {'type': 'array', 'minItems': 1, 'items': {'anyOf': "
