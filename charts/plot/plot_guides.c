@@ -13,7 +13,7 @@ ValueAxis plot_value_axis(const Plot *plot, size_t panel) {
                      .measure = shown->measure,
                      .is_percent_of_total = shown->is_percent,
                      .most_ticks = plot_most_ticks(plot, panel),
-                     .is_bare = plot->part.has_no_numbers,
+                     .is_bare = plot->part.has_no_numbers && !plot->form.is_lying,
                      .is_opposite = shown->is_over};
 }
 
