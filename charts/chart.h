@@ -85,6 +85,8 @@ struct ChartType {
   void (*check)(const ChartSpec *spec, Arena *arena, Diagnostics *diags);
   /* Whether its marks are cut, so that its scale does not start at zero; NULL: never. */
   bool (*is_cut)(const ChartSpec *spec, Arena *arena);
+  /* What second lines of its labels are shares of; NULL: nothing that has to be said. */
+  const char *(*second_of)(const ChartSpec *spec);
   /* Adds the panels and layers; NULL if the type has a frame of its own. */
   void (*build)(Plot *plot);
   /* Height that a lone chart needs at a width beyond what charts need; NULL: none. */

@@ -81,6 +81,7 @@ const KeyShape key_shapes[] = {
     {"an annotation", "ovals", "map", MAP("growth-ovals")},
     {"a waterfall", "groups", "map of lists of steps by group",
      "'type': 'object', 'additionalProperties': {'type': 'array', 'items': " SCALAR "}"},
+    {"a waterfall", "second-of", "an amount by its name", FIGURES},
 };
 const size_t key_shape_count = sizeof key_shapes / sizeof key_shapes[0];
 

@@ -111,7 +111,9 @@ static const char bridges_text[] =
     "level a period, and the changes of its rows between them. Where steps are slivers beside\n"
     "their levels, `break: true` cuts the bars of the levels, marks every cut, says so in a\n"
     "note and leaves the steps to scale; it is refused where the running level touches zero.\n"
-    "Levels of several series are then drawn as one bar.\n";
+    "Levels of several series are then drawn as one bar. `second: points` with\n"
+    "`second-of: {Revenue: revenue}` says under each label what it is of a margin: a level in\n"
+    "per cent of the amount, a step in points; a note names the amount.\n";
 
 static const char bridges_example[] =
     MONEY_DECK "\n"

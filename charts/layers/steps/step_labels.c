@@ -16,41 +16,6 @@ static BoundText step_label(const Plot *plot, const WaterfallStep *step) {
   return bound_text_quantity(plot->context->arena, value, &format);
 }
 
-/* The first level, or the last one before the step; NULL if there is none. */
-static const WaterfallStep *level_for(const WaterfallStep *steps, size_t index, StepSecond second) {
-  const WaterfallStep *level = NULL;
-  for (size_t i = 0; i < index; i++) {
-    bool is_wanted = !level || second == SECOND_OF_PREVIOUS;
-    if (waterfall_step_is_level(steps[i].kind) && is_wanted) level = &steps[i];
-  }
-  return level;
-}
-
-static BoundText second_label(const Plot *plot, const WaterfallStep *steps, size_t index,
-                              StepSecond second) {
-  const WaterfallStep *step = &steps[index], *level = level_for(steps, index, second);
-  bool has_second = level && !waterfall_step_is_level(step->kind) && step->kind != STEP_SPACER;
-  if (!has_second) return (BoundText){0};
-  Arena *arena = plot->context->arena;
-  Quantity share = chart_share(arena, step->value, level->value, plot->spec->span);
-  Measure *measure = arena_make(arena, Measure); /* negative numbers as in the line above */
-  *measure = *share.measure;
-  measure->negative = step->value.measure->negative;
-  share.measure = measure;
-  NumberFormat format = share.measure->format;
-  format.has_plus = true;
-  return bound_text_quantity(arena, share, &format);
-}
-
-static const BoundText *second_labels(const Plot *plot, const WaterfallStep *steps,
-                                      StepSecond second) {
-  if (second == SECOND_NONE) return NULL;
-  size_t count = plot->spec->data.category_count;
-  BoundText *labels = arena_array(plot->context->arena, BoundText, count);
-  for (size_t i = 0; i < count; i++) labels[i] = second_label(plot, steps, i, second);
-  return labels;
-}
-
 static BarSegment part_segment(const Plot *plot, const WaterfallStep *step, size_t index,
                                const StepPart *part) {
   NumberFormat format = part->value.measure->format;
@@ -127,7 +92,7 @@ const StepsContent *steps_content_make(const Plot *plot, StepsWish wish) {
   content->steps = waterfall_steps_make(plot->spec, arena, plot->context->diags);
   for (size_t i = 0; i < count; i++) labels[i] = step_label(plot, &content->steps[i]);
   content->labels = labels;
-  content->seconds = second_labels(plot, content->steps, wish.second);
+  content->seconds = step_seconds_make(plot, content->steps, wish);
   content->is_cut = wish.is_cut && waterfall_cut(content->steps, count).state == CUT_POSSIBLE;
   if (plot->spec->data.main.count > 1) content->bars = step_bars(plot, content);
   return content;
