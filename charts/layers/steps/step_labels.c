@@ -25,7 +25,8 @@ static BarSegment part_segment(const Plot *plot, const WaterfallStep *step, size
                       .from = part->from,
                       .to = part->to,
                       .shown = part->value,
-                      .label = bound_text_quantity(plot->context->arena, part->value, &format)};
+                      .label = bound_text_quantity(plot->context->arena, part->value, &format),
+                      .is_split = step->kind == STEP_OF_WHICH};
 }
 
 /* A level that is cut is drawn as one, in no series' colour: its parts could not be compared by

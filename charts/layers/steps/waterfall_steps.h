@@ -28,6 +28,9 @@ typedef struct WaterfallStep {
   double low, high; /* what the step covers */
 } WaterfallStep;
 
+/* The step that the one at `index` is part of; `index` itself if there is none. */
+size_t waterfall_parent(const WaterfallStep *steps, size_t index);
+
 /* One step a category, from the main series. Kinds come from the data ("total", "delta",
  * "subtotal", "residual", "spacer", "of-which"); where none is given, the first and last steps are
  * totals. Totals are stated; subtotals and totals without a figure are the running level; a
