@@ -79,6 +79,8 @@ const KeyShape key_shapes[] = {
     {"an annotation", "growth-column", "map", MAP("growth-column")},
     {"an annotation", "line", "map", MAP("reference-line")},
     {"an annotation", "ovals", "map", MAP("growth-ovals")},
+    {"a scatter", "groups", "map of lists of points by group",
+     "'type': 'object', 'additionalProperties': {'type': 'array', 'items': " SCALAR "}"},
     {"a waterfall", "groups", "map of lists of steps by group",
      "'type': 'object', 'additionalProperties': {'type': 'array', 'items': " SCALAR "}"},
     {"a waterfall", "second-of", "an amount by its name", FIGURES},
