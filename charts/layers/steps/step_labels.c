@@ -2,31 +2,31 @@
 #include "charts/chart_figures.h"
 #include "charts/layers/steps/steps.h"
 
-static Quantity shown_value(const Plot *plot, const WaterfallStep *step) {
-  if (waterfall_step_is_level(step->kind)) return step->value;
-  return chart_as_change(plot->context->arena, step->value, plot->spec->span);
+static Quantity shown_value(const Plot *plot, const WaterfallStep *steps, size_t index) {
+  if (!waterfall_step_is_change(steps, index)) return steps[index].value;
+  return chart_as_change(plot->context->arena, steps[index].value, plot->spec->span);
 }
 
-/* Steps carry their sign, levels do not. */
-static BoundText step_label(const Plot *plot, const WaterfallStep *step) {
-  if (step->kind == STEP_SPACER) return bound_text_plain("", plot->spec->span);
-  Quantity value = shown_value(plot, step);
+/* Steps carry their sign, levels and their parts do not. */
+static BoundText step_label(const Plot *plot, const WaterfallStep *steps, size_t index) {
+  if (steps[index].kind == STEP_SPACER) return bound_text_plain("", plot->spec->span);
+  Quantity value = shown_value(plot, steps, index);
   NumberFormat format = value.measure->format;
-  format.has_plus = !waterfall_step_is_level(step->kind);
+  format.has_plus = waterfall_step_is_change(steps, index);
   return bound_text_quantity(plot->context->arena, value, &format);
 }
 
-static BarSegment part_segment(const Plot *plot, const WaterfallStep *step, size_t index,
+static BarSegment part_segment(const Plot *plot, const WaterfallStep *steps, size_t index,
                                const StepPart *part) {
   NumberFormat format = part->value.measure->format;
-  format.has_plus = !waterfall_step_is_level(step->kind);
+  format.has_plus = waterfall_step_is_change(steps, index);
   return (BarSegment){.category = index,
                       .series = part->series,
                       .from = part->from,
                       .to = part->to,
                       .shown = part->value,
                       .label = bound_text_quantity(plot->context->arena, part->value, &format),
-                      .is_split = step->kind == STEP_OF_WHICH};
+                      .is_split = steps[index].kind == STEP_OF_WHICH};
 }
 
 /* A level that is cut is drawn as one, in no series' colour: its parts could not be compared by
@@ -65,9 +65,9 @@ static BarStack step_stack(const Plot *plot, const StepsContent *content, size_t
   }
   for (size_t i = 0; i < step->part_count; i++)
     if (is_seen(step, &step->parts[i]))
-      stack.segments[stack.count++] = part_segment(plot, step, index, &step->parts[i]);
+      stack.segments[stack.count++] = part_segment(plot, content->steps, index, &step->parts[i]);
   if (stack.count == 0 && step->part_count > 0) /* a step of nothing is there all the same */
-    stack.segments[stack.count++] = part_segment(plot, step, index, &step->parts[0]);
+    stack.segments[stack.count++] = part_segment(plot, content->steps, index, &step->parts[0]);
   if (stack.count == 1) /* the same as the sum */
     stack.segments[0].label = bound_text_plain("", plot->spec->span);
   if (content->seconds) stack.second = content->seconds[index];
@@ -91,7 +91,7 @@ const StepsContent *steps_content_make(const Plot *plot, StepsWish wish) {
   StepsContent *content = arena_make(arena, StepsContent);
   BoundText *labels = arena_array(arena, BoundText, count);
   content->steps = waterfall_steps_make(plot->spec, arena, plot->context->diags);
-  for (size_t i = 0; i < count; i++) labels[i] = step_label(plot, &content->steps[i]);
+  for (size_t i = 0; i < count; i++) labels[i] = step_label(plot, content->steps, i);
   content->labels = labels;
   content->seconds = step_seconds_make(plot, content->steps, wish);
   content->is_cut = wish.is_cut && waterfall_cut(content->steps, count).state == CUT_POSSIBLE;

@@ -26,10 +26,11 @@ static BoundText share_text(const Plot *plot, const WaterfallStep *step,
 }
 
 /* A level is so much of the amount; a step moves that by so many points. */
-static BoundText points_text(const Plot *plot, const WaterfallStep *step, Quantity amount) {
+static BoundText points_text(const Plot *plot, const WaterfallStep *steps, size_t index,
+                             Quantity amount) {
   Arena *arena = plot->context->arena;
-  Quantity share = chart_share(arena, step->value, amount, plot->spec->span);
-  if (waterfall_step_is_level(step->kind)) return bound_text_quantity(arena, share, NULL);
+  Quantity share = chart_share(arena, steps[index].value, amount, plot->spec->span);
+  if (!waterfall_step_is_change(steps, index)) return bound_text_quantity(arena, share, NULL);
   return signed_text(plot, chart_as_change(arena, share, plot->spec->span));
 }
 
@@ -40,7 +41,7 @@ const BoundText *step_seconds_make(const Plot *plot, const WaterfallStep *steps,
   for (size_t i = 0; i < count; i++) {
     if (steps[i].kind == STEP_SPACER) continue;
     seconds[i] = wish.second == SECOND_POINTS
-                     ? points_text(plot, &steps[i], wish.amount)
+                     ? points_text(plot, steps, i, wish.amount)
                      : share_text(plot, &steps[i], level_for(steps, i, wish.second));
   }
   return seconds;

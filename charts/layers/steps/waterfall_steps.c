@@ -164,6 +164,11 @@ size_t waterfall_parent(const WaterfallStep *steps, size_t index) {
   return kind == STEP_OF_WHICH || kind == STEP_SPACER ? index : parent;
 }
 
+bool waterfall_step_is_change(const WaterfallStep *steps, size_t index) {
+  size_t parent = waterfall_parent(steps, index);
+  return !waterfall_step_is_level(steps[parent].kind);
+}
+
 static void check_split(const Solver *solver, size_t index, size_t parent) {
   Decimal whole = solver->steps[parent].value.value, part = solver->steps[index].value.value;
   const char *of = diag_quote(solver->diags, solver->spec->data.categories[parent].text);

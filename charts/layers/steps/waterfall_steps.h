@@ -42,6 +42,8 @@ const WaterfallStep *waterfall_steps_make(const ChartSpec *spec, Arena *arena, D
 WaterfallStep *waterfall_series_make(const ChartSpec *spec, size_t series, Arena *arena,
                                      Diagnostics *diags);
 bool waterfall_step_is_level(StepKind kind); /* stands on the baseline */
+/* Whether it leads from one level to another: no level, and no part of one. */
+bool waterfall_step_is_change(const WaterfallStep *steps, size_t index);
 
 /* What may be hidden of the levels so that steps can be seen: a range between zero and all that
  * steps reach. */
