@@ -30,20 +30,27 @@ Quantity chart_cell(const ChartData *data, size_t series, size_t category) {
 }
 
 /* The measure of shares of a whole. */
-static const Measure share_measure = {
-    .name = "share",
-    .unit = "%",
-    .scale = -2,
-    .format = {.prefix = "", .suffix = "%", .integer_digits = 1, .decimals = 1},
-    .negative = NEGATIVE_MINUS,
-    .locale = &number_locale_english,
-    .polarity = POLARITY_NEUTRAL,
-    .is_ratio = true,
-};
+/* Prints like what it is of: the same separators, the same negatives. */
+static const Measure *share_measure(Arena *arena, const Measure *base) {
+  Measure *measure = arena_make(arena, Measure);
+  *measure = (Measure){.name = "share",
+                       .unit = "%",
+                       .scale = -2,
+                       .format = {.prefix = "",
+                                  .suffix = "%",
+                                  .integer_digits = 1,
+                                  .decimals = 1,
+                                  .rounding = base->format.rounding},
+                       .negative = base->negative,
+                       .locale = base->locale,
+                       .polarity = POLARITY_NEUTRAL,
+                       .is_ratio = true};
+  return measure;
+}
 
 Quantity chart_share(Arena *arena, Quantity part, Quantity whole, SourceSpan span) {
   const Origin *inputs[] = {part.origin, whole.origin};
-  Quantity share = {.state = part.state, .measure = &share_measure};
+  Quantity share = {.state = part.state, .measure = share_measure(arena, part.measure)};
   Decimal ratio = decimal_zero;
   bool has_whole = quantity_is_present(whole);
   if (share.state == QUANTITY_PRESENT &&

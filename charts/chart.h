@@ -10,13 +10,15 @@
 
 /* What one of several charts leaves to the others, and shares with them. */
 typedef struct ChartPart {
-  bool has_no_categories; /* names of categories stand under another */
-  bool has_no_numbers;    /* those of the value axis stand beside another */
-  bool has_no_names;      /* one legend names the series of all */
-  double unit_most;       /* points per unit that its scale may have at most; 0: as it likes */
-  double zero_room;       /* points under zero, the same in all */
-  bool wants_zero;        /* on one scale for all there is no other common base */
-  bool wants_axis;        /* all have a value axis, because one of them needs it */
+  bool stands_over;    /* another: standing, that has the names of the categories */
+  bool stands_beside;  /* another: lying, that has them */
+  bool has_no_numbers; /* standing: those of the value axis stand beside another */
+  bool has_no_names;   /* one legend names the series of all */
+  double unit_most;    /* points per unit that its scale may have at most; 0: as it likes */
+  double zero_room;    /* points under zero, the same in all */
+  bool wants_zero;     /* on one scale for all there is no other common base */
+  bool wants_axis;     /* all have a value axis, because one of them needs it */
+  bool wants_lying;    /* all lie, because one of them has to */
 } ChartPart;
 
 typedef struct ChartPlan {
@@ -29,6 +31,7 @@ typedef struct ChartPlan {
   UnitScale scale;   /* out of training */
   ChartPart part;    /* all zero: the chart stands alone */
   bool has_axis;     /* out of training: values stand on an axis */
+  bool is_lying;     /* out of training: values run from left to right */
   double zero_room;  /* out of training: points between the foot of the frame and zero */
   Insets demand;     /* out of training: room around the plot frame, within the box */
   double inside;     /* out of training: height within the frame that annotations take */
@@ -82,6 +85,8 @@ struct ChartType {
   void (*check)(const ChartSpec *spec, Arena *arena, Diagnostics *diags);
   /* Whether its marks are cut, so that its scale does not start at zero; NULL: never. */
   bool (*is_cut)(const ChartSpec *spec, Arena *arena);
+  /* What second lines of its labels are shares of; NULL: nothing that has to be said. */
+  const char *(*second_of)(const ChartSpec *spec);
   /* Adds the panels and layers; NULL if the type has a frame of its own. */
   void (*build)(Plot *plot);
   /* Height that a lone chart needs at a width beyond what charts need; NULL: none. */

@@ -31,6 +31,7 @@ bool chart_read_figure(const ChartReading *reading, const ChartSpec *spec, Optio
   else
     diag_error(reading->diags, place, "this figure is in %s, but the chart in %s",
                out->measure->unit[0] ? out->measure->unit : "plain numbers", measure->unit);
+  if (!is_alike) diag_hint(reading->diags, "name a figure in the unit of the chart");
   return false;
 }
 

@@ -8,7 +8,9 @@
 #define BAR_HEIGHT 8.0
 #define BAR_SHARE 0.4 /* of the frame's width, at most */
 #define BAR_STEPS 48
-#define KEY_GAP 3.0 /* times the label gap, over the bar */
+#define RAMP_STEPS 100
+#define TEXT_CONTRAST 5.5 /* of a number against its cell, at least */
+#define KEY_GAP 3.0       /* times the label gap, over the bar */
 
 static void find_extent(const ChartSpec *spec, HeatScale *scale) {
   const ChartData *data = &spec->data;
@@ -35,6 +37,15 @@ static void choose_sides(const Measure *measure, const ThemeColors *colors, Heat
   scale->less = is_more_good ? colors->bad : colors->good;
 }
 
+/* As strong as it may be under a number, which has one colour on all cells. */
+static Color readable_end(Color none, Color strong, Color ink) {
+  for (int step = RAMP_STEPS; step > 0; step--) {
+    Color end = color_mix(none, strong, (double)step / RAMP_STEPS);
+    if (color_contrast(end, ink) >= TEXT_CONTRAST) return end;
+  }
+  return none;
+}
+
 HeatScale heat_scale_make(const ChartSpec *spec, const Theme *theme) {
   const OptionText *center = &((const HeatmapOptions *)spec->options)->center;
   const ThemeColors *colors = &theme->colors;
@@ -44,9 +55,13 @@ HeatScale heat_scale_make(const ChartSpec *spec, const Theme *theme) {
   if (center->text) option_parse_number(center->text, &scale.center);
   scale.none = color_mix(colors->ground, colors->current, LIGHTEST);
   scale.more = colors->current;
-  if (!scale.is_diverging) return scale;
-  scale.none = color_mix(colors->ground, colors->hairline, 0.5);
-  choose_sides(spec->data.measure, colors, &scale);
+  if (scale.is_diverging) {
+    scale.none = color_mix(colors->ground, colors->hairline, 0.5);
+    choose_sides(spec->data.measure, colors, &scale);
+  }
+  if (spec->labels == LABELS_NONE) return scale;
+  scale.more = readable_end(scale.none, scale.more, colors->ink);
+  scale.less = readable_end(scale.none, scale.less, colors->ink);
   return scale;
 }
 

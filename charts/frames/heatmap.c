@@ -10,8 +10,7 @@
 #define LEAST_SIDE 3.0  /* points */
 #define INSIDE_X 1.75   /* points from a number to the edge of its cell */
 #define INSIDE_Y 1.5
-#define STRONG_CONTRAST 7.0 /* of a number against its cell */
-#define OUTLINE 1.5         /* around highlighted rows and columns */
+#define OUTLINE 1.5 /* around highlighted rows and columns */
 
 static const double number_steps[] = {1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64};
 #define NUMBER_STEPS (sizeof number_steps / sizeof *number_steps)
@@ -172,15 +171,6 @@ static void train_heatmap(ChartPlan *plan) {
   plan->own = is_placed ? map : NULL;
 }
 
-/* Ink or ground; on the middle of the scale black or white, as neither is strong enough there. */
-static Color number_color(const FrameRoom *room, Color fill) {
-  const Color black = {0, 0, 0}, white = {255, 255, 255};
-  Color color = frame_color_on(room, paint_solid(fill));
-  bool is_light = color_contrast(color, black) > color_contrast(color, white);
-  if (color_contrast(color, fill) >= STRONG_CONTRAST) return color;
-  return is_light ? white : black;
-}
-
 static void draw_cell(const Heatmap *map, size_t series, size_t category, SceneNode *group) {
   const FrameRoom *room = &map->room;
   const DrawContext *context = room->context;
@@ -197,7 +187,7 @@ static void draw_cell(const Heatmap *map, size_t series, size_t category, SceneN
   frame_name_mark(room, mark, name, text.text);
   frame_report(room, group, name, text.text, has_numbers(room->spec) ? "placed" : "scale");
   if (!has_numbers(room->spec)) return;
-  TextSetting setting = {map->style, number_color(room, fill), ALIGN_MIDDLE, ROLE_LABEL, name};
+  TextSetting setting = {map->style, context->theme->colors.ink, ALIGN_MIDDLE, ROLE_LABEL, name};
   Point anchor = {rect_middle_x(cell),
                   draw_middle_baseline(context, map->style, rect_middle_y(cell))};
   draw_text(context, group, &setting, text, anchor);

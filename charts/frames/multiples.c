@@ -14,13 +14,20 @@
 
 typedef struct Multiples {
   const ChartParts *parts;
-  const DrawContext *context;
+  DrawContext *context; /* its findings are those of the last training */
   ChartPlan *plans;
   Rect *frames;
   Legend legend; /* of the series that all have; count 0: one each, that needs none */
   Rect legend_area;
   size_t columns, rows;
 } Multiples;
+
+/* What charts need around their frames. */
+typedef struct Around {
+  double first_left, left; /* in the first column, and in the others */
+  double top, right;
+  double bottom, last_bottom; /* over another chart, and where none stands under it */
+} Around;
 
 static size_t row_of(const Multiples *multiples, size_t index) {
   return index / multiples->columns;
@@ -64,47 +71,80 @@ static double gutter(const Multiples *multiples) {
   return multiples->context->theme->grid.gutter * GUTTER_SHARE;
 }
 
-static Insets widest_demand(const Multiples *multiples) {
-  Insets widest = {0};
-  for (size_t i = 0; i < multiples->parts->count; i++)
-    widest = insets_max(widest, multiples->plans[i].demand);
-  return widest;
+/* The most that any needs: names of categories and numbers of an axis may stand at the left of the
+ * first column, or under the last row, alone. */
+static Around widest_demand(const Multiples *multiples) {
+  Around around = {0};
+  for (size_t i = 0; i < multiples->parts->count; i++) {
+    Insets demand = multiples->plans[i].demand;
+    double *left = column_of(multiples, i) == 0 ? &around.first_left : &around.left;
+    double *bottom = is_lowest(multiples, i) ? &around.last_bottom : &around.bottom;
+    *left = fmax(*left, demand.left);
+    *bottom = fmax(*bottom, demand.bottom);
+    around.top = fmax(around.top, demand.top);
+    around.right = fmax(around.right, demand.right);
+  }
+  return around;
 }
 
-/* Boxes whose frames are alike: the names of categories take their room under the last row. */
-static void place_boxes(Multiples *multiples, Rect box, Insets around) {
+/* The frame in the upper left, as large as every one. */
+static Rect first_frame(const Multiples *multiples, Rect box, Around around) {
   double columns = (double)multiples->columns, rows = (double)multiples->rows;
-  double width = (box.width - gutter(multiples) * (columns - 1)) / columns;
-  double gaps = (name_room(multiples) + around.top) * rows + row_gap(multiples) * (rows - 1);
-  double height = fmax(0, box.height - gaps - around.bottom) / rows;
-  double pitch = name_room(multiples) + around.top + height + row_gap(multiples);
+  double beside = around.first_left + around.left * (columns - 1) + around.right * columns +
+                  gutter(multiples) * (columns - 1);
+  double over = (name_room(multiples) + around.top) * rows + around.last_bottom +
+                (around.bottom + row_gap(multiples)) * (rows - 1);
+  return (Rect){box.x + around.first_left, box.y + name_room(multiples) + around.top,
+                fmax(0, box.width - beside) / columns, fmax(0, box.height - over) / rows};
+}
+
+/* Boxes whose frames are alike. */
+static void place_boxes(Multiples *multiples, Rect box, Around around) {
+  Rect first = first_frame(multiples, box, around);
+  double across = around.left + first.width + around.right + gutter(multiples);
+  double down =
+      name_room(multiples) + around.top + first.height + around.bottom + row_gap(multiples);
   for (size_t i = 0; i < multiples->parts->count; i++) {
-    double x = box.x + (width + gutter(multiples)) * (double)column_of(multiples, i);
-    double y = box.y + pitch * (double)row_of(multiples, i) + name_room(multiples);
     ChartPlan *plan = &multiples->plans[i];
-    double bottom = plan->part.has_no_categories ? 0 : around.bottom;
-    plan->box = (Rect){x, y, width, around.top + height + bottom};
-    plan->least = (Insets){around.left, around.top, around.right, bottom};
-    multiples->frames[i] = rect_inset(plan->box, plan->least);
+    double left = column_of(multiples, i) == 0 ? around.first_left : around.left;
+    double bottom = is_lowest(multiples, i) ? around.last_bottom : around.bottom;
+    Rect frame = {first.x + across * (double)column_of(multiples, i),
+                  first.y + down * (double)row_of(multiples, i), first.width, first.height};
+    multiples->frames[i] = frame;
+    plan->least = (Insets){left, around.top, around.right, bottom};
+    plan->box = rect_inset(frame, (Insets){-left, -around.top, -around.right, -bottom});
   }
 }
 
+/* What the rounds before found is settled by the later ones. */
 static void train_all(Multiples *multiples) {
+  multiples->context->diags = diagnostics_new(multiples->context->arena);
   for (size_t i = 0; i < multiples->parts->count; i++) chart_train(&multiples->plans[i]);
 }
 
-/* Labels, an axis and the size of type are the same for all. */
+/* Tells what the last training found. */
+static void report(Multiples *multiples, Diagnostics *diags) {
+  bool has_findings = diagnostics_count(multiples->context->diags) > 0;
+  multiples->context->diags = diags;
+  for (size_t i = 0; has_findings && i < multiples->parts->count; i++)
+    chart_train(&multiples->plans[i]);
+}
+
+/* Labels, an axis, the direction and the size of type are the same for all. */
 static bool agree(Multiples *multiples) {
-  bool has_axis = false, is_changed = false;
+  bool has_axis = false, is_lying = false, is_changed = false;
   double type = 1; /* once one of them has an axis, all keep it */
   for (size_t i = 0; i < multiples->parts->count; i++) {
     has_axis |= multiples->plans[i].has_axis || multiples->plans[i].part.wants_axis;
+    is_lying |= multiples->plans[i].is_lying || multiples->plans[i].part.wants_lying;
     type = fmin(type, multiples->plans[i].type_share);
   }
   for (size_t i = 0; i < multiples->parts->count; i++) {
     ChartPlan *plan = &multiples->plans[i];
-    is_changed |= plan->has_axis != has_axis || plan->type_share > type + SAME_WITHIN;
+    is_changed |= plan->has_axis != has_axis || plan->is_lying != is_lying;
+    is_changed |= plan->type_share > type + SAME_WITHIN;
     plan->part.wants_axis = has_axis;
+    plan->part.wants_lying = is_lying;
     plan->part.has_no_numbers =
         has_axis && column_of(multiples, i) > 0 && !multiples->parts->has_own_scales;
     plan->type_most = type;
@@ -148,26 +188,30 @@ static void make_legend(Multiples *multiples, ChartPlan *whole, Rect *box) {
 static Multiples *start(ChartPlan *whole, const ChartParts *parts, size_t columns, Rect *box) {
   Arena *arena = whole->context->arena;
   Multiples *multiples = arena_make(arena, Multiples);
-  *multiples = (Multiples){.parts = parts, .context = whole->context, .columns = columns};
+  *multiples = (Multiples){.parts = parts, .columns = columns};
+  multiples->context = arena_make(arena, DrawContext);
+  *multiples->context = *whole->context;
   multiples->plans = arena_array(arena, ChartPlan, parts->count);
   multiples->frames = arena_array(arena, Rect, parts->count);
   make_legend(multiples, whole, box);
   multiples->rows = (parts->count + columns - 1) / columns;
   for (size_t i = 0; i < parts->count; i++)
     multiples->plans[i] = (ChartPlan){.spec = &parts->specs[i],
-                                      .context = whole->context,
+                                      .context = multiples->context,
                                       .type_most = whole->type_most,
-                                      .part = {.has_no_categories = !is_lowest(multiples, i),
+                                      .part = {.stands_over = !is_lowest(multiples, i),
+                                               .stands_beside = column_of(multiples, i) > 0,
                                                .has_no_names = true,
                                                .wants_zero = true,
                                                .unit_most = whole->part.unit_most}};
   return multiples;
 }
 
-static const Multiples *lay_out(ChartPlan *whole, const ChartParts *parts, size_t columns) {
+/* The last training's findings stay in the context of the multiples. */
+static Multiples *lay_out(ChartPlan *whole, const ChartParts *parts, size_t columns) {
   Rect box = rect_inset(whole->box, whole->least);
   Multiples *multiples = start(whole, parts, columns, &box);
-  place_boxes(multiples, box, (Insets){0});
+  place_boxes(multiples, box, (Around){0});
   train_all(multiples);
   if (agree(multiples)) train_all(multiples);
   for (int round = 0; round < ROUNDS; round++) {
@@ -180,27 +224,23 @@ static const Multiples *lay_out(ChartPlan *whole, const ChartParts *parts, size_
   return multiples;
 }
 
-/* Whether all charts have room in so many columns; findings of the trial are nobody's. */
-static bool has_room(const ChartPlan *whole, const ChartParts *parts, size_t columns) {
-  DrawContext context = *whole->context;
-  ChartPlan trial = *whole;
-  context.diags = diagnostics_new(context.arena);
-  trial.context = &context;
-  lay_out(&trial, parts, columns);
-  return diagnostics_error_count(context.diags) == 0;
-}
-
-static size_t choose_columns(const ChartPlan *whole, const ChartParts *parts) {
+/* In the best number of columns in which all charts have room, else in the best. */
+static Multiples *lay_out_best(ChartPlan *whole, const ChartParts *parts) {
   size_t *ranked = arena_array(whole->context->arena, size_t, parts->count);
+  Multiples *best = NULL;
   rank_columns(rect_inset(whole->box, whole->least), parts->count, ranked);
-  for (size_t i = 0; i < parts->count; i++)
-    if (has_room(whole, parts, ranked[i])) return ranked[i];
-  return ranked[0];
+  for (size_t i = 0; i < parts->count; i++) {
+    Multiples *multiples = lay_out(whole, parts, ranked[i]);
+    if (diagnostics_error_count(multiples->context->diags) == 0) return multiples;
+    if (!best) best = multiples;
+  }
+  return best;
 }
 
 void multiples_train(ChartPlan *whole, const ChartParts *parts) {
-  const Multiples *multiples = lay_out(whole, parts, choose_columns(whole, parts));
-  whole->own = (void *)multiples;
+  Multiples *multiples = lay_out_best(whole, parts);
+  report(multiples, whole->context->diags);
+  whole->own = multiples;
   whole->demand = (Insets){0};
   whole->type_share = 1;
   whole->scale = multiples->plans[0].scale;

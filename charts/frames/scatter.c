@@ -17,12 +17,16 @@ static const OptionTable quadrant_options = {"quadrants", quadrant_keys,
                                              OPTION_COUNT(quadrant_keys)};
 
 static const OptionKey scatter_keys[] = {
+    NODE("groups", ScatterOptions, groups, NULL,
+         "Points that belong together, in lists by the name of the group: each has a colour."),
     {.name = "quadrants",
      .kind = OPTION_TABLE,
      .offset = offsetof(ScatterOptions, quadrants),
      .table = &quadrant_options,
      .help = "Lines that divide the points, as in {x: mean, y: 10}."},
     TEXT("size", ScatterOptions, size, "The column that areas stand for; else the third."),
+    FLAG("trend", ScatterOptions, has_trend,
+         "The line of least squares through all points, with its slope and its height at zero."),
     TEXT("x", ScatterOptions, x, "The column from left to right; else the first."),
     TEXT("y", ScatterOptions, y, "The column from bottom to top; else the second."),
 };
@@ -57,6 +61,8 @@ static void check_scatter(const ChartSpec *spec, Arena *arena, Diagnostics *diag
   if (!scatter_find_columns(spec, &columns, arena, diags)) return;
   scatter_read_line(spec, options->quadrants.x, columns.x, &line, arena, diags);
   scatter_read_line(spec, options->quadrants.y, columns.y, &line, arena, diags);
+  ScatterTrend trend;
+  scatter_find_trend(spec, &columns, &trend, arena, diags);
   size_t points = 0;
   for (size_t c = 0; c < spec->data.category_count; c++)
     points += check_point(spec, &columns, c, diags);
@@ -79,10 +85,9 @@ static void make_points(Scatter *scatter) {
   bool has_sizes = columns->size != SCATTER_NO_SIZE;
   scatter->points = arena_array(scatter->room.context->arena, ScatterPoint, data->category_count);
   for (size_t c = 0; c < data->category_count; c++) {
+    if (!scatter_has_point(scatter->room.spec, columns, c)) continue;
     Quantity x = chart_cell(data, columns->x, c), y = chart_cell(data, columns->y, c);
-    Quantity size = has_sizes ? chart_cell(data, columns->size, c) : x;
-    if (!quantity_is_present(x) || !quantity_is_present(y) || !quantity_is_present(size)) continue;
-    double area = has_sizes ? quantity_to_double(size) : 1;
+    double area = has_sizes ? quantity_to_double(chart_cell(data, columns->size, c)) : 1;
     scatter->largest = fmax(scatter->largest, area);
     scatter->points[scatter->count++] = (ScatterPoint){.category = c,
                                                        .x = quantity_to_double(x),
@@ -107,8 +112,10 @@ static Scatter *make_scatter(const ChartPlan *plan, double type_share) {
                     nobody);
   scatter->x_axis.measure = scatter_measure(spec, scatter->columns.x);
   scatter->y_axis.measure = scatter_measure(spec, scatter->columns.y);
-  scatter->x_name = scatter_column_name(spec, scatter->columns.x, arena);
-  scatter->y_name = scatter_column_name(spec, scatter->columns.y, arena);
+  scatter->names.x = scatter_column_name(spec, scatter->columns.x, arena);
+  scatter->names.y = scatter_column_name(spec, scatter->columns.y, arena);
+  scatter_find_trend(spec, &scatter->columns, &scatter->trend, arena, nobody);
+  scatter_make_legend(scatter);
   make_points(scatter);
   return scatter;
 }
@@ -136,16 +143,10 @@ static void draw_names(const Scatter *scatter, SceneNode *group) {
   double gap = theme->marks.label_gap;
   TextSetting setting = {theme->type.axis, theme->colors.text, ALIGN_START, ROLE_AXIS, NULL};
   double above = frame.y - theme->type.axis.size / 2 - gap * 1.5;
-  draw_text(context, group, &setting, scatter->y_name, (Point){scatter->room.box.x, above});
+  draw_text(context, group, &setting, scatter->names.y, (Point){scatter->room.box.x, above});
   setting.align = ALIGN_END;
   double below = rect_bottom(frame) + SCATTER_TICK + 2 * gap + 2 * theme->type.axis.size * 1.2;
-  draw_text(context, group, &setting, scatter->x_name, (Point){rect_right(frame), below});
-}
-
-Color scatter_color(const Scatter *scatter, const ScatterPoint *point) {
-  const ThemeColors *colors = &scatter->room.context->theme->colors;
-  const bool *highlights = scatter->room.spec->highlights.categories;
-  return !highlights || highlights[point->category] ? colors->current : colors->previous;
+  draw_text(context, group, &setting, scatter->names.x, (Point){rect_right(frame), below});
 }
 
 /* "Growth 12.0%, Margin 8.0%" */
@@ -209,6 +210,7 @@ static Placer *place_labels(const Scatter *scatter, SceneNode *group) {
   Placer *placer = placer_new(scatter->room.context, bounds);
   draw_zero(scatter, placer, group);
   scatter_draw_lines(scatter, placer, group);
+  scatter_draw_trend(scatter, placer, group);
   scatter_label(scatter, placer);
   placer_run(placer);
   return placer;
@@ -250,6 +252,10 @@ static void draw_scatter(const ChartPlan *plan, Rect frame, SceneNode *group) {
   warn_unplaced(scatter, placer);
   draw_names(scatter, group);
   scatter_draw_key(scatter, group);
+  Rect over = {scatter->room.box.x, scatter->frame.y - scatter->demand.top, scatter->room.box.width,
+               scatter->legend.height};
+  if (scatter->legend.items.count)
+    legend_draw(scatter->room.context, &scatter->legend.items, over, group);
 }
 
 static const char scatter_example[] =
@@ -287,6 +293,7 @@ const ChartType scatter_chart = {
     .way = TABLE_ROWS_ALONG,
     .mixes_measures = true,
     .is_colored_by_value = true,
+    .read = scatter_read_groups,
     .check = check_scatter,
     .frame = &scatter_frame,
 };

@@ -33,6 +33,14 @@ bool scatter_find_columns(const ChartSpec *spec, ScatterColumns *columns, Arena 
   return false;
 }
 
+bool scatter_has_point(const ChartSpec *spec, const ScatterColumns *columns, size_t category) {
+  const ChartData *data = &spec->data;
+  bool has_size = columns->size == SCATTER_NO_SIZE ||
+                  quantity_is_present(chart_cell(data, columns->size, category));
+  return has_size && quantity_is_present(chart_cell(data, columns->x, category)) &&
+         quantity_is_present(chart_cell(data, columns->y, category));
+}
+
 const Measure *scatter_measure(const ChartSpec *spec, size_t column) {
   for (size_t c = 0; c < spec->data.category_count; c++) {
     Quantity value = chart_cell(&spec->data, column, c);

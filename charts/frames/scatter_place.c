@@ -45,8 +45,12 @@ static size_t add_bounds(const Scatter *scatter, bool is_x, ScaleDemand *demands
 
 static LinearScale fit_scale(const Scatter *scatter, bool is_x, double start, double end,
                              size_t ticks) {
-  ScaleDemand *demands = arena_array(scatter->room.context->arena, ScaleDemand, scatter->count + 4);
+  ScaleDemand *demands = arena_array(scatter->room.context->arena, ScaleDemand, scatter->count + 6);
   size_t count = add_bounds(scatter, is_x, demands);
+  const ScatterTrend *trend = &scatter->trend;
+  for (int i = 0; i < 2 && trend->is_there && !is_x; i++)
+    demands[count++] =
+        (ScaleDemand){scatter_trend_at(trend, i ? trend->high : trend->low), EDGE, EDGE};
   for (size_t i = 0; i < scatter->count; i++) {
     const ScatterPoint *point = &scatter->points[i];
     double room = point->radius + EDGE;
@@ -132,7 +136,7 @@ static void demand_room(Scatter *scatter) {
   const DrawContext *context = scatter->room.context;
   const Theme *theme = context->theme;
   double line = theme->type.axis.size * 1.2, gap = theme->marks.label_gap;
-  double name = draw_text_width(context, scatter->y_name.text, theme->type.axis);
+  double name = draw_text_width(context, scatter->names.y.text, theme->type.axis);
   SizeKey *key = &scatter->key;
   double title = line + gap * 1.5 + theme->type.axis.size / 2;
   key->stands_alone = name + key->width + 4 * gap > scatter->room.box.width;
@@ -140,6 +144,7 @@ static void demand_room(Scatter *scatter) {
       (Insets){.top = key->stands_alone ? title + key->height : fmax(title, key->height + gap * 2),
                .bottom = 2 * line + gap * 2.5 + SCATTER_TICK,
                .right = value_axis_width(context, &scatter->x_axis) / 2};
+  scatter->demand.top += scatter->legend.height;
 }
 
 static void fit_scales(Scatter *scatter) {
@@ -188,7 +193,7 @@ void scatter_draw_key(const Scatter *scatter, SceneNode *group) {
   if (key->count == 0) return;
   FontStyle style = theme->type.axis;
   double x = rect_right(scatter->room.box) - key->width;
-  double top = scatter->frame.y - scatter->demand.top;
+  double top = scatter->frame.y - scatter->demand.top + scatter->legend.height;
   double bottom = top + key->height - theme->marks.label_gap;
   TextSetting setting = {style, theme->colors.muted, ALIGN_START, ROLE_LEGEND, NULL};
   if (key->stands_alone) x = scatter->room.box.x;

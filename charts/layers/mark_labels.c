@@ -149,9 +149,13 @@ void marks_label(const Layer *layer, const Plot *plot, Placer *placer) {
   size_t *placed = arena_array(plot->context->arena, size_t, content->marks.count);
   for (size_t i = 0; i < content->marks.count; i++) {
     const RowMark *mark = &content->marks.items[i];
-    bool is_obstacle = mark->kind != MARK_NONE && mark->kind != MARK_JOIN;
-    placed[i] =
-        is_obstacle ? placer_add_mark(placer, marks_box(layer, plot, mark)) : PLACER_NO_MARK;
+    Point ends[2];
+    placed[i] = PLACER_NO_MARK;
+    if (mark->kind == MARK_SLOPE) {
+      marks_slope_ends(layer, plot, mark, ends);
+      placer_add_line(placer, ends[0], ends[1]);
+    } else if (mark->kind != MARK_NONE && mark->kind != MARK_JOIN)
+      placed[i] = placer_add_mark(placer, marks_box(layer, plot, mark));
   }
   for (size_t i = 0; i < content->labels.count; i++) {
     const RowLabel *label = &content->labels.items[i];

@@ -181,6 +181,21 @@ static void name_node(const Plot *plot, const RowMark *mark, SceneNode *node) {
   node->description = mark->description;
 }
 
+void marks_slope_ends(const Layer *layer, const Plot *plot, const RowMark *mark, Point *ends) {
+  ends[0] = plot_point(plot, plot_across(plot, mark->category),
+                       plot_along(plot, layer->panel, mark->from));
+  ends[1] = plot_point(plot, plot_across(plot, mark->category + 1),
+                       plot_along(plot, layer->panel, mark->to));
+}
+
+static SceneNode *draw_slope(const Layer *layer, const Plot *plot, const RowMark *mark,
+                             SceneNode *group) {
+  Point ends[2];
+  marks_slope_ends(layer, plot, mark, ends);
+  Stroke stroke = {.width = JOIN_WIDTH, .color = mark->fill.color};
+  return scene_add_line(plot->context->arena, group, ROLE_MARK, ends[0], ends[1], stroke);
+}
+
 static SceneNode *draw_join(const Layer *layer, const Plot *plot, const RowMark *mark,
                             SceneNode *group) {
   double middle = marks_middle(plot, mark);
@@ -238,6 +253,9 @@ static void draw_mark(const Layer *layer, const Plot *plot, const RowMark *mark,
   case MARK_JOIN:
     name_node(plot, mark, draw_join(layer, plot, mark, group));
     break;
+  case MARK_SLOPE:
+    name_node(plot, mark, draw_slope(layer, plot, mark, group));
+    break;
   case MARK_NONE:
     break;
   }
@@ -249,13 +267,17 @@ static void draw_marks(const Layer *layer, const Plot *plot, SceneNode *group) {
     draw_mark(layer, plot, &content->marks.items[i], group);
 }
 
+static bool is_line(const RowMark *mark) {
+  return mark->kind == MARK_JOIN || mark->kind == MARK_SLOPE;
+}
+
 static bool locate_mark(const Layer *layer, const Plot *plot, size_t series, size_t category,
                         Site *site) {
   const MarksContent *content = content_of(layer);
   if (series == CHART_WHOLE) series = content->whole;
   for (size_t i = 0; series != CHART_WHOLE && i < content->marks.count; i++) {
     const RowMark *mark = &content->marks.items[i];
-    if (mark->series != series || mark->category != category || mark->kind == MARK_JOIN) continue;
+    if (mark->series != series || mark->category != category || is_line(mark)) continue;
     site->box = marks_box(layer, plot, mark);
     site->end =
         plot_point(plot, marks_middle(plot, mark), plot_along(plot, layer->panel, mark->to));

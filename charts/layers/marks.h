@@ -6,9 +6,10 @@
 typedef enum MarkKind {
   MARK_BAR,
   MARK_DOT,
-  MARK_TICK, /* across the row */
-  MARK_JOIN, /* a line from value to value */
-  MARK_NONE  /* nothing, with a label */
+  MARK_TICK,  /* across the row */
+  MARK_JOIN,  /* a line from value to value */
+  MARK_SLOPE, /* a line from a value to one of the next category */
+  MARK_NONE   /* nothing, with a label */
 } MarkKind;
 
 typedef struct RowMark {
@@ -50,6 +51,8 @@ typedef struct MarksContent {
 extern const LayerType marks_layer;
 
 MarksContent *marks_new(Arena *arena);
+/* The ends of a slope. */
+void marks_slope_ends(const Layer *layer, const Plot *plot, const RowMark *mark, Point *ends);
 /* Returns the mark's number. */
 size_t marks_add(MarksContent *content, RowMark mark);
 void marks_add_label(MarksContent *content, RowLabel label);

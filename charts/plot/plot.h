@@ -77,6 +77,11 @@ BoundText plot_label_text(const Plot *plot, size_t series, size_t category, Quan
 /* Room that annotations need past the labels of a category. */
 double plot_annotation_room(const Plot *plot, size_t panel, size_t category);
 
+/* Whether the names of its categories stand at this chart, not at another one of its multiples. */
+bool plot_has_category_names(const Plot *plot);
+/* What labels may use of the box beside the names of series. */
+Rect plot_label_box(const Plot *plot);
+
 /* Looks. */
 /* The colour as the scenario has it. */
 Paint plot_scenario_paint(const Plot *plot, Scenario scenario, Color color);

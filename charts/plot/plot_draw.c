@@ -41,7 +41,7 @@ static void draw_base_note(const Plot *plot, SceneNode *group) {
 }
 
 static void draw_category_names(const Plot *plot, SceneNode *group) {
-  if (plot->part.has_no_categories) return;
+  if (!plot_has_category_names(plot)) return;
   Rect first = plot->panels[0].frame, second = plot->panels[1].frame;
   if (plot->wish.names_between)
     category_axis_draw_between(plot->context, &plot->form.axis, plot->band,
@@ -83,7 +83,8 @@ static void draw_plot(const ChartPlan *trained, Rect given, SceneNode *group) {
   if (!plot_has_room(frame)) return; /* which training has reported */
   bool is_as_trained = plot->form.placed && rect_equals(frame, plot->frame);
   if (!is_as_trained) plot_fit(plot, frame);
-  Placer *placer = is_as_trained ? plot->form.placed : plot_place_labels(plot, plot->box);
+  Placer *placer =
+      is_as_trained ? plot->form.placed : plot_place_labels(plot, plot_label_box(plot));
   plot_draw_annotations_under(plot, placer, group);
   for (size_t i = 0; i < plot->panel_count; i++) {
     if (!plot->panels[i].has_axis) continue;

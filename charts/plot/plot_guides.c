@@ -3,17 +3,27 @@
 
 #include <math.h>
 
+#define WHOLE 100.0          /* per cent */
 #define DOUBLE_GAP 2.0       /* points between the two lines of an axis of plans */
 #define AXIS_INSET 0.06      /* the axis ends this part of a slot before the last slot does */
 #define CONTINUOUS_INSET 6.0 /* points: the most that is, under lines */
 
+/* Nothing is more than the whole: what lies past it is room for labels, and has no tick. */
+static LinearScale ticked_scale(const Panel *panel) {
+  LinearScale scale = panel->value;
+  if (!panel->is_percent || scale.maximum <= WHOLE) return scale;
+  scale.end = linear_map(scale, WHOLE);
+  scale.maximum = WHOLE;
+  return scale;
+}
+
 ValueAxis plot_value_axis(const Plot *plot, size_t panel) {
   const Panel *shown = &plot->panels[panel];
-  return (ValueAxis){.scale = shown->value,
+  return (ValueAxis){.scale = ticked_scale(shown),
                      .measure = shown->measure,
                      .is_percent_of_total = shown->is_percent,
                      .most_ticks = plot_most_ticks(plot, panel),
-                     .is_bare = plot->part.has_no_numbers,
+                     .is_bare = plot->part.has_no_numbers && !plot->form.is_lying,
                      .is_opposite = shown->is_over};
 }
 

@@ -206,6 +206,13 @@ bool plot_names_fit(const Plot *plot) {
                            plot->frame.height);
 }
 
+Rect plot_label_box(const Plot *plot) {
+  Rect box = plot->box;
+  const PlotEnds *ends = &plot->form.ends;
+  if (ends->count) box.width -= ends->width + aside_width(plot, ends->labels, ends->count);
+  return box;
+}
+
 /* The names' places: the middle of their part of the last stack, or the last point of their line.
  */
 static double set_places(const Plot *plot, SeriesLabel *labels) {

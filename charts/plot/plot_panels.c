@@ -9,6 +9,7 @@
 #define LEAST_ROOM 1.0     /* points */
 #define LEAST_LINKED 0.02  /* of what the first panel could have alone */
 #define HALVINGS 40
+#define MOST_STRIP 0.4  /* of the room of all panels, that a strip is given for its labels */
 #define LEAST_MARKS 0.2 /* of a panel's length, that marks with labels around them are to have */
 #define OVER_SHARE 0.3  /* of the height that bars leave to the line of a second scale */
 
@@ -122,14 +123,27 @@ static bool is_limited(const Plot *plot) {
   return plot->part.unit_most > 0 && !plot->panels[0].has_free_base && !plot->panels[0].is_percent;
 }
 
+/* A strip has the room for its labels, and some for its line, as long as the first panel keeps the
+ * most. */
+static void widen_strips(const Plot *plot, const Demands *demands, double room, double *sizes) {
+  for (size_t i = 1; i < plot->panel_count; i++) {
+    if (!plot->panels[i].is_strip) continue;
+    double labels = linear_length(demands[i].items.items, demands[i].items.count, 0);
+    double wanted = fmin(labels / (1 - LEAST_MARKS), room * MOST_STRIP);
+    double more = fmax(0, wanted - sizes[i]);
+    sizes[i] += more;
+    sizes[0] -= more;
+  }
+}
+
 /* How long each panel is, along the values. */
 static void size_panels(const Plot *plot, const Demands *demands, double *sizes) {
   double length = plot->form.is_lying ? plot->frame.width : plot->frame.height;
   double room = fmax(0, length - taken_room(plot)), all = all_shares(plot), first = 0;
-  for (size_t i = 0; i < plot->panel_count; i++) {
-    sizes[i] = room * plot->panels[i].share / all;
+  for (size_t i = 0; i < plot->panel_count; i++) sizes[i] = room * plot->panels[i].share / all;
+  widen_strips(plot, demands, room, sizes);
+  for (size_t i = 0; i < plot->panel_count; i++)
     if (is_of_first(plot, i)) first += sizes[i];
-  }
   if (!has_linked(plot)) return;
   double factor = linked_factor(plot, demands, first), needed = 0;
   if (is_limited(plot)) factor = fmin(factor, plot->part.unit_most);

@@ -56,6 +56,10 @@ BandPlaces plot_places(const Plot *plot) {
   return data->follows_gap ? gap_places(spec, items) : band_places_even(data->category_count);
 }
 
+bool plot_has_category_names(const Plot *plot) {
+  return plot->form.is_lying ? !plot->part.stands_beside : !plot->part.stands_over;
+}
+
 const char *plot_key_text(const Plot *plot, const TableKey *key) {
   return plot->has_short_names && key->short_text ? key->short_text : key->text;
 }

@@ -47,7 +47,7 @@ static void demand_guides(Plot *plot, Insets names) {
   double note = plot->wish.base_note ? theme->type.axis.size + theme->marks.label_gap * 2 : 0;
   if (form->is_lying) {
     double names_width = ceil(form->axis.width) + theme->marks.label_gap * 3;
-    bool has_names = !plot->part.has_no_categories && !plot->wish.names_between;
+    bool has_names = plot_has_category_names(plot) && !plot->wish.names_between;
     form->demand.left += has_names ? names_width : 0;
     form->demand.right += rows;
     form->demand.top += rows_names + plot_titles_room(plot);
@@ -58,7 +58,7 @@ static void demand_guides(Plot *plot, Insets names) {
   }
   form->demand.top += plot_note_room(plot);
   form->demand.bottom += rows + plot->wish.foot;
-  if (!plot->part.has_no_categories)
+  if (plot_has_category_names(plot))
     form->demand.bottom += category_axis_height(context, &form->axis);
   form->demand.left += rows_names;
   form->demand.right += axis_room(plot, true);
@@ -136,7 +136,7 @@ static bool settle_once(const ChartPlan *plan, Plot *plot, Insets names, double 
 
 /* Within the box, if a label reaches so far out that no frame would give it room. */
 static Placer *keep_within(const Plot *plot, Placer *placer) {
-  Rect box = plot->box, reach = placer_reach(placer);
+  Rect box = plot_label_box(plot), reach = placer_reach(placer);
   bool is_within = reach.width == 0 || plot->form.is_lying ||
                    (reach.x >= box.x - 1 && rect_right(reach) <= rect_right(box) + 1);
   return is_within ? placer : plot_place_labels(plot, box);
@@ -155,7 +155,7 @@ static Placer *settle(const ChartPlan *plan, Plot *plot, Insets names, double na
                    category_axis_height(plot->context, &plot->form.axis) + 0.01;
   plot->form.axis = axis;
   if (is_higher) plot->form.axis.fits = false;
-  return plot_place_labels(plot, plot->box);
+  return plot_place_labels(plot, plot_label_box(plot));
 }
 
 static bool is_sound(const Plot *plot, const Placer *placer) {
@@ -294,8 +294,8 @@ void plot_train(ChartPlan *plan) {
     plot->wish.base_note = NULL;
   }
   plot_add_strips(plot);
-  if (plot->context->theme->notation.names_lie && !plot->spec->data.periods &&
-      plot->wish.direction == DIRECTION_AUTO)
+  bool names_lie = plot->context->theme->notation.names_lie && !plot->spec->data.periods;
+  if (plot->wish.direction == DIRECTION_AUTO && (names_lie || plan->part.wants_lying))
     plot->wish.direction = DIRECTION_HORIZONTAL;
   plot->places = plot_places(plot);
   for (int choice = 1; choice < ROWS_CHOICES; choice++)
@@ -309,6 +309,7 @@ void plot_train(ChartPlan *plan) {
   plan->type_share = plot->form.type_share;
   plan->scale = plot_unit_scale(plot);
   plan->has_axis = plot->panels[0].has_axis;
+  plan->is_lying = plot->form.is_lying;
   plan->zero_room = plot_zero_room(&plot->panels[0]);
   plan->inside = plot->form.is_lying ? 0 : plot_annotations_inside(plot);
   plot_report_refusal(plot);

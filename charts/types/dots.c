@@ -13,6 +13,7 @@ typedef enum DotsChange { CHANGE_NONE, CHANGE_ABSOLUTE, CHANGE_PERCENT } DotsCha
 
 typedef struct DotsOptions {
   int change, direction;
+  bool has_slopes;
 } DotsOptions;
 
 static const char *const changes[] = {"none", "absolute", "percent", NULL};
@@ -31,12 +32,16 @@ static const OptionKey dots_keys[] = {
      .fallback = "auto",
      .choices = plot_directions,
      .help = "Rows or columns of dots; auto lays them down unless they stand over periods."},
+    {.name = "slopes",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(DotsOptions, has_slopes),
+     .help = "Lines from period to period, one a series, in place of those within each column."},
 };
 static const OptionTable dots_options = {"a dot plot", dots_keys, OPTION_COUNT(dots_keys)};
 
 static bool puts_periods_along(const void *options, size_t periods, size_t names) {
-  (void)options;
-  return names == 1 || periods > COMPARED_PERIODS;
+  bool has_slopes = ((const DotsOptions *)options)->has_slopes;
+  return has_slopes || names == 1 || periods > COMPARED_PERIODS;
 }
 
 static Quantity change_of(const ChartSpec *spec, Arena *arena, size_t category) {
@@ -63,6 +68,10 @@ static void add_changes(Plot *plot) {
 static void check_dots(const ChartSpec *spec, Arena *arena, Diagnostics *diags) {
   const DotsOptions *options = spec->options;
   (void)arena;
+  if (options->has_slopes && !spec->data.periods) {
+    diag_error(diags, spec->span, "slopes lead from period to period, here are names");
+    diag_hint(diags, "leave out slopes, or let the periods stand along the axis with categories");
+  }
   if (options->change == CHANGE_NONE || spec->data.main.count >= 2) return;
   diag_error(diags, spec->span, "a change needs two series, here is one");
   diag_hint(diags, "leave out the key change, or show a second series");
@@ -134,6 +143,24 @@ static void add_join(const Plot *plot, MarksContent *content, size_t category, Q
   if (join.from != join.to) marks_add(content, join);
 }
 
+/* Not over what is missing, or over periods that are left out. */
+static void add_slopes(const Plot *plot, MarksContent *content, size_t series) {
+  const ChartData *data = &plot->spec->data;
+  for (size_t c = 0; c + 1 < data->category_count; c++) {
+    Quantity from = chart_cell(data, series, c), to = chart_cell(data, series, c + 1);
+    bool is_gap = data->follows_gap && data->follows_gap[c + 1];
+    if (is_gap || !quantity_is_present(from) || !quantity_is_present(to)) continue;
+    Color color = marks_color(plot, plot_line_color(plot, series), c);
+    marks_add(content, (RowMark){.kind = MARK_SLOPE,
+                                 .series = series,
+                                 .category = c,
+                                 .from = quantity_to_double(from),
+                                 .to = quantity_to_double(to),
+                                 .fill = paint_solid(color),
+                                 .description = "slope"});
+  }
+}
+
 static void add_row(const Plot *plot, MarksContent *content, size_t category, double absent) {
   const ChartData *data = &plot->spec->data;
   size_t least, most;
@@ -141,8 +168,9 @@ static void add_row(const Plot *plot, MarksContent *content, size_t category, do
     marks_add_absent(content, plot, category, absent);
     return;
   }
-  add_join(plot, content, category, chart_cell(data, least, category),
-           chart_cell(data, most, category));
+  if (!((const DotsOptions *)plot->spec->options)->has_slopes)
+    add_join(plot, content, category, chart_cell(data, least, category),
+             chart_cell(data, most, category));
   for (size_t s = data->main.first; s < data->main.first + data->main.count; s++) {
     if (!quantity_is_present(chart_cell(data, s, category))) continue;
     MarkSide side = s == most ? SIDE_UPPER : s == least ? SIDE_LOWER : SIDE_OVER;
@@ -174,6 +202,8 @@ static void build_dots(Plot *plot) {
   Panel panel = {.share = 1, .has_free_base = !has_zero, .measure = data->measure};
   MarksContent *content = marks_new(plot->context->arena);
   if (data->main.count == 1) content->whole = data->main.first;
+  for (size_t i = 0; options->has_slopes && i < data->main.count; i++)
+    add_slopes(plot, content, data->main.first + i);
   for (size_t c = 0; c < data->category_count; c++)
     add_row(plot, content, c, has_zero ? 0 : marks_least(data));
   name_dots(plot);

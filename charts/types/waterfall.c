@@ -1,4 +1,5 @@
 /* Waterfall, also called bridge: from an opening level over signed steps to a closing one. */
+#include "charts/chart_figures.h"
 #include "charts/layers/steps/steps.h"
 #include <stddef.h>
 
@@ -8,11 +9,18 @@ typedef struct WaterfallOptions {
   int direction, second;
   bool is_cut;
   /* Read where the chart's data are. */
-  const SyntaxNode *groups;
+  const SyntaxNode *groups, *second_of;
   OptionTexts periods;
 } WaterfallOptions;
 
-static const char *const seconds[] = {"none", "percent-of-previous", "percent-of-start", NULL};
+/* What points are of. */
+typedef struct PointsOf {
+  const char *name;
+  Quantity amount;
+} PointsOf;
+
+static const char *const seconds[] = {"none", "percent-of-previous", "percent-of-start", "points",
+                                      NULL};
 
 static const OptionKey waterfall_keys[] = {
     {.name = "break",
@@ -43,11 +51,53 @@ static const OptionKey waterfall_keys[] = {
      .offset = offsetof(WaterfallOptions, second),
      .fallback = "none",
      .choices = seconds,
-     .help = "A second line in the labels of steps: per cent of the first level, or of the level "
-             "before."},
+     .help = "A second line in the labels: steps in per cent of the first level, or of the level "
+             "before, or in points of an amount (second-of), and levels in per cent of it."},
+    {.name = "second-of",
+     .kind = OPTION_NODE,
+     .offset = offsetof(WaterfallOptions, second_of),
+     .help = "What points are of, by its name: {Revenue: revenue[\"FY2008\"]}, a number or an "
+             "expression in the unit of the chart; a note under it says so."},
 };
 static const OptionTable waterfall_options = {"a waterfall", waterfall_keys,
                                               OPTION_COUNT(waterfall_keys)};
+
+/* Whether one entry names an amount; reports that it does not. */
+static bool check_points(const ChartSpec *spec, Diagnostics *diags) {
+  const WaterfallOptions *options = spec->options;
+  const SyntaxNode *map = options->second_of;
+  bool has_points = options->second == SECOND_POINTS;
+  if (!map && !has_points) return false;
+  bool has_one = map && map->kind == SYNTAX_MAPPING && map->entry_count == 1 &&
+                 map->entries[0].value->kind == SYNTAX_SCALAR;
+  if (has_points && has_one) return true;
+  if (has_points)
+    diag_error(diags, map ? map->span : spec->span, "points are of one amount, which has a name");
+  else
+    diag_error(diags, map->span, "second-of goes with second: points");
+  diag_hint(diags, "as in second: points and second-of: {Revenue: revenue[\"FY2008\"]}");
+  return false;
+}
+
+static void read_waterfall(ChartSpec *spec, const ChartReading *reading) {
+  if (!check_points(spec, reading->diags)) return;
+  const SyntaxEntry *entry = ((const WaterfallOptions *)spec->options)->second_of->entries;
+  PointsOf *points = arena_make(reading->arena, PointsOf);
+  OptionText text = {entry->value->text, entry->value};
+  points->name = entry->key->text;
+  spec->own = points;
+  if (!chart_read_figure(reading, spec, text, &points->amount)) return;
+  if (decimal_sign(points->amount.value) > 0) return;
+  diag_error(reading->diags, entry->value->span, "%s is %s: points are of an amount above zero",
+             diag_quote(reading->diags, points->name),
+             decimal_to_text(reading->arena, points->amount.value));
+  diag_hint(reading->diags, "leave out second, or name another amount");
+}
+
+static const char *name_second(const ChartSpec *spec) {
+  const PointsOf *points = spec->own;
+  return points ? points->name : NULL;
+}
 
 static bool wants_cut(const ChartSpec *spec) {
   return ((const WaterfallOptions *)spec->options)->is_cut;
@@ -125,7 +175,9 @@ static void build_waterfall(Plot *plot) {
                           .names_beside = is_stacked && !options->is_cut,
                           .legend_reversed = is_stacked,
                           .needs_labels = true};
-  StepsWish wish = {(StepSecond)options->second, options->is_cut};
+  const PointsOf *points = plot->spec->own;
+  StepsWish wish = {.second = (StepSecond)options->second, .is_cut = options->is_cut};
+  if (points) wish.amount = points->amount;
   const StepsContent *content = steps_content_make(plot, wish);
   size_t panel = plot_add_panel(plot, make_panel(plot, content));
   if (is_stacked) plot->wish.lane = bars_widest_label(plot, &content->bars);
@@ -172,7 +224,9 @@ const ChartType waterfall_chart = {
     .options = &waterfall_options,
     .options_size = sizeof(WaterfallOptions),
     .rows_are_categories = true,
+    .read = read_waterfall,
     .check = check_waterfall,
     .is_cut = is_cut,
+    .second_of = name_second,
     .build = build_waterfall,
 };

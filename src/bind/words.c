@@ -17,6 +17,7 @@ static const DeckWords words[] = {
      .share = {"Share in %", "share in %", ", with totals in "},
      .charts = {"The charts are drawn to different scales.",
                 "The levels are cut; the axis does not start at zero.",
+                {"Second lines: % and percentage points of ", "."},
                 {"", "Actual", "Previous year", "Plan", "Budget", "Forecast"}},
      .tables = {"Change", "Change, %", "Share",
                 "Figures may not add up as printed, due to rounding; changes are computed from "
@@ -36,6 +37,7 @@ static const DeckWords words[] = {
      .share = {"Anteil in %", "Anteil in %", ", mit Summen in "},
      .charts = {"Die Diagramme haben verschiedene Maßstäbe.",
                 "Die Niveaus sind gekürzt; die Achse beginnt nicht bei null.",
+                {"Zweite Zeilen: % und Prozentpunkte, bezogen auf ", "."},
                 {"", "Ist", "Vorjahr", "Plan", "Budget", "Prognose"}},
      .tables = {"Veränderung", "Veränderung, %", "Anteil",
                 "Gedruckte Werte können rundungsbedingt von ihrer Summe abweichen; Veränderungen "
@@ -55,6 +57,7 @@ static const DeckWords words[] = {
      .share = {"Cuota en %", "cuota en %", ", con totales en "},
      .charts = {"Los gráficos tienen escalas distintas.",
                 "Los niveles están cortados; el eje no parte de cero.",
+                {"Segundas líneas: % y puntos porcentuales sobre ", "."},
                 {"", "Real", "Año anterior", "Plan", "Presupuesto", "Previsión"}},
      .tables = {"Variación", "Variación, %", "Cuota",
                 "Las cifras pueden no sumar por redondeo; las variaciones se calculan con cifras "
@@ -74,6 +77,7 @@ static const DeckWords words[] = {
      .share = {"Part en %", "part en %", ", avec totaux en "},
      .charts = {"Les graphiques sont à des échelles différentes.",
                 "Les niveaux sont coupés ; l’axe ne part pas de zéro.",
+                {"Secondes lignes : % et points de pourcentage, rapportés à ", "."},
                 {"", "Réel", "Année précédente", "Plan", "Budget", "Prévision"}},
      .tables = {"Variation", "Variation, %", "Part",
                 "Les chiffres arrondis peuvent ne pas s’additionner ; les variations sont "
@@ -93,6 +97,7 @@ static const DeckWords words[] = {
      .share = {"構成比（%）", "構成比（%）", "、合計の単位："},
      .charts = {"各グラフの縮尺は異なります。",
                 "水準の棒は途中を省略しており、軸は 0 から始まりません。",
+                {"下段は", "に対する % とポイントです。"},
                 {"", "実績", "前年", "計画", "予算", "予想"}},
      .tables = {"増減", "増減率", "構成比",
                 "端数処理のため、表示の合計は一致しない場合があります。増減は端数処理前の数値から計"
@@ -112,6 +117,7 @@ static const DeckWords words[] = {
      .share = {"占比（%）", "占比（%）", "、总计单位："},
      .charts = {"各图比例尺不同。",
                 "水平柱有截断，坐标轴不从零开始。",
+                {"第二行为占", "的百分比及百分点。"},
                 {"", "实际", "上年", "计划", "预算", "预测"}},
      .tables = {"增减", "增减率", "占比",
                 "因四舍五入，各项之和可能与合计不符；增减按未取整的数值计算。",

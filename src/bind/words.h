@@ -7,10 +7,16 @@ typedef struct ShareWords {
   const char *totals; /* between that and the unit of the totals */
 } ShareWords;
 
+/* Around the name of what second lines of labels are shares of. */
+typedef struct SecondWords {
+  const char *before, *after;
+} SecondWords;
+
 /* What charts say by themselves. */
 typedef struct ChartWords {
   const char *scales_differ; /* a note on charts of one unit */
   const char *is_cut;        /* a note on a chart whose levels are cut */
+  SecondWords second;        /* a note on them */
   const char *scenarios[6];  /* in a legend, in the order of Scenario */
 } ChartWords;
 

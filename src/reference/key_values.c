@@ -106,6 +106,8 @@ const KeyShape key_shapes[] = {
     {"an annotation", "growth-column", "map", MAP("growth-column")},
     {"an annotation", "line", "map", MAP("reference-line")},
     {"an annotation", "ovals", "map", MAP("growth-ovals")},
+    {"a scatter", "groups", "map of lists of points by group",
+     "'type': 'object', 'additionalProperties': {'type': 'array', 'items': " SCALAR "}"},
     {"a row of tiles", "tiles", "map of tiles by name: expressions, or maps",
      "'type': 'object', 'minProperties': 1, 'maxProperties': 12, 'additionalProperties': "
      "{'anyOf': [" EXPRESSION ", {'$ref': '#/definitions/tile'}]}"},
@@ -114,6 +116,7 @@ const KeyShape key_shapes[] = {
      "'additionalProperties': " EXPRESSION "}]"},
     {"a waterfall", "groups", "map of lists of steps by group",
      "'type': 'object', 'additionalProperties': {'type': 'array', 'items': " SCALAR "}"},
+    {"a waterfall", "second-of", "an amount by its name", FIGURES},
 };
 const size_t key_shape_count = sizeof key_shapes / sizeof key_shapes[0];
 

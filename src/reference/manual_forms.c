@@ -106,12 +106,14 @@ static const char lines_example[] = MONEY_DECK MARGIN_MEASURE
 static const char bridges_text[] =
     "A bridge leads over steps from one level to the next. Steps of several series stack, gains\n"
     "up and losses down from where the step begins; the next step goes on from their sum, where\n"
-    "the joining line begins. `of-which` is what the step before it consists of. `sort`,\n"
-    "`top` and `groups` work between two levels. `periods` makes a whole bridge out of a table: a\n"
-    "level a period, and the changes of its rows between them. Where steps are slivers beside\n"
-    "their levels, `break: true` cuts the bars of the levels, marks every cut, says so in a\n"
-    "note and leaves the steps to scale; it is refused where the running level touches zero.\n"
-    "Levels of several series are then drawn as one bar.\n";
+    "the joining line begins. `of-which` is what the step before it consists of, series by\n"
+    "series. `sort`, `top` and `groups` work between two levels. `periods` makes a whole bridge\n"
+    "out of a table: a level a period, and the changes of its rows between them. Where steps are\n"
+    "slivers beside their levels, `break: true` cuts the bars of the levels, marks every cut,\n"
+    "says so in a note and leaves the steps to scale; it is refused where the running level\n"
+    "touches zero. Levels of several series are then drawn as one bar. `second: points` with\n"
+    "`second-of: {Revenue: revenue}` says under each label what it is of a margin: a level in\n"
+    "per cent of the amount, a step in points; a note names the amount.\n";
 
 static const char bridges_example[] =
     MONEY_DECK "\n"

@@ -16,6 +16,7 @@ typedef struct BarSegment {
   Quantity shown;  /* what its label prints: the value, or its share */
   BoundText label;
   const Paint *whole; /* the fill of a stack that is drawn as one; NULL: that of the series */
+  bool is_split;      /* lies within the stack before it, which it is a part of */
 } BarSegment;
 
 typedef struct BarStack {

@@ -40,8 +40,9 @@ double bars_middle(const Plot *plot, const BarsContent *content, size_t category
 }
 
 Rect bars_rect(const Plot *plot, const BarsContent *content, const BarSegment *segment) {
-  BarPlace place = {bars_middle(plot, content, segment->category, segment->series),
-                    bars_thickness(plot, content), segment->from, segment->to};
+  double thickness = bars_thickness(plot, content) * (segment->is_split ? SPLIT_SHARE : 1);
+  BarPlace place = {bars_middle(plot, content, segment->category, segment->series), thickness,
+                    segment->from, segment->to};
   return plot_bar(plot, content->panel, place);
 }
 
@@ -144,8 +145,24 @@ static void draw_seam(const Plot *plot, const BarsContent *content, const BarSta
   scene_add_line(plot->context->arena, group, ROLE_FURNITURE, from, to, seam);
 }
 
+Stroke bars_split_edge(const Plot *plot, Color color) {
+  return (Stroke){plot->context->theme->marks.hairline * 1.5, color, DASH_DASHED, false};
+}
+
 Paint bars_fill(const Plot *plot, const BarSegment *segment) {
-  return segment->whole ? *segment->whole : plot_fill(plot, segment->series, segment->category);
+  if (segment->whole) return *segment->whole;
+  Paint fill = plot_fill(plot, segment->series, segment->category);
+  if (segment->is_split)
+    fill.color = color_mix(fill.color, plot->context->theme->colors.ground, SPLIT_LIGHTER);
+  return fill;
+}
+
+/* A hatch has an edge, and what is part of the bar before it. */
+static Stroke segment_edge(const Plot *plot, const BarSegment *segment, Paint fill) {
+  if (segment->is_split)
+    return bars_split_edge(plot, plot_fill(plot, segment->series, segment->category).color);
+  double width = plot->context->theme->marks.hairline;
+  return (Stroke){.width = fill.kind == PAINT_HATCH ? width : 0, .color = fill.color};
 }
 
 static const char *segment_name(const Plot *plot, const BarSegment *segment) {
@@ -166,9 +183,10 @@ static void draw_segment(const Plot *plot, const BarsContent *content, const Bar
   mark->name = segment_name(plot, segment);
   mark->span = plot->spec->span;
   mark->description = segment->label.text;
-  if (fill.kind == PAINT_HATCH)
-    mark->shape.stroke = (Stroke){.width = context->theme->marks.hairline, .color = fill.color};
-  if (!content->is_chain && segment->from != 0 && segment->to != segment->from)
+  Stroke edge = segment_edge(plot, segment, fill);
+  if (edge.width > 0) mark->shape.stroke = edge;
+  bool is_apart = content->is_chain || segment->is_split;
+  if (!is_apart && segment->from != 0 && segment->to != segment->from)
     draw_seam(plot, content, stack, index, group);
 }
 

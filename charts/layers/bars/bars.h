@@ -23,6 +23,12 @@ typedef struct BarsContent {
 
 extern const LayerType bars_layer;
 
+/* What a part of the bar before it looks like. */
+#define SPLIT_SHARE 0.72   /* of a bar's width */
+#define SPLIT_LIGHTER 0.55 /* how far its colour goes towards the ground */
+/* The dashed line around it, in the colour that its bar has. */
+Stroke bars_split_edge(const Plot *plot, Color color);
+
 /* The part of the room for bars that one has. */
 double bars_share(const Layer *layer);
 /* The width of the widest label of a part, in the theme's style. */

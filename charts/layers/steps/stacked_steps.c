@@ -42,8 +42,9 @@ static void draw_line(const Layer *layer, const Plot *plot, size_t index, SceneN
 static bool locate_step(const Layer *layer, const Plot *plot, size_t series, size_t category,
                         Site *site) {
   Layer bars = bars_of(layer);
-  return step_of(layer, category)->kind != STEP_SPACER &&
-         bars_layer.locate(&bars, plot, series, category, site);
+  const WaterfallStep *step = step_of(layer, category);
+  site->is_change = !waterfall_step_is_level(step->kind);
+  return step->kind != STEP_SPACER && bars_layer.locate(&bars, plot, series, category, site);
 }
 
 static void draw_cut(const Layer *layer, const Plot *plot, size_t index, SceneNode *group) {

@@ -2,65 +2,31 @@
 #include "charts/chart_figures.h"
 #include "charts/layers/steps/steps.h"
 
-static Quantity shown_value(const Plot *plot, const WaterfallStep *step) {
-  if (waterfall_step_is_level(step->kind)) return step->value;
-  return chart_as_change(plot->context->arena, step->value, plot->spec->span);
+static Quantity shown_value(const Plot *plot, const WaterfallStep *steps, size_t index) {
+  if (!waterfall_step_is_change(steps, index)) return steps[index].value;
+  return chart_as_change(plot->context->arena, steps[index].value, plot->spec->span);
 }
 
-/* Steps carry their sign, levels do not. */
-static BoundText step_label(const Plot *plot, const WaterfallStep *step) {
-  if (step->kind == STEP_SPACER) return bound_text_plain("", plot->spec->span);
-  Quantity value = shown_value(plot, step);
+/* Steps carry their sign, levels and their parts do not. */
+static BoundText step_label(const Plot *plot, const WaterfallStep *steps, size_t index) {
+  if (steps[index].kind == STEP_SPACER) return bound_text_plain("", plot->spec->span);
+  Quantity value = shown_value(plot, steps, index);
   NumberFormat format = value.measure->format;
-  format.has_plus = !waterfall_step_is_level(step->kind);
+  format.has_plus = waterfall_step_is_change(steps, index);
   return bound_text_quantity(plot->context->arena, value, &format);
 }
 
-/* The first level, or the last one before the step; NULL if there is none. */
-static const WaterfallStep *level_for(const WaterfallStep *steps, size_t index, StepSecond second) {
-  const WaterfallStep *level = NULL;
-  for (size_t i = 0; i < index; i++) {
-    bool is_wanted = !level || second == SECOND_OF_PREVIOUS;
-    if (waterfall_step_is_level(steps[i].kind) && is_wanted) level = &steps[i];
-  }
-  return level;
-}
-
-static BoundText second_label(const Plot *plot, const WaterfallStep *steps, size_t index,
-                              StepSecond second) {
-  const WaterfallStep *step = &steps[index], *level = level_for(steps, index, second);
-  bool has_second = level && !waterfall_step_is_level(step->kind) && step->kind != STEP_SPACER;
-  if (!has_second) return (BoundText){0};
-  Arena *arena = plot->context->arena;
-  Quantity share = chart_share(arena, step->value, level->value, plot->spec->span);
-  Measure *measure = arena_make(arena, Measure); /* negative numbers as in the line above */
-  *measure = *share.measure;
-  measure->negative = step->value.measure->negative;
-  share.measure = measure;
-  NumberFormat format = share.measure->format;
-  format.has_plus = true;
-  return bound_text_quantity(arena, share, &format);
-}
-
-static const BoundText *second_labels(const Plot *plot, const WaterfallStep *steps,
-                                      StepSecond second) {
-  if (second == SECOND_NONE) return NULL;
-  size_t count = plot->spec->data.category_count;
-  BoundText *labels = arena_array(plot->context->arena, BoundText, count);
-  for (size_t i = 0; i < count; i++) labels[i] = second_label(plot, steps, i, second);
-  return labels;
-}
-
-static BarSegment part_segment(const Plot *plot, const WaterfallStep *step, size_t index,
+static BarSegment part_segment(const Plot *plot, const WaterfallStep *steps, size_t index,
                                const StepPart *part) {
   NumberFormat format = part->value.measure->format;
-  format.has_plus = !waterfall_step_is_level(step->kind);
+  format.has_plus = waterfall_step_is_change(steps, index);
   return (BarSegment){.category = index,
                       .series = part->series,
                       .from = part->from,
                       .to = part->to,
                       .shown = part->value,
-                      .label = bound_text_quantity(plot->context->arena, part->value, &format)};
+                      .label = bound_text_quantity(plot->context->arena, part->value, &format),
+                      .is_split = steps[index].kind == STEP_OF_WHICH};
 }
 
 /* A level that is cut is drawn as one, in no series' colour: its parts could not be compared by
@@ -99,9 +65,9 @@ static BarStack step_stack(const Plot *plot, const StepsContent *content, size_t
   }
   for (size_t i = 0; i < step->part_count; i++)
     if (is_seen(step, &step->parts[i]))
-      stack.segments[stack.count++] = part_segment(plot, step, index, &step->parts[i]);
+      stack.segments[stack.count++] = part_segment(plot, content->steps, index, &step->parts[i]);
   if (stack.count == 0 && step->part_count > 0) /* a step of nothing is there all the same */
-    stack.segments[stack.count++] = part_segment(plot, step, index, &step->parts[0]);
+    stack.segments[stack.count++] = part_segment(plot, content->steps, index, &step->parts[0]);
   if (stack.count == 1) /* the same as the sum */
     stack.segments[0].label = bound_text_plain("", plot->spec->span);
   if (content->seconds) stack.second = content->seconds[index];
@@ -125,9 +91,9 @@ const StepsContent *steps_content_make(const Plot *plot, StepsWish wish) {
   StepsContent *content = arena_make(arena, StepsContent);
   BoundText *labels = arena_array(arena, BoundText, count);
   content->steps = waterfall_steps_make(plot->spec, arena, plot->context->diags);
-  for (size_t i = 0; i < count; i++) labels[i] = step_label(plot, &content->steps[i]);
+  for (size_t i = 0; i < count; i++) labels[i] = step_label(plot, content->steps, i);
   content->labels = labels;
-  content->seconds = second_labels(plot, content->steps, wish.second);
+  content->seconds = step_seconds_make(plot, content->steps, wish);
   content->is_cut = wish.is_cut && waterfall_cut(content->steps, count).state == CUT_POSSIBLE;
   if (plot->spec->data.main.count > 1) content->bars = step_bars(plot, content);
   return content;

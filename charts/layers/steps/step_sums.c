@@ -28,42 +28,66 @@ static Quantity sum_values(const StepSum *sum, size_t index) {
   return all;
 }
 
+static void add_part(WaterfallStep *step, StepPart *parts, StepPart part) {
+  parts[step->part_count++] = part;
+  step->low = fmin(step->low, fmin(part.from, part.to));
+  step->high = fmax(step->high, fmax(part.from, part.to));
+}
+
 /* Gains are stacked upwards from where the step begins, losses downwards. */
-static void stack_parts(const StepSum *sum, size_t index, WaterfallStep *step) {
+static void stack_parts(const StepSum *sum, size_t index, StepPart *parts, WaterfallStep *step) {
   const ChartData *data = &sum->spec->data;
-  StepPart *parts = arena_array(sum->arena, StepPart, data->main.count);
   step->low = step->high = step->from;
   for (size_t i = 0; i < data->main.count; i++) {
     Quantity value = sum->each[i][index].value;
     if (!quantity_is_present(value)) continue;
     double size = quantity_to_double(value), from = size < 0 ? step->low : step->high;
-    parts[step->part_count++] = (StepPart){data->main.first + i, value, from, from + size};
-    step->low = fmin(step->low, from + size);
-    step->high = fmax(step->high, from + size);
+    add_part(step, parts, (StepPart){data->main.first + i, value, from, from + size});
   }
-  step->parts = parts;
 }
 
-static WaterfallStep sum_step(const StepSum *sum, size_t index) {
+/* Where the series' part of a step begins; where the step does if it has none. */
+static double part_start(const WaterfallStep *step, size_t series) {
+  for (size_t i = 0; i < step->part_count; i++)
+    if (step->parts[i].series == series) return step->parts[i].from;
+  return step->from;
+}
+
+/* Each lies within its series' part of the step before, as far from its start as it would alone. */
+static void split_parts(const StepSum *sum, const WaterfallStep *steps, size_t index,
+                        StepPart *parts, WaterfallStep *step) {
+  const ChartData *data = &sum->spec->data;
+  size_t parent = waterfall_parent(sum->each[0], index);
+  if (parent == index) return; /* which solving has reported */
+  step->low = INFINITY;
+  step->high = -INFINITY;
+  for (size_t i = 0; i < data->main.count; i++) {
+    const WaterfallStep *alone = &sum->each[i][index];
+    if (!quantity_is_present(alone->value)) continue;
+    size_t series = data->main.first + i;
+    double shift = part_start(&steps[parent], series) - sum->each[i][parent].from;
+    add_part(step, parts, (StepPart){series, alone->value, alone->from + shift, alone->to + shift});
+  }
+  if (step->part_count == 0) step->low = step->high = steps[parent].from;
+  step->from = step->low;
+  step->to = step->high;
+}
+
+static WaterfallStep sum_step(const StepSum *sum, const WaterfallStep *steps, size_t index) {
   WaterfallStep step = {.kind = sum->each[0][index].kind};
-  for (size_t i = 0; i < sum->spec->data.main.count; i++) {
+  size_t count = sum->spec->data.main.count;
+  StepPart *parts = arena_array(sum->arena, StepPart, count);
+  for (size_t i = 0; i < count; i++) {
     step.from += sum->each[i][index].from;
     step.to += sum->each[i][index].to;
   }
   step.value = sum_values(sum, index);
-  stack_parts(sum, index, &step);
+  step.parts = parts;
+  if (step.kind == STEP_OF_WHICH)
+    split_parts(sum, steps, index, parts, &step);
+  else
+    stack_parts(sum, index, parts, &step);
   return step;
-}
-
-static void refuse_splits(const StepSum *sum, Diagnostics *diags) {
-  const ChartData *data = &sum->spec->data;
-  for (size_t c = 0; c < data->category_count; c++) {
-    if (sum->each[0][c].kind != STEP_OF_WHICH) continue;
-    diag_error(diags, data->categories[c].span,
-               "the step %s is split by its series already: of-which goes with one series",
-               diag_quote(diags, data->categories[c].text));
-    diag_hint(diags, "choose one series with take-columns, or make it a step of its own");
-  }
 }
 
 const WaterfallStep *waterfall_steps_make(const ChartSpec *spec, Arena *arena, Diagnostics *diags) {
@@ -73,8 +97,7 @@ const WaterfallStep *waterfall_steps_make(const ChartSpec *spec, Arena *arena, D
   StepSum sum = {spec, arena, arena_array(arena, const WaterfallStep *, series)};
   for (size_t i = 0; i < series; i++)
     sum.each[i] = waterfall_series_make(spec, data->main.first + i, arena, diags);
-  refuse_splits(&sum, diags);
   WaterfallStep *steps = arena_array(arena, WaterfallStep, count);
-  for (size_t c = 0; c < count; c++) steps[c] = sum_step(&sum, c);
+  for (size_t c = 0; c < count; c++) steps[c] = sum_step(&sum, steps, c);
   return steps;
 }

@@ -3,8 +3,6 @@
 
 #include <math.h>
 
-#define SPLIT_SHARE 0.72   /* of a bar's width, that part of a step has */
-#define SPLIT_LIGHTER 0.55 /* how far its colour goes towards the ground */
 #define DIMMED 0.6
 
 static const WaterfallStep *step_of(const Layer *layer, size_t index) {
@@ -83,8 +81,7 @@ static Paint step_fill(const Plot *plot, size_t index, const WaterfallStep *step
 
 static Stroke step_edge(const Plot *plot, size_t index, const WaterfallStep *step, Paint fill) {
   double width = plot->context->theme->marks.hairline;
-  if (step->kind == STEP_OF_WHICH)
-    return (Stroke){width * 1.5, step_color(plot, index, step), DASH_DASHED, false};
+  if (step->kind == STEP_OF_WHICH) return bars_split_edge(plot, step_color(plot, index, step));
   return (Stroke){.width = fill.kind == PAINT_HATCH ? width : 0, .color = fill.color};
 }
 

@@ -157,12 +157,16 @@ static void solve_change(Solver *solver, size_t index) {
   solver->has_level = true;
 }
 
-/* The step that the one at `index` is part of; `index` itself if there is none. */
-static size_t parent_of(const Solver *solver, size_t index) {
+size_t waterfall_parent(const WaterfallStep *steps, size_t index) {
   size_t parent = index;
-  while (parent > 0 && solver->steps[parent].kind == STEP_OF_WHICH) parent--;
-  StepKind kind = solver->steps[parent].kind;
+  while (parent > 0 && steps[parent].kind == STEP_OF_WHICH) parent--;
+  StepKind kind = steps[parent].kind;
   return kind == STEP_OF_WHICH || kind == STEP_SPACER ? index : parent;
+}
+
+bool waterfall_step_is_change(const WaterfallStep *steps, size_t index) {
+  size_t parent = waterfall_parent(steps, index);
+  return !waterfall_step_is_level(steps[parent].kind);
 }
 
 static void check_split(const Solver *solver, size_t index, size_t parent) {
@@ -184,7 +188,7 @@ static void check_split(const Solver *solver, size_t index, size_t parent) {
 /* It lies within the step it is part of, from that one's start on. */
 static void solve_split(Solver *solver, size_t index) {
   WaterfallStep *step = &solver->steps[index];
-  size_t parent = parent_of(solver, index);
+  size_t parent = waterfall_parent(solver->steps, index);
   if (parent == index) {
     diag_error(solver->diags, value_span(solver, index), "no step stands before %s",
                step_name(solver, index));

@@ -28,6 +28,9 @@ typedef struct WaterfallStep {
   double low, high; /* what the step covers */
 } WaterfallStep;
 
+/* The step that the one at `index` is part of; `index` itself if there is none. */
+size_t waterfall_parent(const WaterfallStep *steps, size_t index);
+
 /* One step a category, from the main series. Kinds come from the data ("total", "delta",
  * "subtotal", "residual", "spacer", "of-which"); where none is given, the first and last steps are
  * totals. Totals are stated; subtotals and totals without a figure are the running level; a
@@ -39,6 +42,8 @@ const WaterfallStep *waterfall_steps_make(const ChartSpec *spec, Arena *arena, D
 WaterfallStep *waterfall_series_make(const ChartSpec *spec, size_t series, Arena *arena,
                                      Diagnostics *diags);
 bool waterfall_step_is_level(StepKind kind); /* stands on the baseline */
+/* Whether it leads from one level to another: no level, and no part of one. */
+bool waterfall_step_is_change(const WaterfallStep *steps, size_t index);
 
 /* What may be hidden of the levels so that steps can be seen: a range between zero and all that
  * steps reach. */

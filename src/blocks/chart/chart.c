@@ -99,6 +99,11 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   if (content->parts.has_own_scales) chart_add_note(reader, &content->show, words->scales_differ);
   if (type->is_cut && type->is_cut(chart, reader->arena))
     chart_add_note(reader, &content->show, words->is_cut);
+  const char *second = type->second_of ? type->second_of(chart) : NULL;
+  if (second)
+    chart_add_note(
+        reader, &content->show,
+        arena_printf(reader->arena, "%s%s%s", words->second.before, second, words->second.after));
   content->description =
       chart_describe(reader->arena, content, block->heading, keys->description.text);
   return diagnostics_error_count(reader->diags) == errors;

@@ -6,7 +6,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define LANE_LIMIT 200 /* labels in one lane */
+#define LANE_LIMIT 200    /* labels in one lane */
+#define BOUNDS_SLACK 0.01 /* points */
 
 typedef struct Lane {
   const LabelLane *lane;
@@ -86,6 +87,11 @@ static void settle_in_lane(Placer *placer, const LabelLane *lane, PlacedLabel *l
   placer_settle(placer, label, place, LABEL_LEADER);
 }
 
+/* What a lane has of the bounds, across. */
+static double room_within(const Placer *placer, const LabelLane *lane) {
+  return lane->edge - (lane->is_lying ? placer->bounds.y : placer->bounds.x);
+}
+
 /* The first `count` labels, which are the most important, if they have room together. */
 static bool spread_lane(Placer *placer, const Lane *lane, size_t count, double low, double high) {
   PlacedLabel *sorted[LANE_LIMIT];
@@ -115,7 +121,9 @@ void placer_fill_lanes(Placer *placer, PlacedLabel *const *order, size_t count) 
     if (label->outcome != LABEL_UNPLACED || label->label.lane == PLACER_NO_LANE) continue;
     Lane *lane = &lanes[label->label.lane];
     lane->lane = &placer->lanes.items[label->label.lane];
-    bool has_room = across(placer, lane->lane, label) <= lane->lane->room - LANE_MARGIN + 0.01;
+    double size = across(placer, lane->lane, label) + label->halo;
+    bool has_room = size <= lane->lane->room - LANE_MARGIN + 0.01 &&
+                    size <= room_within(placer, lane->lane) + BOUNDS_SLACK;
     if (has_room && lane->count < LANE_LIMIT) lane->labels[lane->count++] = label;
   }
   for (size_t i = 0; i < placer->lanes.count; i++)

@@ -322,10 +322,37 @@ START_TEST(numbers_in_cells_are_readable_and_missing_cells_are_empty) {
   static const char *const names[] = {"t/a/R", "t/b/R", "t/c/R", "t/a/S"};
   for (size_t i = 0; i < 4; i++) {
     const SceneNode *label = need_label(scene, names[i]);
-    ck_assert_double_ge(color_contrast(label->text.color, mark_color(scene, names[i])), 3);
+    ck_assert_double_ge(color_contrast(label->text.color, mark_color(scene, names[i])), 4.5);
     ck_assert_uint_eq(label->text.content.run_count, 1);
   }
   ck_assert_ptr_null(find_shape(scene, 0, ROLE_MARK, "t/b/S"));
+}
+END_TEST
+
+static const char *heat_deck(const char *theme, int low, int high) {
+  TextBuffer columns = {.arena = arena}, cells = {.arena = arena};
+  for (int value = low; value <= high; value++) {
+    text_append_format(&columns, "%sc%d", value > low ? ", " : "", value - low);
+    text_append_format(&cells, "%s%d", value > low ? ", " : "", value);
+  }
+  return arena_printf(arena,
+                      HEAD "theme: %s\ndata:\n  t: {columns: [%s], rows: {R: [%s]}}\n"
+                           "slides:\n- {title: T, chart: heatmap, data: t}\n",
+                      theme, text_buffer_string(&columns), text_buffer_string(&cells));
+}
+
+/* From one end of a scale to the other, in every theme, with one side and with two. */
+START_TEST(numbers_have_one_colour_that_can_be_read_on_every_cell) {
+  static const char *const themes[] = {"slate", "ink", "night", "notation"};
+  int low = _i % 2 ? -16 : 0;
+  const Scene *scene = compose_sound(heat_deck(themes[_i / 2], low, low + 32));
+  Color first = need_label(scene, "t/c0/R")->text.color;
+  for (int i = 0; i <= 32; i++) {
+    const char *name = arena_printf(arena, "t/c%d/R", i);
+    Color color = need_label(scene, name)->text.color;
+    ck_assert(color_equals(color, first));
+    ck_assert_double_ge(color_contrast(color, mark_color(scene, name)), 5.5);
+  }
 }
 END_TEST
 
@@ -446,6 +473,7 @@ int main(void) {
   tcase_add_test(tests, cells_are_darker_the_greater_they_are);
   tcase_add_test(tests, cells_are_darker_the_farther_from_the_centre);
   tcase_add_test(tests, numbers_in_cells_are_readable_and_missing_cells_are_empty);
+  tcase_add_loop_test(tests, numbers_have_one_colour_that_can_be_read_on_every_cell, 0, 8);
   tcase_add_test(tests, cells_and_points_take_no_colours_of_series);
   tcase_add_test(tests, numbers_in_narrow_cells_go_without_their_unit);
   tcase_add_test(tests, descriptions_tell_widths);

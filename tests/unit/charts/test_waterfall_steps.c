@@ -271,6 +271,34 @@ START_TEST(parts_of_a_step_lie_within_it) {
 }
 END_TEST
 
+START_TEST(parts_of_steps_of_several_series_lie_in_the_part_of_their_series) {
+  static const char *const figures[] = {"10", "5",  "2", "1", "15",    "20", "-8", "-3",
+                                        "-4", "12", "4", "6", MISSING, "5",  "10"};
+  static const char *const kinds[] = {NULL, NULL, "of-which", "of-which", NULL};
+  const WaterfallStep *steps = solve_series(figures, kinds, 3, 5);
+  ck_assert_str_eq(only_finding(), "");
+  ck_assert_uint_eq(steps[2].part_count, 2);
+  check_part(&steps[2].parts[0], 0, 34, 36);
+  check_part(&steps[2].parts[1], 1, 34, 31);
+  check_part(&steps[3].parts[0], 0, 36, 37);
+  check_part(&steps[3].parts[1], 1, 31, 27);
+  check_part(&steps[3].parts[2], 2, 39, 44); /* over the gain of the first */
+  check_step(&steps[3], STEP_OF_WHICH, 27, 44);
+  ck_assert_str_eq(decimal_text(steps[2].value), "-1");
+  check_step(&steps[4], STEP_TOTAL, 0, 37);
+}
+END_TEST
+
+START_TEST(no_series_is_split_into_more_than_it_has) {
+  static const char *const figures[] = {"10", "5", "2", "15", "20", MISSING, "1", "20"};
+  static const char *const kinds[] = {NULL, NULL, "of-which", NULL};
+  solve_series(figures, kinds, 2, 4);
+  ck_assert_uint_eq(diagnostics_error_count(diags), 1);
+  const char *text = diagnostics_sorted(diags, 0)->message;
+  ck_assert_str_eq(text, "with \"c3, s2\" the parts make 1, more than all of \"c2\", 0");
+}
+END_TEST
+
 static StepCut cut_of(const char *const *figures, const char *const *kinds, size_t count) {
   return waterfall_cut(solve(figures, kinds, count), count);
 }
@@ -327,6 +355,8 @@ static void add_part_tests(TCase *tests) {
   tcase_add_test(tests, gains_go_up_and_losses_down_from_where_a_step_begins);
   tcase_add_test(tests, each_series_has_to_reach_its_own_total);
   tcase_add_test(tests, parts_of_a_step_lie_within_it);
+  tcase_add_test(tests, parts_of_steps_of_several_series_lie_in_the_part_of_their_series);
+  tcase_add_test(tests, no_series_is_split_into_more_than_it_has);
   tcase_add_test(tests, cuts_leave_all_that_steps_reach);
   tcase_add_loop_test(tests, cuts_keep_off_zero_and_save_something, 0, 5);
   tcase_add_test(tests, parts_of_random_bridges_add_up);
