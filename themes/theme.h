@@ -45,6 +45,7 @@ typedef struct ThemeMarks {
   double connector;
   double label_gap;   /* between a mark and its label */
   double accent_rule; /* short rule on the cover */
+  double cover_motif; /* strength of the bars on covers; 0: none */
 } ThemeMarks;
 
 /* Rules of a business notation, for all charts of a deck. */

@@ -107,6 +107,8 @@ static const OptionKey mark_keys[] = {
     RATIO("bar-share", ThemeMarks, bar_share, 0.3, 0.95, "A bar's part of its slot."),
     LENGTH("bar-width", ThemeMarks, bar_width, "Largest width of a vertical bar."),
     LENGTH("connector", ThemeMarks, connector, "Width of a waterfall's connectors."),
+    RATIO("cover-motif", ThemeMarks, cover_motif, 0, 1,
+          "Strength of the bars on covers; 0 for none."),
     LENGTH("hairline", ThemeMarks, hairline, "Width of grid lines and leaders."),
     LENGTH("label-gap", ThemeMarks, label_gap, "Space between a mark and its label."),
     LENGTH("marker", ThemeMarks, marker, "Diameter of a point on a line."),

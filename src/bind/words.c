@@ -22,7 +22,8 @@ static const DeckWords words[] = {
      .tables = {"Change", "Change, %", "Share",
                 "Figures may not add up as printed, due to rounding; changes are computed from "
                 "unrounded figures.",
-                "Rounded so that rows add up as printed", "(continued)"}},
+                "Rounded so that rows add up as printed", "(continued)"},
+     .slides = {"Agenda"}},
     {.language = "de",
      .other = "Sonstige",
      .others = "Sonstiges",
@@ -42,7 +43,8 @@ static const DeckWords words[] = {
      .tables = {"Veränderung", "Veränderung, %", "Anteil",
                 "Gedruckte Werte können rundungsbedingt von ihrer Summe abweichen; Veränderungen "
                 "sind aus ungerundeten Werten berechnet.",
-                "So gerundet, dass die Zeilen sich aufaddieren", "(Fortsetzung)"}},
+                "So gerundet, dass die Zeilen sich aufaddieren", "(Fortsetzung)"},
+     .slides = {"Agenda"}},
     {.language = "es",
      .other = "Otros",
      .others = "Otras",
@@ -62,7 +64,8 @@ static const DeckWords words[] = {
      .tables = {"Variación", "Variación, %", "Cuota",
                 "Las cifras pueden no sumar por redondeo; las variaciones se calculan con cifras "
                 "sin redondear.",
-                "Redondeado para que las filas sumen", "(continuación)"}},
+                "Redondeado para que las filas sumen", "(continuación)"},
+     .slides = {"Índice"}},
     {.language = "fr",
      .other = "Autres",
      .others = "Autre",
@@ -82,7 +85,8 @@ static const DeckWords words[] = {
      .tables = {"Variation", "Variation, %", "Part",
                 "Les chiffres arrondis peuvent ne pas s’additionner ; les variations sont "
                 "calculées sur des chiffres non arrondis.",
-                "Arrondi pour que les lignes s’additionnent", "(suite)"}},
+                "Arrondi pour que les lignes s’additionnent", "(suite)"},
+     .slides = {"Sommaire"}},
     {.language = "ja",
      .other = "その他",
      .others = "その他計",
@@ -102,7 +106,8 @@ static const DeckWords words[] = {
      .tables = {"増減", "増減率", "構成比",
                 "端数処理のため、表示の合計は一致しない場合があります。増減は端数処理前の数値から計"
                 "算しています。",
-                "合計に合わせて端数を調整した項目", "（続き）"}},
+                "合計に合わせて端数を調整した項目", "（続き）"},
+     .slides = {"目次"}},
     {.language = "zh",
      .other = "其他",
      .others = "其它",
@@ -121,7 +126,8 @@ static const DeckWords words[] = {
                 {"", "实际", "上年", "计划", "预算", "预测"}},
      .tables = {"增减", "增减率", "占比",
                 "因四舍五入，各项之和可能与合计不符；增减按未取整的数值计算。",
-                "为使各项相加一致而调整尾数的项目", "（续）"}},
+                "为使各项相加一致而调整尾数的项目", "（续）"},
+     .slides = {"目录"}},
 };
 
 const DeckWords *bind_words(const char *language) {

@@ -28,6 +28,11 @@ typedef struct TableWords {
   const char *continued;  /* behind the title of a slide that goes on */
 } TableWords;
 
+/* What slides are called that have no title of their own. */
+typedef struct SlideWords {
+  const char *agenda;
+} SlideWords;
+
 /* What stands on both sides of something. */
 typedef struct WordPair {
   const char *before, *after;
@@ -46,6 +51,7 @@ typedef struct DeckWords {
   ShareWords share;
   ChartWords charts;
   TableWords tables;
+  SlideWords slides;
 } DeckWords;
 
 /* English if the language is not known. */

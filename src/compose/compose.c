@@ -62,7 +62,7 @@ static SlidePlan plan_noted(const DrawContext *context, const Deck *deck, const 
 static void compose_slide(const DrawContext *context, const Deck *deck, const Slide *slide,
                           const ScaleGroups *groups, Scene *scene) {
   ScenePage *page = scene_add_page(scene, slide->name, deck->page_width, deck->page_height);
-  page->number = slide->number;
+  page->number = slide->place.number;
   page->ground = context->theme->colors.ground;
   page->title = slide->title.text ? slide->title.text : "";
   page->root->span = slide->span;
@@ -72,8 +72,10 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
     return;
   }
   SlidePlan plan = plan_noted(context, deck, slide, groups);
+  compose_tracker(context, deck, slide, page->root);
   compose_header(context, slide, plan.boxes.header, page->root);
   compose_blocks(context, &plan, page->root);
+  if (slide->layout->style == SLIDE_AGENDA) compose_agenda(context, deck, slide, page->root);
   compose_footer(context, deck, plan.slide, page->root);
   compose_stamp(context, deck, page->root);
 }

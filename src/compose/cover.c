@@ -1,6 +1,11 @@
 /* Title and divider slides: dark ground, large type, one accent. */
 #include "compose/parts.h"
 
+#define MOTIF_WIDTH 0.36 /* of the page */
+#define MOTIF_BAR 0.62   /* of a bar's slot */
+#define MOTIF_TINT 0.07
+#define MOTIF_ACCENT 5.0 /* times as strong, for the last bar */
+
 static const char *const months[] = {"January",   "February", "March",    "April",
                                      "May",       "June",     "July",     "August",
                                      "September", "October",  "November", "December"};
@@ -20,10 +25,60 @@ static Paragraph cover_paragraph(const DrawContext *context, BoundText text, Fon
                      role == ROLE_TITLE};
 }
 
+/* Bars that grow, hardly lighter than the ground: the deck's subject, out of the way of its words.
+ */
+static void draw_motif(const DrawContext *context, const Deck *deck, SceneNode *root) {
+  static const double heights[] = {0.14, 0.2, 0.17, 0.27, 0.34, 0.31, 0.45, 0.58};
+  const Theme *theme = context->theme;
+  size_t count = sizeof heights / sizeof *heights;
+  double slot = deck->page_width * MOTIF_WIDTH / (double)count;
+  double x = deck->page_width - theme->grid.right - slot * (double)count;
+  for (size_t i = 0; i < count && theme->marks.cover_motif > 0; i++, x += slot) {
+    double height = deck->page_height * heights[i], share = theme->marks.cover_motif * MOTIF_TINT;
+    Color color = color_mix(theme->colors.cover_ground, theme->colors.cover_text, share);
+    if (i + 1 == count)
+      color = color_mix(theme->colors.cover_ground, theme->colors.accent, share * MOTIF_ACCENT);
+    Rect bar = {x, deck->page_height - height, slot * MOTIF_BAR, height};
+    scene_add_rect(context->arena, root, ROLE_FURNITURE, bar, paint_solid(color));
+  }
+}
+
 static void draw_ground(const DrawContext *context, const Deck *deck, SceneNode *root) {
   const ThemeColors *colors = &context->theme->colors;
   Rect page = {0, 0, deck->page_width, deck->page_height};
   scene_add_rect(context->arena, root, ROLE_FURNITURE, page, paint_solid(colors->cover_ground));
+  draw_motif(context, deck, root);
+}
+
+/* Lines at the foot of the last slide: whom to ask. */
+static void draw_contacts(const DrawContext *context, const Deck *deck, const Slide *slide,
+                          SceneNode *root) {
+  const Theme *theme = context->theme;
+  double width = deck->page_width * 0.5, height = 0;
+  Paragraph *lines = arena_array(context->arena, Paragraph, slide->note_count);
+  for (size_t i = 0; i < slide->note_count; i++) {
+    lines[i] = cover_paragraph(context, slide->notes[i], theme->type.cover_detail, ROLE_BODY);
+    height += paragraph_height(context, &lines[i], width);
+  }
+  Rect box = {theme->grid.left, deck->page_height - theme->grid.foot - height, width, 0};
+  for (size_t i = 0; i < slide->note_count; i++)
+    box.y = paragraph_draw(context, &lines[i], box, root);
+}
+
+/* A section's number stands where the rule is on other covers. */
+static void draw_section_mark(const DrawContext *context, const Deck *deck, const Slide *slide,
+                              double bottom, SceneNode *root) {
+  const Theme *theme = context->theme;
+  TextSetting setting = {theme->type.cover_title, theme->colors.accent, ALIGN_START, ROLE_FURNITURE,
+                         NULL};
+  const DeckSection *section = &deck->sections[slide->place.section - 1];
+  draw_text(context, root, &setting, bound_text_plain(section->mark, slide->span),
+            (Point){theme->grid.left, bottom});
+}
+
+static bool opens_section(const Deck *deck, const Slide *slide) {
+  return text_equals(slide->layout->name, "divider") && slide->place.section > 0 &&
+         deck->sections[slide->place.section - 1].title.text == slide->title.text;
 }
 
 /* The presenting company at the top and the date at the foot, on the title slide. */
@@ -63,9 +118,12 @@ void compose_cover(const DrawContext *context, const Deck *deck, const Slide *sl
   if (title.text && title.text[0]) {
     Paragraph paragraph = cover_paragraph(context, title, theme->type.cover_title, ROLE_TITLE);
     double height = paragraph_height(context, &paragraph, width);
-    Rect rule = {theme->grid.left, middle - height - theme->type.cover_title.size * 0.7,
-                 theme->marks.accent_rule, theme->marks.axis_line * 3};
-    scene_add_rect(context->arena, root, ROLE_FURNITURE, rule, paint_solid(theme->colors.accent));
+    double top = middle - height - theme->type.cover_title.size * 0.7;
+    Rect rule = {theme->grid.left, top, theme->marks.accent_rule, theme->marks.axis_line * 3};
+    if (opens_section(deck, slide))
+      draw_section_mark(context, deck, slide, top + theme->marks.axis_line * 3, root);
+    else
+      scene_add_rect(context->arena, root, ROLE_FURNITURE, rule, paint_solid(theme->colors.accent));
     paragraph_draw(context, &paragraph, (Rect){theme->grid.left, middle - height, width, 0}, root);
   }
   double top = middle + theme->type.cover_subtitle.size * 0.6;
@@ -76,4 +134,5 @@ void compose_cover(const DrawContext *context, const Deck *deck, const Slide *sl
     paragraph_draw(context, &paragraph, (Rect){theme->grid.left, top, width, 0}, root);
   }
   if (is_title) draw_details(context, deck, slide, root);
+  if (text_equals(slide->layout->name, "closing")) draw_contacts(context, deck, slide, root);
 }

@@ -40,8 +40,7 @@ static void draw_page_line(const DrawContext *context, const Deck *deck, const S
   const Theme *theme = context->theme;
   TextSetting setting = {theme->type.page_number, theme->colors.muted, ALIGN_END, ROLE_FURNITURE,
                          NULL};
-  BoundText number =
-      bound_text_plain(arena_printf(context->arena, "%d", slide->number), slide->span);
+  BoundText number = bound_text_plain(slide->place.label, slide->span);
   Point right = {deck->page_width - theme->grid.right, foot_baseline(deck)};
   draw_text(context, root, &setting, number, right);
   if (!deck->footer.text) return;

@@ -10,6 +10,12 @@ void compose_cover(const DrawContext *context, const Deck *deck, const Slide *sl
 /* What a title of one line leaves of the room for two. */
 double compose_unused_header(const DrawContext *context, const Slide *slide, double width);
 void compose_header(const DrawContext *context, const Slide *slide, Rect box, SceneNode *root);
+/* The sections of the deck with their pages, on an agenda; the one it stands in is marked. */
+void compose_agenda(const DrawContext *context, const Deck *deck, const Slide *slide,
+                    SceneNode *root);
+/* The section's name over the title, in decks that have it. */
+void compose_tracker(const DrawContext *context, const Deck *deck, const Slide *slide,
+                     SceneNode *root);
 /* "Source: …" */
 BoundText compose_source_line(Arena *arena, const Slide *slide);
 /* Height of notes and source, from the top of their first line to the foot's baseline. */

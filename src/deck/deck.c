@@ -4,6 +4,7 @@
 #include "bind/files.h"
 #include "blocks/chart/series_colors.h"
 #include "deck/deck_options.h"
+#include "deck/sections.h"
 #include "deck/slides.h"
 #include <math.h>
 #include <string.h>
@@ -141,6 +142,7 @@ static void read_slides(DeckReader *reader, const SyntaxNode *list, Deck *deck) 
         deck->page_height - reader->theme->grid.body_top - reader->theme->grid.body_bottom;
     slides_add(reader, &slide, height, &slides);
   }
+  sections_number(reader, slides.items, slides.count, deck);
   deck->slides = slides.items;
   deck->slide_count = slides.count;
 }
@@ -169,6 +171,7 @@ static void read_info(DeckReader *reader, const DeckKeys *keys, Deck *deck) {
   reader->source = keys->source;
   deck->footer = bind_text(reader, keys->footer);
   deck->stamp = bind_text(reader, keys->stamp);
+  deck->has_tracker = keys->tracker;
 }
 
 static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequest *request,

@@ -3,7 +3,7 @@
 #pragma once
 #include "blocks/block.h"
 
-typedef enum SlideStyle { SLIDE_BODY, SLIDE_COVER, SLIDE_FINE_PRINT } SlideStyle;
+typedef enum SlideStyle { SLIDE_BODY, SLIDE_COVER, SLIDE_FINE_PRINT, SLIDE_AGENDA } SlideStyle;
 
 /* A layout is a row of a table: what kind of slide it makes, and how many parts it has room for. */
 typedef struct SlideLayout {
@@ -32,6 +32,20 @@ struct SlidePart {
 #define PART_BY_CONTENT 0.0
 #define MOST_PARTS 4 /* beside or under each other */
 
+/* Where a slide stands in its deck. */
+typedef struct SlidePlace {
+  int number;        /* from 1, of all slides */
+  const char *label; /* as printed: "7", "A-2" */
+  size_t section;    /* from 1; 0: it stands before the first */
+} SlidePlace;
+
+/* What a divider opens. */
+typedef struct DeckSection {
+  BoundText title;
+  const char *mark;  /* "2", "A" */
+  const char *label; /* of the slide that opens it */
+} DeckSection;
+
 typedef struct Slide {
   const char *name; /* unique in the deck */
   SourceSpan span;
@@ -43,7 +57,8 @@ typedef struct Slide {
   const Block *blocks;
   size_t block_count;
   SlidePart body;
-  int number; /* from 1 */
+  SlidePlace place;
+  bool opens_appendix;
   const char
       *scales_differ; /* the note, in the deck's language, if charts have scales of their own */
 } Slide;
@@ -56,6 +71,9 @@ typedef struct Deck {
   double scale;                   /* of the theme, against a page 540 pt high */
   const Slide *slides;
   size_t slide_count;
+  const DeckSection *sections;
+  size_t section_count;
+  bool has_tracker;               /* body slides name their section */
   const SourceFile *const *files; /* the deck itself and what it was read from beside it */
   size_t file_count;
 } Deck;

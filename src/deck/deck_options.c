@@ -28,6 +28,7 @@ static const OptionKey deck_keys[] = {
     TEXT("theme", DeckKeys, theme, "A shipped theme, or the path of a theme file."),
     TEXT("title", DeckKeys, title, "Title of the deck."),
     NODE("topline", DeckKeys, version, NULL, "Version of the deck language: 1."),
+    FLAG("tracker", DeckKeys, tracker, "Names the section over the title of every slide."),
 };
 const OptionTable deck_options = {"a deck", deck_keys, OPTION_COUNT(deck_keys)};
 
@@ -63,6 +64,8 @@ static const OptionKey part_keys[] = {
 const OptionTable part_options = {"a part of a slide", part_keys, OPTION_COUNT(part_keys)};
 
 static const OptionKey slide_keys[] = {
+    FLAG("appendix", SlideKeys, appendix,
+         "Of a divider: it opens an appendix, whose slides are numbered A-1, A-2."),
     NODE("columns", SlideKeys, parts.columns, &block_options, COLUMNS_HELP),
     NODE("grid", SlideKeys, grid, &block_options, "Four blocks, two by two."),
     NODE("heights", SlideKeys, parts.heights, NULL, HEIGHTS_HELP),

@@ -6,6 +6,7 @@ typedef struct DeckKeys {
   OptionText title, subtitle, author, date, language, theme, source, footer, stamp;
   const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors,
       *fiscal, *short_names;
+  bool tracker;
 } DeckKeys;
 
 typedef struct PageKeys {
@@ -20,6 +21,7 @@ typedef struct PartKeys {
 typedef struct SlideKeys {
   OptionText layout, title, subtitle, source;
   OptionTexts notes;
+  bool appendix;
   PartKeys parts;
   const SyntaxNode *grid, *panel;
 } SlideKeys;

@@ -2,6 +2,9 @@
 #include "deck/deck.h"
 
 const SlideLayout slide_layouts[] = {
+    {"agenda", "The sections of the deck, as its dividers name them.", SLIDE_AGENDA, 0, 0},
+    {"blank", "A slide that needs no title.", SLIDE_BODY, 0, 4},
+    {"closing", "The last slide: thanks, and in its notes whom to ask.", SLIDE_COVER, 0, 0},
     {"columns", "Two to four blocks side by side, or stacks of blocks.", SLIDE_BODY, 2, 4},
     {"content", "One block over the whole body.", SLIDE_BODY, 1, 1},
     {"disclaimer", "Fine print: paragraphs in small type.", SLIDE_FINE_PRINT, 1, 1},

@@ -60,7 +60,7 @@ static bool read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *ke
 /* The name on a slide with a block that stands alone is that of the block. */
 static const char *name_slide(DeckReader *reader, const Slide *slide, const char *given) {
   bool is_blocks = slide->block_count == 1 && slide->blocks[0].type->stands_alone;
-  return given && !is_blocks ? given : arena_printf(reader->arena, "%02d", slide->number);
+  return given && !is_blocks ? given : arena_printf(reader->arena, "%02d", slide->place.number);
 }
 
 static bool has_figures(const Slide *slide) {
@@ -85,7 +85,7 @@ void slides_add(DeckReader *reader, const Slide *slide, double height, Slides *s
   while ((rest = block->type->cut(reader, block, height))) {
     slides->items[slides->count - 1].blocks = block;
     Slide next = slides->items[slides->count - 1];
-    next.number++;
+    next.place.number++;
     next.name = name_slide(reader, &next, NULL);
     next.title = title;
     next.blocks = block = rest;
@@ -101,16 +101,24 @@ static BoundText bind_title(DeckReader *reader, OptionText text) {
 }
 
 static void check_title(DeckReader *reader, const Slide *slide) {
-  if (slide->title.text || slide->layout->style != SLIDE_BODY) return;
+  bool needs_title =
+      slide->layout->style == SLIDE_BODY && !text_equals(slide->layout->name, "blank");
+  if (slide->title.text || !needs_title) return;
   diag_warning(reader->diags, slide->span, "the slide has no title");
   diag_hint(reader->diags, "say in one sentence what the slide shows");
+}
+
+static void check_appendix(DeckReader *reader, const Slide *slide) {
+  if (!slide->opens_appendix || text_equals(slide->layout->name, "divider")) return;
+  diag_error(reader->diags, slide->span, "an appendix is opened by a slide of layout divider");
+  diag_hint(reader->diags, "put {layout: divider, title: Appendix, appendix: true} before it");
 }
 
 bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slide *slide) {
   size_t errors = diagnostics_error_count(reader->diags);
   SlideKeys keys = {0};
   *slide =
-      (Slide){.number = number,
+      (Slide){.place = {.number = number},
               .span = map->span,
               .scales_differ = bind_words(reader->house.spelling.language)->charts.scales_differ};
   const char *name = NULL;
@@ -128,6 +136,11 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   if (!has_blocks || diagnostics_error_count(reader->diags) > errors) return false;
   slide->layout = choose_layout(reader, &keys, slide);
   if (!slide->layout) return false;
+  slide->opens_appendix = keys.appendix;
+  check_appendix(reader, slide);
+  if (slide->layout->style == SLIDE_AGENDA && !slide->title.text)
+    slide->title =
+        bound_text_plain(bind_words(reader->house.spelling.language)->slides.agenda, slide->span);
   check_layout(reader, slide);
   check_title(reader, slide);
   if (!slide->subtitle.text && slide->layout->style == SLIDE_BODY)

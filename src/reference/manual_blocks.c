@@ -80,10 +80,33 @@ static const char tiles_example[] =
     "    Operating margin: operating / revenue\n"
     "  sparklines: true\n";
 
+#define HEAD "topline: 1\ntitle: Results for FY2008\nsource: Annual report FY2008\n\nslides:\n"
+static const char bullets_text[] =
+    "A list behind a point holds the points under it. In bullets and texts, `**words**` are bold,\n"
+    "`^2^` is raised, and `[words](Cloud)` have the colour of the series Cloud, or of good, bad,\n"
+    "accent and muted. Bullets are set as large as they have room.\n";
+static const char bullets_example[] =
+    HEAD "- title: Three things moved the year\n"
+         "  bullets:\n"
+         "  - \"**Growth** of 9% in network services\"\n"
+         "  - [Two new data centres, A third one under construction]\n"
+         "  - \"Costs [rose](bad) with both\"\n";
+static const char number_text[] = "For a slide that makes one point.\n";
+static const char number_example[] =
+    HEAD "- title: Most of revenue comes back every year\n"
+         "  number: 77.5%\n"
+         "  caption: of revenue is recurring, up from 70.7% the year before\n";
+static const char quote_text[] = "The quotation marks are those of the deck's language.\n";
+static const char quote_example[] =
+    HEAD "- title: What customers say\n"
+         "  quote: We moved all of our systems in one weekend, and nobody noticed\n"
+         "  by: Head of systems of a customer\n";
+
 static const struct {
   const char *type, *text, *example;
 } parts[] = {
-    {"table", table_text, table_example},
+    {"bullets", bullets_text, bullets_example}, {"number", number_text, number_example},
+    {"quote", quote_text, quote_example},       {"table", table_text, table_example},
     {"tiles", tiles_text, tiles_example},
 };
 

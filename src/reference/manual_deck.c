@@ -121,11 +121,17 @@ static const char *block_range(Arena *arena, const SlideLayout *layout) {
 }
 
 void manual_append_slides(Manual *manual) {
-  manual_append(manual,
-                "A slide has a title and blocks. One block stands in the slide's own map;\n"
-                "several stand in `columns` or `grid`, each a map of its own. Charts side by\n"
-                "side with a heading each share one title and one source.\n"
-                "\n");
+  manual_append(
+      manual, "A slide has a title and blocks. One block stands in the slide's own map;\n"
+              "several stand in `columns`, in a `stack` or in a `grid`, each a map of its own; a\n"
+              "column may hold a stack, and a stack columns. What needs little room takes it,\n"
+              "charts take the rest. A `panel` is a block on a tint at the right. Charts side by\n"
+              "side with a heading each share one title and one source.\n"
+              "\n"
+              "Dividers open sections, which have numbers; an agenda lists them, and marks the\n"
+              "one it stands in. With `tracker: true` every slide names its section. In an\n"
+              "appendix slides are numbered A-1, A-2.\n"
+              "\n");
   manual_append_keys(manual, &slide_options);
   manual_append_heading(manual, 3, "Layouts");
   manual_append(manual, "The layout follows from the blocks; title, divider and disclaimer slides\n"

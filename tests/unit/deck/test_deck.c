@@ -42,7 +42,7 @@ START_TEST(blocks_say_the_layout) {
   for (size_t i = 0; i < 5; i++) {
     ck_assert_str_eq(deck->slides[i].layout->name, layouts[i]);
     ck_assert_str_eq(deck->slides[i].name, arena_printf(arena, "%02zu", i + 1));
-    ck_assert_int_eq(deck->slides[i].number, (int)i + 1);
+    ck_assert_int_eq(deck->slides[i].place.number, (int)i + 1);
   }
 }
 END_TEST
