@@ -20,6 +20,7 @@ typedef struct Block {
 /* The keys of every block. */
 typedef struct BlockKeys {
   OptionText heading, name;
+  const SyntaxNode *condition; /* whoever reads the block has asked it */
 } BlockKeys;
 extern const OptionTable block_options;
 

@@ -1,9 +1,11 @@
 /* A deck file from its first key to its last slide. */
 #include "deck/deck.h"
 
+#include "bind/condition.h"
 #include "bind/files.h"
 #include "blocks/chart/series_colors.h"
 #include "deck/deck_options.h"
+#include "deck/includes.h"
 #include "deck/sections.h"
 #include "deck/slides.h"
 #include <math.h>
@@ -135,8 +137,10 @@ static void read_slides(DeckReader *reader, const SyntaxNode *list, Deck *deck) 
     return;
   }
   Slides slides = {0};
+  list = slides_unroll(reader, list);
   for (size_t i = 0; i < list->item_count; i++) {
     Slide slide;
+    if (!bind_is_wanted(reader, list->items[i])) continue;
     if (!deck_read_slide(reader, list->items[i], (int)slides.count + 1, &slide)) continue;
     double height =
         deck->page_height - reader->theme->grid.body_top - reader->theme->grid.body_bottom;
@@ -187,6 +191,8 @@ static const SyntaxNode *need_note_map(DeckReader *reader, const SyntaxNode *map
 static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequest *request,
                       Deck *deck) {
   DeckKeys keys = {0};
+  root = includes_resolve(reader, root);
+  if (!root) return;
   option_read(&(OptionTarget){&deck_options, &keys}, 1, root, reader->arena, reader->diags);
   if (root->kind != SYNTAX_MAPPING) return;
   check_version(reader, keys.version, root);

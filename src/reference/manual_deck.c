@@ -121,6 +121,23 @@ static const char *block_range(Arena *arena, const SlideLayout *layout) {
   return arena_printf(arena, "%zu to %zu", layout->least_parts, layout->most_parts);
 }
 
+static const char include_text[] =
+    "`include` puts the data, measures, names, notes and slides of another file into the deck;\n"
+    "an item of `slides` with `include` is a file's slides in its place. Paths are those of the\n"
+    "deck's folder and below. `if` leaves out a slide, a block or a row unless its condition\n"
+    "holds: an expression that is not zero, or a comparison. `for` makes one slide a row of a\n"
+    "table, with `$name` for the row's name in all of its texts.\n"
+    "\n";
+
+static const char include_example[] = "include: data/segments.yaml\n"
+                                      "slides:\n"
+                                      "- include: slides/summary.yaml\n"
+                                      "- for: {segment: segments}\n"
+                                      "  if: segments[\"$segment\", \"FY2008\"] > 500\n"
+                                      "  title: $segment grew {growth(segments[\"$segment\"])}\n"
+                                      "  chart: bar\n"
+                                      "  series: {\"$segment\": 'segments[\"$segment\"]'}\n";
+
 void manual_append_slides(Manual *manual) {
   manual_append(
       manual, "A slide has a title and blocks. One block stands in the slide's own map;\n"
@@ -134,6 +151,12 @@ void manual_append_slides(Manual *manual) {
               "appendix slides are numbered A-1, A-2.\n"
               "\n");
   manual_append_keys(manual, &slide_options);
+  manual_append_heading(manual, 3, "Parts of a slide");
+  manual_append(manual, "Columns in a stack, and a stack in columns, have these keys.\n\n");
+  manual_append_keys(manual, &part_options);
+  manual_append_heading(manual, 3, "Slides from elsewhere, and on conditions");
+  manual_append(manual, include_text);
+  manual_append_yaml(manual, "yaml", include_example);
   manual_append_heading(manual, 3, "Notes");
   manual_append(manual,
                 "A mark `[^KEY]` in a title, a heading, a point or a name becomes a raised\n"

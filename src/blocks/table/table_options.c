@@ -33,6 +33,7 @@ static const OptionKey table_keys[] = {
 const OptionTable table_options = {"a table", table_keys, OPTION_COUNT(table_keys)};
 
 static const OptionKey row_keys[] = {
+    NODE("if", TableRowKeys, condition, NULL, "The row is left out unless this holds."),
     CHOICE("kind", TableRowKeys, kind, table_row_kinds,
            "What the row is; subtotal, total and grand-total are checked against the rows above "
            "them, a result only looks like one."),

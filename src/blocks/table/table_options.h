@@ -14,7 +14,7 @@ typedef struct TableKeys {
 typedef struct TableRowKeys {
   OptionText value, measure;
   OptionTexts sum;
-  const SyntaxNode *marks;
+  const SyntaxNode *marks, *condition;
   int kind;
 } TableRowKeys;
 

@@ -42,7 +42,7 @@ END_TEST
 
 START_TEST(keys_of_other_types_are_not_passed_over) {
   check_block("text: x, data: t",
-              "6:45 error: a text has no key \"data\" (its keys are heading, name, text)");
+              "6:45 error: a text has no key \"data\" (its keys are heading, if, name, text)");
   check_slide("layout: divider, data: t",
               "6:31 error: \"data\" is for a block with \"chart\", which is not here");
   check_slide("columns: [{text: x}, {text: y}], labels: none",
