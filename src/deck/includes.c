@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define MOST_DEPTH 8
+#define MOST_FILES 200 /* in all, each as often as it is included */
 
 /* What an included file may hold; all but slides are maps by name. */
 static const char *const shared_keys[] = {"colors",   "data",  "include", "let",
@@ -17,7 +18,7 @@ typedef LIST(const SyntaxNode *) Nodes;
 typedef struct Including {
   DeckReader *reader;
   const char *paths[MOST_DEPTH];
-  size_t depth;
+  size_t depth, file_count;
 } Including;
 
 static const SyntaxNode *make_map(Arena *arena, const SyntaxNode *like, const Entries *entries) {
@@ -52,10 +53,12 @@ static const SyntaxNode *open_file(Including *including, const SyntaxNode *name)
                name->kind == SYNTAX_SCALAR ? "nothing" : syntax_kind_name(name));
     return NULL;
   }
-  if (is_open(including, name->text) || including->depth == MOST_DEPTH) {
-    diag_error(reader->diags, name->span,
-               is_open(including, name->text) ? "%s includes itself" : "%s is included too deep",
-               diag_quote(reader->diags, name->text));
+  const char *problem = is_open(including, name->text)          ? "%s includes itself"
+                        : including->depth == MOST_DEPTH        ? "%s is included too deep"
+                        : including->file_count++ >= MOST_FILES ? "%s is one file too many"
+                                                                : NULL;
+  if (problem) {
+    diag_error(reader->diags, name->span, problem, diag_quote(reader->diags, name->text));
     return NULL;
   }
   const SourceFile *file = bind_file(reader, name->text, name->span);

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #define MOST_SLIDES 2000
+#define MOST_NODES 1000000 /* of all slides that a loop makes, as in a file */
+#define MOST_BYTES 100000  /* of a text with its names put in */
 
 /* "$name" in every text of a slide becomes the row's name. */
 typedef struct Variable {
@@ -21,7 +23,8 @@ static const char *replace_text(const Variable *variable, const char *text) {
   for (const char *at = text, *next;; at = next) {
     next = strchrnul(at, '$');
     text_append_bytes(&out, at, (size_t)(next - at));
-    if (!*next) return out.length > 0 || text[0] ? text_buffer_string(&out) : text;
+    if (!*next || out.length > MOST_BYTES)
+      return out.length > 0 || text[0] ? text_buffer_string(&out) : text;
     bool is_name =
         strncmp(next + 1, variable->name, length) == 0 && !continues_name(next[1 + length]);
     text_append(&out, is_name ? variable->value : "$");
@@ -63,12 +66,20 @@ static const Table *need_loop(DeckReader *reader, const SyntaxNode *loop, const 
 
 typedef LIST(const SyntaxNode *) Slides;
 
+static size_t count_nodes(const SyntaxNode *node) {
+  size_t count = 1;
+  for (size_t i = 0; i < node->item_count; i++) count += count_nodes(node->items[i]);
+  for (size_t i = 0; i < node->entry_count; i++) count += 1 + count_nodes(node->entries[i].value);
+  return count;
+}
+
 static void add_slides(DeckReader *reader, const SyntaxNode *slide, const SyntaxNode *loop,
                        Slides *slides) {
   const char *name;
   const Table *table = need_loop(reader, loop, &name);
   if (!table) return;
-  if (slides->count + table->row_count > MOST_SLIDES) {
+  bool is_large = table->row_count > 1 && count_nodes(slide) > MOST_NODES / table->row_count;
+  if (is_large || slides->count + table->row_count > MOST_SLIDES) {
     diag_error(reader->diags, loop->span, "%s has %zu rows, which would be too many slides",
                diag_quote(reader->diags, table->name), table->row_count);
     return;
