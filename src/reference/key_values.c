@@ -96,6 +96,9 @@ const KeyShape key_shapes[] = {
     {"a chart", "scenarios", "map of scenarios by series or category", SCENARIOS},
     {"a chart", "series", "list or map of expressions", SERIES},
     {"a chart", "variance", "map", "'allOf': [{'$ref': '#/definitions/variance'}]"},
+    {"a glossary", "glossary", "`measures`, or map of texts by term",
+     "'anyOf': [{'enum': ['measures']}, {'type': 'object', 'minProperties': 1, "
+     "'additionalProperties': " SCALAR "}]"},
     {"a list of bullets", "bullets", "point, or list of points and of lists of points",
      "'anyOf': [" SCALAR ", {'type': 'array', 'minItems': 1, 'items': {'anyOf': [" SCALAR
      ", {'type': 'array', 'items': " SCALAR "}]}}]"},

@@ -91,6 +91,13 @@ static const char bullets_example[] =
          "  - \"**Growth** of 9% in network services\"\n"
          "  - [Two new data centres, A third one under construction]\n"
          "  - \"Costs [rose](bad) with both\"\n";
+static const char glossary_text[] =
+    "With `glossary: measures` the terms are the measures that have a `definition`.\n";
+static const char glossary_example[] =
+    HEAD "- title: Terms used in this presentation\n"
+         "  glossary:\n"
+         "    Recurring revenue: Connectivity, outsourcing, and operation and maintenance\n"
+         "    Operating margin: Operating income divided by revenue\n";
 static const char number_text[] = "For a slide that makes one point.\n";
 static const char number_example[] =
     HEAD "- title: Most of revenue comes back every year\n"
@@ -105,9 +112,9 @@ static const char quote_example[] =
 static const struct {
   const char *type, *text, *example;
 } parts[] = {
-    {"bullets", bullets_text, bullets_example}, {"number", number_text, number_example},
-    {"quote", quote_text, quote_example},       {"table", table_text, table_example},
-    {"tiles", tiles_text, tiles_example},
+    {"bullets", bullets_text, bullets_example}, {"glossary", glossary_text, glossary_example},
+    {"number", number_text, number_example},    {"quote", quote_text, quote_example},
+    {"table", table_text, table_example},       {"tiles", tiles_text, tiles_example},
 };
 
 static void append_example(Manual *manual, const char *type) {
