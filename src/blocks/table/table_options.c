@@ -8,6 +8,8 @@ static const char *const sign_choices[] = {"all", "ends", NULL};           /* Si
 static const char *const rounding_choices[] = {"note", "reconcile", NULL}; /* RoundingChoice */
 
 static const OptionKey table_keys[] = {
+    FLAG("align-rows", TableKeys, aligns_rows,
+         "Lying bars of a chart beside the table stand in its rows: as many bars as rows."),
     FLAG("continues", TableKeys, continues,
          "Rows that one slide has no room for go on over further slides, under the same head."),
     TEXTS("current", TableKeys, current,

@@ -7,7 +7,7 @@ typedef struct TableKeys {
   OptionText measure, description;
   OptionTexts rows, highlight, current;
   int signs, rounding;
-  bool continues;
+  bool continues, aligns_rows;
 } TableKeys;
 
 /* A row that needs more than an expression. */
