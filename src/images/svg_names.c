@@ -1,0 +1,141 @@
+#include "images/svg_names.h"
+
+#include <string.h>
+#include <strings.h>
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static const char *const drawn[] = {
+    "circle", "clipPath", "defs", "ellipse", "g",       "line",     "linearGradient",
+    "marker", "mask",     "path", "pattern", "polygon", "polyline", "radialGradient",
+    "rect",   "stop",     "svg",  "symbol",  "use"};
+static const char *const texts[] = {"text", "tspan"};
+static const char *const skipped[] = {"desc", "filter", "metadata", "title"};
+
+static const char *const geometry[] = {"clipPathUnits",
+                                       "cx",
+                                       "cy",
+                                       "d",
+                                       "dx",
+                                       "dy",
+                                       "fr",
+                                       "fx",
+                                       "fy",
+                                       "gradientTransform",
+                                       "gradientUnits",
+                                       "height",
+                                       "lengthAdjust",
+                                       "markerHeight",
+                                       "markerUnits",
+                                       "markerWidth",
+                                       "maskContentUnits",
+                                       "maskUnits",
+                                       "offset",
+                                       "orient",
+                                       "pathLength",
+                                       "patternContentUnits",
+                                       "patternTransform",
+                                       "patternUnits",
+                                       "points",
+                                       "preserveAspectRatio",
+                                       "r",
+                                       "refX",
+                                       "refY",
+                                       "rotate",
+                                       "rx",
+                                       "ry",
+                                       "spreadMethod",
+                                       "textLength",
+                                       "transform",
+                                       "viewBox",
+                                       "width",
+                                       "x",
+                                       "x1",
+                                       "x2",
+                                       "y",
+                                       "y1",
+                                       "y2"};
+
+static const char *const properties[] = {"alignment-baseline",
+                                         "baseline-shift",
+                                         "clip",
+                                         "clip-path",
+                                         "clip-rule",
+                                         "color",
+                                         "color-interpolation",
+                                         "display",
+                                         "dominant-baseline",
+                                         "fill",
+                                         "fill-opacity",
+                                         "fill-rule",
+                                         "font-family",
+                                         "font-size",
+                                         "font-stretch",
+                                         "font-style",
+                                         "font-variant",
+                                         "font-weight",
+                                         "isolation",
+                                         "letter-spacing",
+                                         "marker",
+                                         "marker-end",
+                                         "marker-mid",
+                                         "marker-start",
+                                         "mask",
+                                         "mask-type",
+                                         "mix-blend-mode",
+                                         "opacity",
+                                         "overflow",
+                                         "paint-order",
+                                         "shape-rendering",
+                                         "stop-color",
+                                         "stop-opacity",
+                                         "stroke",
+                                         "stroke-dasharray",
+                                         "stroke-dashoffset",
+                                         "stroke-linecap",
+                                         "stroke-linejoin",
+                                         "stroke-miterlimit",
+                                         "stroke-opacity",
+                                         "stroke-width",
+                                         "text-anchor",
+                                         "text-decoration",
+                                         "transform",
+                                         "vector-effect",
+                                         "visibility",
+                                         "word-spacing",
+                                         "writing-mode"};
+
+static const char *const functions[] = {"hsl",    "rect",  "hsla",  "matrix", "rgb",      "rgba",
+                                        "rotate", "scale", "skewX", "skewY",  "translate"};
+
+static bool has_name(const char *const *list, size_t count, const char *name) {
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(list[i], name) == 0) return true;
+  return false;
+}
+
+/* CSS makes no difference between capitals and small letters. */
+static bool has_word(const char *const *list, size_t count, const char *word, size_t length) {
+  for (size_t i = 0; i < count; i++)
+    if (strlen(list[i]) == length && strncasecmp(list[i], word, length) == 0) return true;
+  return false;
+}
+
+SvgElementUse svg_element_use(const char *name) {
+  if (has_name(drawn, COUNT(drawn), name)) return SVG_DRAWN;
+  if (has_name(texts, COUNT(texts), name)) return SVG_TEXT;
+  if (has_name(skipped, COUNT(skipped), name)) return SVG_SKIPPED;
+  return strcmp(name, "style") == 0 ? SVG_STYLE : SVG_REFUSED;
+}
+
+bool svg_is_geometry(const char *name) {
+  return has_name(geometry, COUNT(geometry), name);
+}
+
+bool svg_is_property(const char *name, size_t length) {
+  return has_word(properties, COUNT(properties), name, length);
+}
+
+bool svg_is_function(const char *name, size_t length) {
+  return has_word(functions, COUNT(functions), name, length);
+}
