@@ -1,11 +1,13 @@
 /* The block types, sorted by name. */
 #include "blocks/block.h"
 
-extern const BlockType bullets_block, chart_block, table_block, text_block, tiles_block;
+extern const BlockType bullets_block, chart_block, image_block, table_block, text_block,
+    tiles_block;
 
 const BlockType *const block_types[] = {
     &bullets_block,
     &chart_block,
+    &image_block,
     &table_block,
     &text_block,
     &tiles_block,

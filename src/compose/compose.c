@@ -50,10 +50,13 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
     return;
   }
   SlidePlan plan = plan_noted(context, deck, slide, groups);
-  compose_header(context, slide, plan.boxes.header, page->root);
+  Rect header = plan.boxes.header;
+  header.width -= compose_logo_room(deck, page->ground, false);
+  compose_header(context, slide, header, page->root);
   compose_blocks(context, &plan, page->root);
   compose_footer(context, deck, plan.slide, page->root);
   compose_stamp(context, deck, page->root);
+  compose_logo(context, deck, page->ground, false, page->root);
 }
 
 DrawContext compose_context(const ComposeTools *tools, const Theme *theme) {

@@ -16,6 +16,10 @@ void compose_footer(const DrawContext *context, const Deck *deck, const Slide *s
                     SceneNode *root);
 /* The deck's stamp, in the corner over the title. */
 void compose_stamp(const DrawContext *context, const Deck *deck, SceneNode *root);
+/* What the logo takes of the title's width on such a ground; 0 if there is none. */
+double compose_logo_room(const Deck *deck, Color ground, bool is_cover);
+void compose_logo(const DrawContext *context, const Deck *deck, Color ground, bool is_cover,
+                  SceneNode *root);
 /* Groups of charts that share a scale all over the deck. */
 typedef struct ScaleGroups ScaleGroups;
 ScaleGroups *scale_groups_new(Arena *arena);

@@ -187,6 +187,7 @@ static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequ
   scope_check_names(reader->scope);
   read_info(reader, &keys, deck);
   if (!reader->theme) return;
+  deck->logo = deck_read_logo(reader, keys.logo, keys.logo_on_dark);
   series_colors_read(reader, keys.colors);
   bind_short_names(reader, keys.short_names);
   read_slides(reader, keys.slides, deck);

@@ -16,6 +16,10 @@ static const OptionKey deck_keys[] = {
     TEXT("footer", DeckKeys, footer, "A legal line at the foot of every slide, beside its number."),
     TEXT("language", DeckKeys, language, "Language of the texts, as in en or ja."),
     NODE("let", DeckKeys, names, NULL, "Names for expressions, to use in texts and in each other."),
+    TEXT("logo", DeckKeys, logo,
+         "A picture at the right end of the title of every slide, in the place of the theme's; "
+         "none for none."),
+    TEXT("logo-on-dark", DeckKeys, logo_on_dark, "Its form on dark grounds, as those of covers."),
     NODE("measures", DeckKeys, measures, &measure_options, "What numbers mean, by name."),
     NODE("page", DeckKeys, page, &page_options, "16:9, 4:3, a4, letter, or width and height."),
     NODE("params", DeckKeys, parameters, NULL, "Parameters with their values, for --set."),

@@ -59,10 +59,12 @@ START_TEST(a_misspelt_maker_is_the_one_finding) {
 END_TEST
 
 START_TEST(a_block_holds_one_thing) {
-  check_block("chart: bar, data: t, text: x", "6:35 error: a block holds one of bullets, chart, "
-                                              "table, text and tiles (put them side by side "
-                                              "with columns:)");
-  check_block("heading: x", "6:35 error: a block needs bullets, chart, table, text or tiles");
+  check_block("chart: bar, data: t, text: x",
+              "6:35 error: a block holds one of bullets, chart, image, "
+              "table, text and tiles (put them side by side "
+              "with columns:)");
+  check_block("heading: x",
+              "6:35 error: a block needs bullets, chart, image, table, text or tiles");
   check_slide("bullets: []", "6:23 error: \"bullets\" is empty");
 }
 END_TEST
