@@ -176,6 +176,7 @@ static void on_start(void *context, const XML_Char *name, const XML_Char **attri
 
 static void on_end(void *context, const XML_Char *name) {
   SvgReader *reader = context;
+  if (reader->source->problem) return; /* an empty element ends although the parser is stopped */
   reader->depth--;
   if (reader->skipped) {
     reader->skipped--;
@@ -194,7 +195,7 @@ static void on_end(void *context, const XML_Char *name) {
 
 static void on_characters(void *context, const XML_Char *text, int length) {
   SvgReader *reader = context;
-  if (reader->skipped) return;
+  if (reader->skipped || reader->source->problem) return;
   if (reader->in_sheet)
     text_append_bytes(&reader->sheet, text, (size_t)length);
   else if (reader->in_text)

@@ -3,6 +3,20 @@
 #include "blocks/chart/chart_options.h"
 #include "reference/manual_text.h"
 
+static const char image_text[] =
+    "The file is known by its content, whatever its name. SVG stays vectors in PDF and SVG, and a\n"
+    "JPEG goes into both as it is. Nothing that a picture names is fetched and nothing in it is\n"
+    "run: an SVG with scripts, filters, fonts or references to what is outside of it is refused,\n"
+    "and so is a file of more than 20 MiB or a picture of more than 50 million pixels.\n";
+
+static const char image_example[] =
+    "slides:\n"
+    "- {title: Five sites are joined by lines of our own, image: sites.svg, description: A map}\n"
+    "- title: Three turbines bring half of the power\n"
+    "  columns:\n"
+    "  - {image: turbines.jpg, fit: cover, align: bottom, description: Three turbines on a ridge}\n"
+    "  - bullets: [Running since November, On land of our own]\n";
+
 static const char table_text[] =
     "Rows are those of a table of the data, or expressions by name. `= …` is a total that is\n"
     "checked against the rows above it, `subtotal` adds up those since the last one, `of-which …`\n"
@@ -81,17 +95,18 @@ static const char tiles_example[] =
     "  sparklines: true\n";
 
 static const struct {
-  const char *type, *text, *example;
+  const char *type, *text, *mark, *example;
 } parts[] = {
-    {"table", table_text, table_example},
-    {"tiles", tiles_text, tiles_example},
+    {"image", image_text, "yaml", image_example}, /* its files are not here */
+    {"table", table_text, "yaml deck", table_example},
+    {"tiles", tiles_text, "yaml deck", tiles_example},
 };
 
 static void append_example(Manual *manual, const char *type) {
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     if (!text_equals(parts[i].type, type)) continue;
     text_append_format(&manual->out, "%s\n", parts[i].text);
-    manual_append_yaml(manual, "yaml deck", parts[i].example);
+    manual_append_yaml(manual, parts[i].mark, parts[i].example);
     manual_append(manual, "\n");
   }
 }
