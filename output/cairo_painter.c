@@ -226,7 +226,6 @@ static void paint_image(Painter *painter, const SceneImage *image) {
   }
   flush_path(painter);
   picture_draw(image->picture, painter->cr, box, image->crop);
-  painter->has_color = false; /* restored to what it was before */
 }
 
 static void paint_node(const SceneNode *node, void *context) {

@@ -56,7 +56,7 @@ static const char *copy_reference(PictureSource *source, TextBuffer *out, const 
   const char *id = text + 1, *stop = id;
   if (text < end && *text == '#')
     while (stop < end && (is_name_byte(*stop) || *stop == '.' || *stop == ':')) stop++;
-  if (text >= end || *text != '#' || stop == id) {
+  if (stop == id) {
     refuse_outside(source);
     return NULL;
   }

@@ -28,21 +28,26 @@ static inline void assert_survives(const void *bytes, size_t size) {
   ck_assert_uint_eq(diagnostics_error_count(diags), picture ? 0 : 1);
 }
 
-/* The colour at a pixel of the part `crop` drawn over the whole of a square of white. */
-static inline uint32_t color_of_crop(const Picture *picture, Rect crop, int x, int y) {
-  enum { SIDE = 24 };
+enum { SIDE = 24 };
+
+/* The colour at a pixel of a square of white, after the part `crop` was drawn into a box of it. */
+static inline uint32_t color_of_part(const Picture *picture, Rect box, Rect crop, int x, int y) {
   static uint32_t pixels[SIDE * SIDE];
   cairo_surface_t *surface = cairo_image_surface_create_for_data(
       (unsigned char *)pixels, CAIRO_FORMAT_RGB24, SIDE, SIDE, SIDE * 4);
   cairo_t *cr = cairo_create(surface);
   cairo_set_source_rgb(cr, 1, 1, 1);
   cairo_paint(cr);
-  picture_draw(picture, cr, (Rect){0, 0, SIDE, SIDE}, crop);
+  picture_draw(picture, cr, box, crop);
   ck_assert_int_eq(cairo_status(cr), CAIRO_STATUS_SUCCESS);
   cairo_destroy(cr);
   cairo_surface_finish(surface);
   cairo_surface_destroy(surface);
   return pixels[y * SIDE + x] & 0xFFFFFF;
+}
+
+static inline uint32_t color_of_crop(const Picture *picture, Rect crop, int x, int y) {
+  return color_of_part(picture, (Rect){0, 0, SIDE, SIDE}, crop, x, y);
 }
 
 static inline uint32_t color_at(const Picture *picture, int x, int y) {

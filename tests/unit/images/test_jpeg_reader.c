@@ -11,6 +11,7 @@ typedef struct Look {
   int components;
   unsigned char left[4], right[4];
   bool is_progressive;
+  int scans; /* 0: as usual */
 } Look;
 
 typedef struct File {
@@ -28,6 +29,18 @@ static void add_rows(struct jpeg_compress_struct *jpeg, const Look *look) {
   while (jpeg->next_scanline < jpeg->image_height) jpeg_write_scanlines(jpeg, rows, 1);
 }
 
+/* All constant parts in the first, then one frequency of one colour each. */
+static void set_scans(struct jpeg_compress_struct *jpeg, jpeg_scan_info *scans, int count) {
+  scans[0] = (jpeg_scan_info){.comps_in_scan = 3, .component_index = {0, 1, 2}};
+  for (int i = 1; i < count; i++)
+    scans[i] = (jpeg_scan_info){.comps_in_scan = 1,
+                                .component_index = {(i - 1) / 63},
+                                .Ss = (i - 1) % 63 + 1,
+                                .Se = (i - 1) % 63 + 1};
+  jpeg->scan_info = scans;
+  jpeg->num_scans = count;
+}
+
 static File make_file(Look look) {
   struct jpeg_compress_struct jpeg;
   struct jpeg_error_mgr errors;
@@ -42,6 +55,8 @@ static File make_file(Look look) {
   jpeg.in_color_space = look.space;
   jpeg_set_defaults(&jpeg);
   jpeg_set_quality(&jpeg, 95, TRUE);
+  jpeg_scan_info scans[190];
+  if (look.scans) set_scans(&jpeg, scans, look.scans);
   if (look.is_progressive) jpeg_simple_progression(&jpeg);
   jpeg_start_compress(&jpeg, TRUE);
   add_rows(&jpeg, &look);
@@ -53,7 +68,7 @@ static File make_file(Look look) {
   return file;
 }
 
-static const Look plain = {JCS_RGB, 3, {0x12, 0x43, 0x6D}, {0xE3, 0x9B, 0x2D}, false};
+static const Look plain = {JCS_RGB, 3, {0x12, 0x43, 0x6D}, {0xE3, 0x9B, 0x2D}, false, 0};
 
 static void assert_colors(File file, uint32_t left, uint32_t right) {
   const Picture *picture = picture_of(file.bytes, file.size);
@@ -69,13 +84,13 @@ START_TEST(colors_are_kept) {
   assert_colors(make_file(look), 0x12436D, 0xE39B2D);
   look.is_progressive = true;
   assert_colors(make_file(look), 0x12436D, 0xE39B2D);
-  assert_colors(make_file((Look){JCS_GRAYSCALE, 1, {0x30}, {0xC0}, false}), 0x303030, 0xC0C0C0);
+  assert_colors(make_file((Look){JCS_GRAYSCALE, 1, {0x30}, {0xC0}, false, 0}), 0x303030, 0xC0C0C0);
 }
 END_TEST
 
 /* Files of Adobe's kind, which libjpeg writes: 255 is no ink. */
 START_TEST(printing_inks_become_light) {
-  Look look = {JCS_CMYK, 4, {255, 0, 0, 255}, {255, 255, 255, 128}, false};
+  Look look = {JCS_CMYK, 4, {255, 0, 0, 255}, {255, 255, 255, 128}, false, 0};
   assert_colors(make_file(look), 0xFF0000, 0x808080);
 }
 END_TEST
@@ -149,29 +164,15 @@ START_TEST(turned_pictures_are_told) {
 }
 END_TEST
 
-/* Each scan of a progressive file goes over the whole picture. */
+/* A progressive file may have a scan for each of 63 frequencies of each of three colours. */
 START_TEST(scans_are_bounded) {
   Look look = plain;
-  look.is_progressive = true;
+  look.scans = 99;
   File file = make_file(look);
-  size_t first = 0, second = 0;
-  for (size_t i = 0; i + 1 < file.size && !second; i++)
-    if (file.bytes[i] == 0xFF && file.bytes[i + 1] == 0xDA) *(first ? &second : &first) = i;
-  for (size_t i = second; i > first; i--) /* the tables between the two scans stay behind */
-    if (file.bytes[i] == 0xFF && file.bytes[i + 1] == 0xC4) second = i;
-  size_t scan = second - first;
-  File many = file;
-  for (int i = 0; i < 150; i++) {
-    File longer = {arena_alloc(arena, many.size + scan), many.size + scan};
-    memcpy(longer.bytes, many.bytes, second);
-    memcpy(longer.bytes + second, file.bytes + first, scan);
-    memcpy(longer.bytes + second + scan, many.bytes + second, many.size - second);
-    many = longer;
-  }
-  const char *problem = problem_of(many.bytes, many.size);
-  ck_assert_msg(text_equals(problem, "has more than 100 scans") ||
-                    text_starts_with(problem, "is damaged: "),
-                "%s", problem);
+  ck_assert_ptr_nonnull(picture_of(file.bytes, file.size));
+  look.scans = 190;
+  file = make_file(look);
+  ck_assert_str_eq(problem_of(file.bytes, file.size), "has more than 100 scans");
 }
 END_TEST
 

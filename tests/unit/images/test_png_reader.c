@@ -80,12 +80,12 @@ START_TEST(colors_are_kept) {
 END_TEST
 
 START_TEST(alpha_lets_the_ground_through) {
-  static const unsigned char row[] = {0, 0xFF, 0, 0, 0x80, 0, 0, 0xFF, 0};
+  static const unsigned char row[] = {0, 0xFF, 0x80, 0x40, 0x80, 0, 0, 0xFF, 0};
   File file;
   add_head(&file, (Head){2, 1, 8, PNG_COLOR_TYPE_RGB_ALPHA, 0});
   add_pixels(&file, row, sizeof row);
   const Picture *picture = picture_of(file.bytes, file.size);
-  assert_near(color_at(picture, 2, 12), 0xFF7F7F, 1);
+  assert_near(color_at(picture, 2, 12), 0xFFBF9F, 1);
   ck_assert_uint_eq(color_at(picture, 21, 12), 0xFFFFFF);
 }
 END_TEST
@@ -126,6 +126,27 @@ START_TEST(a_part_fills_the_box) {
   const Picture *picture = picture_of(file.bytes, file.size);
   assert_near(color_of_crop(picture, (Rect){0.5, 0, 0.5, 1}, 12, 12), 0xE39B2D, 4);
   assert_near(color_of_crop(picture, (Rect){0, 0, 0.5, 1}, 11, 12), 0x12436D, 4);
+}
+END_TEST
+
+START_TEST(nothing_is_drawn_beside_the_box) {
+  File file = two_colors();
+  const Picture *picture = picture_of(file.bytes, file.size);
+  Rect box = {0, 0, 12, 12}, part = {0.25, 0.25, 0.5, 0.5};
+  assert_near(color_of_part(picture, box, part, 1, 6), 0x12436D, 40);
+  ck_assert_uint_eq(color_of_part(picture, box, part, 13, 6), 0xFFFFFF);
+  ck_assert_uint_eq(color_of_part(picture, box, part, 6, 13), 0xFFFFFF);
+}
+END_TEST
+
+START_TEST(large_files_are_refused) {
+  size_t size = PICTURE_SIZE_LIMIT + 1;
+  char *bytes = arena_alloc(arena, size);
+  File file = two_colors();
+  memcpy(bytes, file.bytes, file.size);
+  ck_assert_str_eq(problem_of(bytes, size), "is larger than 20 MiB");
+  diags = diagnostics_new(arena);
+  ck_assert_ptr_nonnull(picture_of(bytes, size - 1));
 }
 END_TEST
 
@@ -188,6 +209,8 @@ int main(void) {
   tcase_add_test(tests, palettes_gray_and_depths_are_read);
   tcase_add_test(tests, interlaced_rows_are_put_together);
   tcase_add_test(tests, a_part_fills_the_box);
+  tcase_add_test(tests, nothing_is_drawn_beside_the_box);
+  tcase_add_test(tests, large_files_are_refused);
   tcase_add_test(tests, cut_files_are_refused);
   tcase_add_test(tests, changed_bytes_do_no_harm);
   tcase_add_test(tests, sizes_are_bounded_before_pixels_are_read);

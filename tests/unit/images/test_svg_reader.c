@@ -202,6 +202,9 @@ START_TEST(it_is_drawn_to_its_size) {
   ck_assert_uint_eq(color_at(picture, 1, 12), 0x0000FF);
   ck_assert_uint_eq(color_at(picture, 22, 12), 0x00FF00);
   ck_assert_uint_eq(color_of_crop(picture, (Rect){0.5, 0, 0.5, 1}, 1, 12), 0x00FF00);
+  Rect box = {0, 0, 12, 12}, part = {0.25, 0.25, 0.5, 0.5};
+  ck_assert_uint_eq(color_of_part(picture, box, part, 1, 6), 0x0000FF);
+  ck_assert_uint_eq(color_of_part(picture, box, part, 13, 6), 0xFFFFFF);
 }
 END_TEST
 

@@ -1,5 +1,5 @@
 /* Pictures in files: vectors as vectors, JPEG as it is, ids that do not meet, the same bytes. */
-#include "images/picture.h"
+#include "images/picture_draw.h"
 #include "tests/unit/output/sample.h"
 
 #include <stdio.h>
@@ -127,6 +127,35 @@ START_TEST(what_only_decorates_is_hidden_from_readers) {
 }
 END_TEST
 
+/* The page as it is written, read back: its colour at a point. */
+static uint32_t page_color(int x, int y) {
+  size_t length;
+  const char *bytes = stream_bytes(sample_write(&sample, &png_format), &length);
+  const Picture *page = read_picture(source_file_new(sample.arena, "page.png", bytes, length));
+  cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 96, 54);
+  cairo_t *cr = cairo_create(surface);
+  picture_draw(page, cr, (Rect){0, 0, 96, 54}, (Rect){0, 0, 1, 1});
+  cairo_destroy(cr);
+  const unsigned char *row =
+      cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface);
+  uint32_t color = ((const uint32_t *)(const void *)row)[x] & 0xFFFFFF;
+  cairo_surface_destroy(surface);
+  return color;
+}
+
+START_TEST(what_is_around_a_picture_keeps_its_color) {
+  Arena *arena = sample.arena;
+  Rect before = {0, 0, 20, 20}, after = {0, 30, 20, 20};
+  scene_add_rect(arena, sample.page->root, ROLE_FURNITURE, before, paint_solid(sample_blue));
+  add_image(read_picture(golden_file("wide.png")), (Rect){40, 10, 20, 20});
+  scene_add_rect(arena, sample.page->root, ROLE_FURNITURE, after, paint_solid(sample_blue));
+  ck_assert_uint_eq(page_color(10, 10), 0x2F78B7);
+  ck_assert_uint_eq(page_color(10, 40), 0x2F78B7);
+  ck_assert_uint_eq(page_color(30, 10), 0xFFFFFF);
+  ck_assert_uint_ne(page_color(42, 12), 0xFFFFFF);
+}
+END_TEST
+
 static void add_all(void) {
   add_image(read_drawing(), (Rect){10, 10, 20, 20});
   add_image(read_picture(golden_file("photo.jpg")), (Rect){30, 10, 20, 20});
@@ -164,6 +193,7 @@ int main(void) {
   tcase_add_test(tests, an_svg_takes_the_bytes_of_pixels);
   tcase_add_test(tests, ids_of_two_pictures_do_not_meet);
   tcase_add_test(tests, what_only_decorates_is_hidden_from_readers);
+  tcase_add_test(tests, what_is_around_a_picture_keeps_its_color);
   tcase_add_loop_test(tests, the_same_pictures_give_the_same_bytes, 0, 4);
   tcase_add_test(tests, boxes_beyond_the_device_are_refused);
   suite_add_tcase(suite, tests);
