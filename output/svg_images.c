@@ -14,12 +14,7 @@ static void append_view(TextBuffer *out, const SceneImage *image) {
     if (i) text_append(out, " ");
     text_append_number(out, view[i], CROP_DECIMALS);
   }
-  text_append(out, "\" preserveAspectRatio=\"none\"");
-}
-
-/* The picture knows nothing of the page: where it says nothing, SVG's own defaults hold. */
-static void append_defaults(TextBuffer *out) {
-  text_append(out, " overflow=\"hidden\" font-family=\"sans-serif\" stroke-miterlimit=\"4\"");
+  text_append(out, "\" preserveAspectRatio=\"none\" overflow=\"hidden\"");
 }
 
 /* Where the picture stands in the file tells it from all others. */
@@ -45,7 +40,6 @@ void svg_append_image(TextBuffer *out, const SceneNode *node) {
   svg_append_number(out, "width", image->box.width);
   svg_append_number(out, "height", image->box.height);
   append_view(out, image);
-  append_defaults(out);
   if (description && *description) {
     text_append(out, " role=\"img\"");
     svg_append_attribute(out, "aria-label", description);

@@ -63,15 +63,10 @@ static const char *base_name(const char *path) {
 
 static void report(const PictureSource *source, const SourceFile *file, SourceSpan named_at,
                    Diagnostics *diags) {
+  if (!source->problem) return;
   const char *name = diag_quote(diags, base_name(file->path));
-  if (source->problem) {
-    diag_error(diags, named_at, "the picture %s %s", name, source->problem);
-    if (source->hint) diag_hint(diags, "%s", source->hint);
-  } else if (source->has_text) {
-    diag_warning(diags, named_at, "the picture %s holds text, and its fonts may not be there",
-                 name);
-    diag_hint(diags, "turn its text into outlines where it is drawn");
-  }
+  diag_error(diags, named_at, "the picture %s %s", name, source->problem);
+  if (source->hint) diag_hint(diags, "%s", source->hint);
 }
 
 const Picture *picture_read(Arena *arena, const SourceFile *file, SourceSpan named_at,

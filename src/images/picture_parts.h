@@ -24,7 +24,6 @@ typedef struct PictureSource {
   const unsigned char *bytes;
   size_t size;
   const char *problem, *hint; /* "is …", "has …"; NULL if all is well */
-  bool has_text;              /* whose fonts are others' */
 } PictureSource;
 
 /* Always false. */

@@ -6,30 +6,24 @@
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
 static const char *const drawn[] = {
-    "circle", "clipPath", "defs", "ellipse", "g",       "line",     "linearGradient",
-    "marker", "mask",     "path", "pattern", "polygon", "polyline", "radialGradient",
-    "rect",   "stop",     "svg",  "symbol",  "use"};
-static const char *const texts[] = {"text", "tspan"};
-static const char *const skipped[] = {"desc", "filter", "metadata", "title"};
+    "circle",         "clipPath", "defs", "ellipse", "g",       "line",
+    "linearGradient", "marker",   "path", "pattern", "polygon", "polyline",
+    "radialGradient", "rect",     "stop", "svg",     "symbol",  "use"};
+static const char *const skipped[] = {"desc", "filter", "mask", "metadata", "title"};
 
 static const char *const geometry[] = {"clipPathUnits",
                                        "cx",
                                        "cy",
                                        "d",
-                                       "dx",
-                                       "dy",
                                        "fr",
                                        "fx",
                                        "fy",
                                        "gradientTransform",
                                        "gradientUnits",
                                        "height",
-                                       "lengthAdjust",
                                        "markerHeight",
                                        "markerUnits",
                                        "markerWidth",
-                                       "maskContentUnits",
-                                       "maskUnits",
                                        "offset",
                                        "orient",
                                        "pathLength",
@@ -41,11 +35,9 @@ static const char *const geometry[] = {"clipPathUnits",
                                        "r",
                                        "refX",
                                        "refY",
-                                       "rotate",
                                        "rx",
                                        "ry",
                                        "spreadMethod",
-                                       "textLength",
                                        "transform",
                                        "viewBox",
                                        "width",
@@ -56,54 +48,40 @@ static const char *const geometry[] = {"clipPathUnits",
                                        "y1",
                                        "y2"};
 
-static const char *const properties[] = {"alignment-baseline",
-                                         "baseline-shift",
-                                         "clip",
-                                         "clip-path",
-                                         "clip-rule",
-                                         "color",
-                                         "color-interpolation",
-                                         "display",
-                                         "dominant-baseline",
-                                         "fill",
-                                         "fill-opacity",
-                                         "fill-rule",
-                                         "font-family",
-                                         "font-size",
-                                         "font-stretch",
-                                         "font-style",
-                                         "font-variant",
-                                         "font-weight",
-                                         "isolation",
-                                         "letter-spacing",
-                                         "marker",
-                                         "marker-end",
-                                         "marker-mid",
-                                         "marker-start",
-                                         "mask",
-                                         "mask-type",
-                                         "mix-blend-mode",
-                                         "opacity",
-                                         "overflow",
-                                         "paint-order",
-                                         "shape-rendering",
-                                         "stop-color",
-                                         "stop-opacity",
-                                         "stroke",
-                                         "stroke-dasharray",
-                                         "stroke-dashoffset",
-                                         "stroke-linecap",
-                                         "stroke-linejoin",
-                                         "stroke-miterlimit",
-                                         "stroke-opacity",
-                                         "stroke-width",
-                                         "text-anchor",
-                                         "text-decoration",
-                                         "transform",
-                                         "vector-effect",
-                                         "visibility",
-                                         "word-spacing",
-                                         "writing-mode"};
+static const char *const properties[] = {
+    "clip",
+    "clip-path",
+    "clip-rule",
+    "color",
+    "color-interpolation",
+    "display",
+    "fill",
+    "fill-opacity",
+    "fill-rule",
+    "isolation",
+    "marker",
+    "marker-end",
+    "marker-mid",
+    "marker-start",
+    "mix-blend-mode",
+    "opacity",
+    "overflow",
+    "paint-order",
+    "shape-rendering",
+    "stop-color",
+    "stop-opacity",
+    "stroke",
+    "stroke-dasharray",
+    "stroke-dashoffset",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-miterlimit",
+    "stroke-opacity",
+    "stroke-width",
+    "transform",
+    "vector-effect",
+    "visibility",
+};
 
 static const char *const functions[] = {"hsl",    "rect",  "hsla",  "matrix", "rgb",      "rgba",
                                         "rotate", "scale", "skewX", "skewY",  "translate"};
@@ -123,7 +101,6 @@ static bool has_word(const char *const *list, size_t count, const char *word, si
 
 SvgElementUse svg_element_use(const char *name) {
   if (has_name(drawn, COUNT(drawn), name)) return SVG_DRAWN;
-  if (has_name(texts, COUNT(texts), name)) return SVG_TEXT;
   if (has_name(skipped, COUNT(skipped), name)) return SVG_SKIPPED;
   return strcmp(name, "style") == 0 ? SVG_STYLE : SVG_REFUSED;
 }
@@ -138,4 +115,9 @@ bool svg_is_property(const char *name, size_t length) {
 
 bool svg_is_function(const char *name, size_t length) {
   return has_word(functions, COUNT(functions), name, length);
+}
+
+bool svg_is_effect(const char *name, size_t length) {
+  static const char *const effects[] = {"filter", "mask"};
+  return has_word(effects, COUNT(effects), name, length);
 }

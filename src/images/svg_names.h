@@ -5,7 +5,6 @@
 
 typedef enum SvgElementUse {
   SVG_DRAWN,
-  SVG_TEXT,    /* drawn, with characters in it */
   SVG_STYLE,   /* a sheet of styles */
   SVG_SKIPPED, /* says nothing to the eye */
   SVG_REFUSED  /* would be seen, or run, where it is understood */
@@ -17,5 +16,7 @@ SvgElementUse svg_element_use(const char *name);
 bool svg_is_geometry(const char *name);
 /* A property of style, as an attribute or in CSS. */
 bool svg_is_property(const char *name, size_t length);
+/* A property that would turn vectors into pixels: it is refused where it is used. */
+bool svg_is_effect(const char *name, size_t length);
 /* A function that may stand in a value; "url" apart. None of them fetches anything. */
 bool svg_is_function(const char *name, size_t length);

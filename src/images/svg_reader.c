@@ -12,7 +12,6 @@
 
 #define SVG_SPACE "http://www.w3.org/2000/svg "
 #define LINK_SPACE "http://www.w3.org/1999/xlink "
-#define XML_SPACE "http://www.w3.org/XML/1998/namespace "
 
 typedef struct SvgReader {
   PictureSource *source;
@@ -22,7 +21,7 @@ typedef struct SvgReader {
   SvgSize size;
   size_t elements, depth;
   size_t skipped; /* depth within what is left out */
-  bool in_text, in_sheet;
+  bool in_sheet;
 } SvgReader;
 
 static void stop(SvgReader *reader, const char *problem, const char *hint) {
@@ -80,12 +79,9 @@ static bool copy_plain(SvgReader *reader, const char *name, const char *value) {
 static bool copy_attribute(SvgReader *reader, const char *name, const char *value) {
   const char *link = without_space(name, LINK_SPACE);
   if (strcmp(link ? link : name, "href") == 0) return copy_link(reader, value);
-  if (strcmp(name, XML_SPACE "space") == 0) return copy_plain(reader, "xml:space", value);
   if (strcmp(name, "id") == 0) return copy_id(reader, value);
   if (strcmp(name, "style") == 0) return copy_style(reader, value);
-  if (strcmp(name, "filter") == 0 && strcmp(value, "none") != 0)
-    return picture_fail(reader->source, "has a filter, which is not drawn",
-                        "draw it without shadows and blurs, or save it as PNG");
+  if (svg_style_has_effect(reader->source, name, strlen(name), value, strlen(value))) return false;
   bool is_known =
       strcmp(name, "class") == 0 || svg_is_geometry(name) || svg_is_property(name, strlen(name));
   return !is_known || copy_plain(reader, name, value);
@@ -143,6 +139,9 @@ static bool is_countable(SvgReader *reader) {
 
 static bool refuse_element(SvgReader *reader, const char *local) {
   Arena *arena = reader->source->arena;
+  if (strcmp(local, "text") == 0)
+    return picture_fail(reader->source, "holds text, whose fonts may not be there",
+                        "turn its text into outlines where it is drawn");
   const char *name = text_escape(arena, local, strlen(local), 40);
   const char *problem = arena_printf(arena, "holds <%s>, which is not drawn", name);
   return picture_fail(reader->source, problem,
@@ -161,7 +160,6 @@ static bool take_start(SvgReader *reader, const char *name, const XML_Char **att
     return true;
   }
   if (use == SVG_REFUSED || reader->in_sheet) return refuse_element(reader, local);
-  if (use == SVG_TEXT) reader->source->has_text = reader->in_text = true;
   if (use != SVG_STYLE) return copy_start(reader, local, attributes);
   if (reader->depth == 1) return refuse_element(reader, local);
   reader->in_sheet = true;
@@ -189,17 +187,13 @@ static void on_end(void *context, const XML_Char *name) {
       XML_StopParser(reader->parser, XML_FALSE);
     reader->in_sheet = false;
   }
-  if (strcmp(local, "text") == 0) reader->in_text = false;
   text_append_format(&reader->out, "</%s>", local);
 }
 
 static void on_characters(void *context, const XML_Char *text, int length) {
   SvgReader *reader = context;
   if (reader->skipped || reader->source->problem) return;
-  if (reader->in_sheet)
-    text_append_bytes(&reader->sheet, text, (size_t)length);
-  else if (reader->in_text)
-    svg_style_escape(&reader->out, text, (size_t)length);
+  if (reader->in_sheet) text_append_bytes(&reader->sheet, text, (size_t)length);
 }
 
 /* The public document type is no more than a name; one with entities can grow without end. */

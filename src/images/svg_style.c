@@ -112,6 +112,16 @@ static void trim(const char **start, const char **end) {
   while (*end > *start && is_blank((*end)[-1])) --*end;
 }
 
+bool svg_style_has_effect(PictureSource *source, const char *name, size_t name_length,
+                          const char *value, size_t length) {
+  if (!svg_is_effect(name, name_length)) return false;
+  if (length == 4 && strncasecmp(value, "none", 4) == 0) return false;
+  const char *effect = arena_strndup(source->arena, name, name_length);
+  picture_fail(source, arena_printf(source->arena, "has a %s, which is not drawn", effect),
+               "draw it without shadows and blurs, cut it by clip paths, or save it as PNG");
+  return true;
+}
+
 static bool copy_declaration(PictureSource *source, TextBuffer *out, const char *text,
                              const char *end) {
   const char *colon = find_byte(text, end, ':');
@@ -120,13 +130,12 @@ static bool copy_declaration(PictureSource *source, TextBuffer *out, const char 
   trim(&name, &name_end);
   trim(&value, &value_end);
   size_t length = (size_t)(name_end - name);
-  bool is_filter = length == 6 && strncasecmp(name, "filter", 6) == 0;
-  if (is_filter && !(value_end - value == 4 && strncasecmp(value, "none", 4) == 0))
-    return refuse_style(source, "a filter");
+  size_t value_length = (size_t)(value_end - value);
+  if (svg_style_has_effect(source, name, length, value, value_length)) return false;
   if (!svg_is_property(name, length)) return true;
   text_append_bytes(out, name, length);
   text_append(out, ":");
-  if (!svg_style_copy_value(source, out, value, (size_t)(value_end - value))) return false;
+  if (!svg_style_copy_value(source, out, value, value_length)) return false;
   text_append(out, ";");
   return true;
 }

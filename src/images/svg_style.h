@@ -8,6 +8,9 @@
 
 /* Escaped for XML. */
 void svg_style_escape(TextBuffer *out, const char *text, size_t length);
+/* Whether a property is an effect with a value other than none: reported then. */
+bool svg_style_has_effect(PictureSource *source, const char *name, size_t name_length,
+                          const char *value, size_t length);
 /* A value with PICTURE_ID_MARK before the ids in it, escaped; false after reporting what it may not
  * hold. */
 bool svg_style_copy_value(PictureSource *source, TextBuffer *out, const char *value, size_t length);

@@ -6,8 +6,9 @@
 static const char image_text[] =
     "The file is known by its content, whatever its name. SVG stays vectors in PDF and SVG, and a\n"
     "JPEG goes into both as it is. Nothing that a picture names is fetched and nothing in it is\n"
-    "run: an SVG with scripts, filters, fonts or references to what is outside of it is refused,\n"
-    "and so is a file of more than 20 MiB or a picture of more than 50 million pixels.\n";
+    "run: an SVG with scripts or references to what is outside of it is refused, and so is one\n"
+    "with text (turn it into outlines), with filters or masks. A file has 20 MiB at the most, a\n"
+    "picture 50 million pixels.\n";
 
 static const char image_example[] =
     "slides:\n"
