@@ -5,11 +5,6 @@ extern const BlockType bullets_block, chart_block, image_block, table_block, tex
     tiles_block;
 
 const BlockType *const block_types[] = {
-    &bullets_block,
-    &chart_block,
-    &image_block,
-    &table_block,
-    &text_block,
-    &tiles_block,
+    &bullets_block, &chart_block, &image_block, &table_block, &text_block, &tiles_block,
 };
 const size_t block_type_count = sizeof block_types / sizeof block_types[0];
