@@ -19,6 +19,10 @@ static const OptionKey deck_keys[] = {
          "Files with data, measures, names, notes, colours and slides, below the deck's folder."),
     TEXT("language", DeckKeys, language, "Language of the texts, as in en or ja."),
     NODE("let", DeckKeys, names, NULL, "Names for expressions, to use in texts and in each other."),
+    TEXT("logo", DeckKeys, logo,
+         "A picture at the right end of the title of every slide, in the place of the theme's; "
+         "none for none."),
+    TEXT("logo-on-dark", DeckKeys, logo_on_dark, "Its form on dark grounds, as those of covers."),
     NODE("measures", DeckKeys, measures, &measure_options, "What numbers mean, by name."),
     NODE("notes", DeckKeys, notes, NULL,
          "Notes by key, for slides on which a text is marked with [^KEY]."),

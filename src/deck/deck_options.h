@@ -3,7 +3,8 @@
 #include "option/option.h"
 
 typedef struct DeckKeys {
-  OptionText title, subtitle, author, date, language, theme, source, footer, stamp;
+  OptionText title, subtitle, author, date, language, theme, source, footer, stamp, logo,
+      logo_on_dark;
   const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors,
       *fiscal, *short_names, *notes, *include;
   bool tracker;

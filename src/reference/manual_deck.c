@@ -195,6 +195,10 @@ static const char theme_text[] =
     "A file of your own takes everything that it does not say from the theme it extends;\n"
     "the deck names it by its path, as in `theme: themes/ours.yaml`. Lengths are for a page\n"
     "540pt high and are scaled to the page in use.\n"
+    "\n"
+    "A `logo` stands at the right end of the title, at the right upper corner of covers. Its path\n"
+    "begins at the theme's file, or at the deck where the deck names one of its own. On dark\n"
+    "grounds, as those of covers, `logo-on-dark` stands in its place.\n"
     "\n";
 
 void manual_append_themes(Manual *manual) {
@@ -205,7 +209,8 @@ void manual_append_themes(Manual *manual) {
   manual_append(manual, theme_text);
   manual_append_yaml(manual, "yaml",
                      "extends: slate\ncolors: {accent: \"#C0392B\"}\n"
-                     "type: {title: {size: 22}}\n");
+                     "type: {title: {size: 22}}\n"
+                     "logo: logo.svg\nlogo-on-dark: logo-white.svg\n");
   manual_append(manual, "\n");
   manual_append_keys(manual, &theme_options);
   manual_append_nested_keys(manual, &theme_options, 3);

@@ -60,12 +60,11 @@ END_TEST
 
 START_TEST(a_block_holds_one_thing) {
   check_block("chart: bar, data: t, text: x",
-              "6:35 error: a block holds one of bullets, chart, glossary, "
+              "6:35 error: a block holds one of bullets, chart, glossary, image, "
               "number, quote, table, text and tiles (put them side by side "
               "with columns:)");
-  check_block(
-      "heading: x",
-      "6:35 error: a block needs bullets, chart, glossary, number, quote, table, text or tiles");
+  check_block("heading: x", "6:35 error: a block needs bullets, chart, glossary, image, number, "
+                            "quote, table, text or tiles");
   check_slide("bullets: []", "6:23 error: \"bullets\" is empty");
 }
 END_TEST
