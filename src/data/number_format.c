@@ -57,11 +57,17 @@ const char *number_format_apply(Arena *arena, const NumberFormat *format, Negati
                                 const NumberLocale *locale, Decimal value) {
   Decimal rounded = number_format_round(format, value);
   int sign = decimal_sign(rounded);
-  if (sign == 0 && format->zero_as_dash) return "–";
+  bool is_tiny = sign == 0 && decimal_sign(value) != 0 && format->tiny_as_less;
+  if (sign == 0 && format->zero_as_dash && !is_tiny) return "–";
+  if (is_tiny) {
+    sign = decimal_sign(value);
+    rounded = decimal_shift(decimal_one, format->decimals > 0 ? -format->decimals : 0);
+  }
   NegativeStyle style = format->has_negative ? format->negative : negative;
   TextBuffer buffer = {.arena = arena};
   if (sign < 0) text_append(&buffer, opening_of(style));
   if (sign > 0 && format->has_plus) text_append(&buffer, "+");
+  if (is_tiny) text_append(&buffer, "<");
   if (format->prefix) text_append(&buffer, format->prefix);
   append_digits(&buffer, format, locale ? locale : &number_locale_english,
                 decimal_absolute(rounded));

@@ -1,11 +1,11 @@
 /* Number formats by example: "#,##0", "#,##0.0", "(1,234.5)", "+0.0%", "JPY 0.0bn", "▲1,234;-".
  *
- * An example is: how negatives look, or "+"; text; the number; its unit; and ";-" at the very end
- * if zero is to print as a dash. In the number, 0 and # are read as in a spreadsheet ("00" has a
- * leading zero) and any other digit as itself an example ("1,234.5": grouped, one decimal). At
- * least one digit stands before the point. Point and comma are written as in English; the measure's
- * locale decides what is printed. A space beside the number prints as one that does not break
- * (U+00A0). */
+ * An example is: how negatives look, or "+"; text; the number; its unit; and at the very end ";-"
+ * if zero is to print as a dash, ";<" if what rounds to it as "<0.1", ";-<" both. In the number,
+ * 0 and # are read as in a spreadsheet ("00" has a leading zero) and any other digit as itself an
+ * example ("1,234.5": grouped, one decimal). At least one digit stands before the point. Point and
+ * comma are written as in English; the measure's locale decides what is printed. A space beside
+ * the number prints as one that does not break (U+00A0). */
 #pragma once
 #include "base/text.h"
 #include "data/decimal.h"
@@ -43,6 +43,7 @@ typedef struct NumberFormat {
   bool has_negative; /* the example shows how negatives look; else the measure says */
   NegativeStyle negative;
   bool zero_as_dash; /* zero, or what rounds to it, prints as an en dash, alone */
+  bool tiny_as_less; /* what rounds to zero but is none prints as "<0.1" */
   bool has_scale;    /* a scale word was given: the number is brought to 10^scale */
   int scale;         /* thousand(s)/k 3, m/mn/million(s) 6, bn/billion(s) 9,
                         tn/trillion(s) 12, in any case; pp −2, bp/bps −4 */

@@ -37,13 +37,21 @@ static bool take_start(Example *example, const char *text) {
   return true;
 }
 
+/* "-" prints zero as a dash, "<" what rounds to it as less than one in the last place. */
 static bool take_zero_style(Example *example, NumberFormat *out) {
   const char *semicolon = memchr(example->start, ';', (size_t)(example->end - example->start));
   if (!semicolon) return true;
-  if (example->end - semicolon != 2 || semicolon[1] != '-')
-    return fail(example, "after \";\" only \"-\" can stand, which prints zero as a dash");
+  bool is_good = example->end > semicolon + 1;
+  for (const char *sign = semicolon + 1; sign < example->end; sign++) {
+    bool *wanted = *sign == '-' ? &out->zero_as_dash : *sign == '<' ? &out->tiny_as_less : NULL;
+    is_good &= wanted && !*wanted;
+    if (wanted) *wanted = true;
+  }
+  if (!is_good)
+    return fail(example,
+                "after \";\" only \"-\" can stand, which prints zero as a dash, and \"<\", "
+                "which prints what rounds to it as <0.1");
   example->end = semicolon;
-  out->zero_as_dash = true;
   return true;
 }
 

@@ -114,7 +114,8 @@ static const char formats_text[] =
     "A format is an example of a number. In it `0` and `#` are read as in a spreadsheet,\n"
     "and any other digit as itself an example. Before the digits stand the way negative\n"
     "numbers look, or `+`, and text; after them the unit, and `;-` if zero is to print as a\n"
-    "dash. Point and comma are written as in English; the measure's `locale` decides what\n"
+    "dash, `;<` if what rounds to zero is to print as <0.1, `;-<` for both. Point and comma are "
+    "written as in English; the measure's `locale` decides what\n"
     "is printed.\n"
     "\n";
 

@@ -59,7 +59,9 @@ static void check_printing(Arena *arena, const NumberFormat *format, Decimal val
     Decimal rounded = number_format_round(format, value), back;
     bool is_plain = format->prefix[0] == '\0' && format->suffix[0] == '\0', is_percent;
     bool has_zeros = format->integer_digits > 1;
-    if (!is_plain || has_zeros || (format->zero_as_dash && rounded.coefficient == 0)) continue;
+    if (!is_plain || has_zeros ||
+        ((format->zero_as_dash || format->tiny_as_less) && rounded.coefficient == 0))
+      continue;
     CellReading reading = cell_read_number(text, strlen(text), locale, &is_percent, &back);
     require(strlen(text) > 30 || (reading == CELL_NUMBER && is_same(back, rounded)));
   }

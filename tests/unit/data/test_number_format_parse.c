@@ -164,6 +164,7 @@ START_TEST(what_is_no_format_says_why) {
   assert_problem("0#", "cannot stand after");
   assert_problem("0.0#", "write 0 for each");
   assert_problem("#,##0;(0)", "after \";\"");
+  assert_problem("#,##0;--", "after \";\"");
   assert_problem("#,##0;", "after \";\"");
   assert_problem("(0", "not closed");
   assert_problem("(a) 0 (b)", "round the whole example");
