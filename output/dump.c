@@ -171,6 +171,7 @@ static void append_page(TextBuffer *out, const ScenePage *page) {
   text_append(out, " ground");
   append_color(out, page->ground);
   append_field(out, "title", page->title);
+  append_field(out, "spoken", page->spoken);
   text_append(out, "\n");
   for (const SceneNode *node = page->root->first_child; node; node = node->next)
     append_node(out, node, 1);

@@ -9,6 +9,8 @@ static const char *const separators[] = {"detect", "comma", "semicolon", "tab", 
 static const char *const scales[] = {"measure", "units", "thousands", "millions", "billions", NULL};
 
 static const OptionKey measure_keys[] = {
+    TEXT("definition", MeasureKeys, definition,
+         "What it means: a note on every slide on which it appears."),
     TEXT("format", MeasureKeys, format, "How numbers print, by example: \"#,##0.0\"."),
     {.name = "good",
      .kind = OPTION_CHOICE,

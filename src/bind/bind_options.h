@@ -3,7 +3,7 @@
 #include "option/option.h"
 
 typedef struct MeasureKeys {
-  OptionText like, unit, label, format, locale;
+  OptionText like, unit, label, format, locale, definition;
   int negative, good, rounding;
   bool is_ratio, is_stock;
 } MeasureKeys;

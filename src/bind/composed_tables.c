@@ -1,4 +1,5 @@
 /* Tables put together from expressions: series over periods, and single figures for a bridge. */
+#include "bind/note_marks.h"
 #include "bind/reader.h"
 
 #include <string.h>
@@ -57,8 +58,13 @@ static size_t list_entries(DeckReader *reader, const SyntaxNode *node,
   return node->item_count;
 }
 
-static TableKey row_key(const SyntaxEntry *entry, const Series *series) {
-  if (entry->key) return (TableKey){.text = entry->key->text, .span = entry->key->span};
+static TableKey named_key(DeckReader *reader, const SyntaxNode *name) {
+  return (TableKey){.text = note_marks_set_name(reader, name->text, name->span),
+                    .span = name->span};
+}
+
+static TableKey row_key(DeckReader *reader, const SyntaxEntry *entry, const Series *series) {
+  if (entry->key) return named_key(reader, entry->key);
   return (TableKey){.text = series->name, .span = entry->value->span};
 }
 
@@ -81,7 +87,7 @@ static bool read_series_row(DeckReader *reader, const SyntaxEntry *entry, const 
                "this series has other periods than the first one");
     return false;
   }
-  rows->keys[row] = row_key(entry, &series);
+  rows->keys[row] = row_key(reader, entry, &series);
   memcpy(rows->cells + row * series.count, series.items, series.count * sizeof *rows->cells);
   return true;
 }
@@ -142,8 +148,7 @@ static bool evaluate_figure(DeckReader *reader, const SyntaxEntry *entry, const 
 
 static TableKey *entry_keys(DeckReader *reader, const SyntaxNode *map) {
   TableKey *keys = arena_array(reader->arena, TableKey, map->entry_count);
-  for (size_t i = 0; i < map->entry_count; i++)
-    keys[i] = (TableKey){.text = map->entries[i].key->text, .span = map->entries[i].key->span};
+  for (size_t i = 0; i < map->entry_count; i++) keys[i] = named_key(reader, map->entries[i].key);
   return keys;
 }
 

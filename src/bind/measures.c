@@ -102,6 +102,7 @@ static void read_measure(DeckReader *reader, const SyntaxEntry *entry) {
   measure->format.rounding = (RoundingMode)keys.rounding;
   if (keys.unit.text) read_unit(reader, keys.unit.text, measure);
   if (keys.label.text) measure->label = keys.label.text;
+  if (keys.definition.text) measure->definition = keys.definition.text;
   if (keys.format.text) read_format(reader, keys.format, measure);
   if (keys.locale.text) read_locale(reader, keys.locale, &measure->locale);
   list_push(reader->arena, &reader->measures, measure);

@@ -1,4 +1,5 @@
 /* Parameters of a deck, and texts with everything bound into them. */
+#include "bind/note_marks.h"
 #include "bind/reader.h"
 
 #include <string.h>
@@ -60,8 +61,8 @@ SourceSpan bind_text_place(const SyntaxNode *node) {
 
 BoundText bind_text(DeckReader *reader, OptionText text) {
   if (!text.text) return (BoundText){0};
-  return bound_text_make(reader->arena, reader->scope, &reader->parameters, text.node,
-                         reader->diags);
+  return note_marks_set(reader, bound_text_make(reader->arena, reader->scope, &reader->parameters,
+                                                text.node, reader->diags));
 }
 
 const BoundText *bind_texts(DeckReader *reader, OptionTexts texts) {

@@ -22,6 +22,7 @@ typedef struct ShortName {
   const char *name, *short_text;
 } ShortName;
 
+typedef struct NoteMarks NoteMarks;       /* of note_marks.h */
 typedef struct SeriesColors SeriesColors; /* of blocks/chart */
 
 typedef struct DeckReader {
@@ -34,6 +35,8 @@ typedef struct DeckReader {
   SeriesColors *series_colors; /* kept by charts from one to the next */
   LIST(TakenName) names;
   LIST(ShortName) short_names;
+  const SyntaxNode *deck_notes; /* by key, for all slides; NULL: there are none */
+  NoteMarks *note_marks;        /* of the slide that is read; NULL between slides */
   const Theme *theme;
   PeriodHouse house;
   OptionText source;

@@ -73,3 +73,21 @@ const char *block_show_line_after(Arena *arena, const BlockShow *show, const cha
   bool is_said = strstr(heading, show->further_measure) != NULL;
   return join_show(arena, is_said ? "" : show->further_measure, show->periods);
 }
+
+void block_show_add_note(Arena *arena, BlockShow *show, const char *note) {
+  const char **notes = arena_array(arena, const char *, show->note_count + 1);
+  for (size_t i = 0; i < show->note_count; i++) {
+    if (text_equals(show->notes[i], note)) return;
+    notes[i] = show->notes[i];
+  }
+  notes[show->note_count++] = note;
+  show->notes = notes;
+}
+
+void block_show_define(Arena *arena, BlockShow *show, const Measure *measure, const char *colon) {
+  if (!measure || !measure->definition) return;
+  const char *note = measure->label
+                         ? arena_printf(arena, "%s%s%s", measure->label, colon, measure->definition)
+                         : measure->definition;
+  block_show_add_note(arena, show, note);
+}

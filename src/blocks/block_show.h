@@ -1,6 +1,6 @@
 /* What a block shows, in words. */
 #pragma once
-#include "base/arena.h"
+#include "data/quantity.h"
 
 typedef struct BlockShow {
   const char *name;            /* of what it shows alone: its one series; "" if it has several */
@@ -15,3 +15,7 @@ typedef struct BlockShow {
 const char *block_show_line(Arena *arena, const BlockShow *show);
 /* The same after a heading, without what that says already. */
 const char *block_show_line_after(Arena *arena, const BlockShow *show, const char *heading);
+/* Has its slide tell something in a note, unless it does already. */
+void block_show_add_note(Arena *arena, BlockShow *show, const char *note);
+/* The same of what a measure means, if the deck says it: "Adjusted EBITDA: …". */
+void block_show_define(Arena *arena, BlockShow *show, const Measure *measure, const char *colon);

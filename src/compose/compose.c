@@ -34,18 +34,18 @@ static SlidePlan plan_slide(const DrawContext *context, const Deck *deck, const 
 /* The slide, with a note that its charts have scales of their own. */
 static const Slide *with_scale_note(Arena *arena, const Slide *slide) {
   Slide *noted = arena_make(arena, Slide);
-  BoundText *notes = arena_array(arena, BoundText, slide->note_count + 1);
-  for (size_t i = 0; i < slide->note_count; i++) notes[i] = slide->notes[i];
-  notes[slide->note_count] = bound_text_plain(slide->scales_differ, slide->span);
+  BoundText *notes = arena_array(arena, BoundText, slide->notes.count + 1);
+  for (size_t i = 0; i < slide->notes.count; i++) notes[i] = slide->notes.items[i];
+  notes[slide->notes.count] = bound_text_plain(slide->scales_differ, slide->span);
   *noted = *slide;
-  noted->notes = notes;
-  noted->note_count++;
+  noted->notes.items = notes;
+  noted->notes.count++;
   return noted;
 }
 
 static bool is_noted(const Slide *slide, const char *note) {
-  for (size_t i = 0; i < slide->note_count; i++)
-    if (text_equals(slide->notes[i].text, note)) return true;
+  for (size_t i = 0; i < slide->notes.count; i++)
+    if (text_equals(slide->notes.items[i].text, note)) return true;
   return false;
 }
 
@@ -66,6 +66,7 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
   page->ground = context->theme->colors.ground;
   page->title = slide->title.text ? slide->title.text : "";
   page->root->span = slide->span;
+  page->spoken = slide->spoken;
   if (slide->layout->style == SLIDE_COVER) {
     if (!slide->title.text && deck->info.title) page->title = deck->info.title;
     compose_cover(context, deck, slide, page->root);
@@ -77,7 +78,7 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
   compose_blocks(context, &plan, page->root);
   if (slide->layout->style == SLIDE_AGENDA) compose_agenda(context, deck, slide, page->root);
   compose_footer(context, deck, plan.slide, page->root);
-  compose_stamp(context, deck, page->root);
+  compose_stamp(context, deck, slide, page->root);
 }
 
 DrawContext compose_context(const ComposeTools *tools, const Theme *theme) {

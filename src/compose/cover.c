@@ -55,13 +55,13 @@ static void draw_contacts(const DrawContext *context, const Deck *deck, const Sl
                           SceneNode *root) {
   const Theme *theme = context->theme;
   double width = deck->page_width * 0.5, height = 0;
-  Paragraph *lines = arena_array(context->arena, Paragraph, slide->note_count);
-  for (size_t i = 0; i < slide->note_count; i++) {
-    lines[i] = cover_paragraph(context, slide->notes[i], theme->type.cover_detail, ROLE_BODY);
+  Paragraph *lines = arena_array(context->arena, Paragraph, slide->notes.count);
+  for (size_t i = 0; i < slide->notes.count; i++) {
+    lines[i] = cover_paragraph(context, slide->notes.items[i], theme->type.cover_detail, ROLE_BODY);
     height += paragraph_height(context, &lines[i], width);
   }
   Rect box = {theme->grid.left, deck->page_height - theme->grid.foot - height, width, 0};
-  for (size_t i = 0; i < slide->note_count; i++)
+  for (size_t i = 0; i < slide->notes.count; i++)
     box.y = paragraph_draw(context, &lines[i], box, root);
 }
 

@@ -96,11 +96,11 @@ static void make_texts(Figure *figure) {
   bool has_own_words = slide->block_count == 1 && slide->has_own_subtitle;
   if (!figure->texts.has_title && !has_own_words) line = named_line(figure->context, block, line);
   figure->line = make_paragraph(line, type->label, theme->colors.muted, ROLE_SUBTITLE);
-  size_t notes = figure->texts.has_notes ? slide->note_count : 0;
+  size_t notes = figure->texts.has_notes ? slide->notes.count : 0;
   figure->below = arena_array(figure->context->arena, Paragraph, notes + 1);
   for (size_t i = 0; i < notes; i++)
     figure->below[figure->below_count++] =
-        make_paragraph(slide->notes[i], note, theme->colors.muted, ROLE_NOTE);
+        make_paragraph(slide->notes.items[i], note, theme->colors.muted, ROLE_NOTE);
   if (figure->texts.has_source && slide->source.text)
     figure->below[figure->below_count++] = make_paragraph(
         compose_source_line(figure->context->arena, slide), note, theme->colors.muted, ROLE_NOTE);

@@ -5,6 +5,7 @@
 
 #define NOTE_PITCH 1.3
 #define NOTE_WIDTH_SHARE 0.9 /* the page number stands in the rest */
+#define NOTE_GAP "\u2002 "   /* between notes that run on: an en space, and one to break at */
 #define NUMBER_ROOM 3.0      /* for the page number, times the type size */
 
 /* "Source: " is ours, the rest is the author's with its numbers. */
@@ -66,20 +67,36 @@ typedef struct FootLines {
   FontStyle style;
 } FootLines;
 
+/* All notes run on in one paragraph, which takes fewer lines. */
+static BoundTexts run_together(Arena *arena, BoundTexts notes) {
+  if (notes.count < 2) return notes;
+  BoundText *joined = arena_make(arena, BoundText);
+  *joined = notes.items[0];
+  for (size_t i = 1; i < notes.count; i++)
+    *joined = bound_text_join(arena, *joined, NOTE_GAP, notes.items[i], "");
+  return (BoundTexts){.items = joined, .count = 1};
+}
+
+typedef struct FootStep {
+  TextStep type;
+  bool runs_on; /* notes follow each other in one paragraph */
+} FootStep;
+
 static FootLines measure_lines(const DrawContext *context, const Deck *deck, const Slide *slide,
-                               TextStep step) {
-  size_t count = slide->note_count + (slide->source.text ? 1 : 0);
-  Paragraph empty = note_paragraph(context, (BoundText){0}, step.share);
+                               FootStep step) {
+  BoundTexts notes = step.runs_on ? run_together(context->arena, slide->notes) : slide->notes;
+  size_t count = notes.count + (slide->source.text ? 1 : 0);
+  Paragraph empty = note_paragraph(context, (BoundText){0}, step.type.share);
   FootLines foot = {.paragraphs = arena_array(context->arena, Paragraph, count),
                     .count = count,
-                    .most_lines = step.lines,
+                    .most_lines = step.type.lines,
                     .width = note_width(context, deck),
                     .pitch = empty.pitch,
                     .style = empty.setting.style};
   for (size_t i = 0; i < count; i++) {
-    bool is_note = i < slide->note_count;
-    BoundText text = is_note ? slide->notes[i] : compose_source_line(context->arena, slide);
-    foot.paragraphs[i] = note_paragraph(context, text, step.share);
+    bool is_note = i < notes.count;
+    BoundText text = is_note ? notes.items[i] : compose_source_line(context->arena, slide);
+    foot.paragraphs[i] = note_paragraph(context, text, step.type.share);
     foot.line_count += paragraph_lines(context, &foot.paragraphs[i], foot.width).count;
   }
   return foot;
@@ -87,7 +104,8 @@ static FootLines measure_lines(const DrawContext *context, const Deck *deck, con
 
 /* The first step in which they fit; else the last. */
 static FootLines measure_foot(const DrawContext *context, const Deck *deck, const Slide *slide) {
-  static const TextStep steps[] = {{1, 4}, {0.94, 4}, {0, 5}};
+  static const FootStep steps[] = {
+      {{1, 4}, false}, {{0.94, 4}, false}, {{1, 4}, true}, {{0.94, 5}, true}, {{0, 5}, true}};
   FootLines foot = {0};
   for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
     foot = measure_lines(context, deck, slide, steps[i]);
@@ -121,17 +139,19 @@ void compose_footer(const DrawContext *context, const Deck *deck, const Slide *s
   diag_hint(context->diags, "shorten them by about %zu lines", foot.line_count - foot.most_lines);
 }
 
-void compose_stamp(const DrawContext *context, const Deck *deck, SceneNode *root) {
-  if (!deck->stamp.text) return;
+void compose_stamp(const DrawContext *context, const Deck *deck, const Slide *slide,
+                   SceneNode *root) {
+  BoundText stamp = slide->stamp.text ? slide->stamp : deck->stamp;
+  if (!stamp.text || !stamp.text[0]) return;
   const Theme *theme = context->theme;
   FontStyle style = theme->type.note;
   style.weight = FONT_SEMIBOLD;
-  double width = draw_text_width(context, deck->stamp.text, style) + style.size * 1.4;
+  double width = draw_text_width(context, stamp.text, style) + style.size * 1.4;
   double height = style.size * 1.8, right = deck->page_width - theme->grid.right;
   Rect box = {right - width, (theme->grid.title_top - height) / 2, width, height};
   SceneNode *frame = scene_add_rect(context->arena, root, ROLE_FURNITURE, box, paint_none);
   frame->shape.stroke = (Stroke){.width = theme->marks.connector, .color = theme->colors.bad};
   TextSetting setting = {style, theme->colors.bad, ALIGN_MIDDLE, ROLE_NOTE, NULL};
-  draw_text(context, root, &setting, deck->stamp,
+  draw_text(context, root, &setting, stamp,
             (Point){rect_middle_x(box), draw_middle_baseline(context, style, rect_middle_y(box))});
 }

@@ -22,8 +22,9 @@ BoundText compose_source_line(Arena *arena, const Slide *slide);
 double compose_footer_height(const DrawContext *context, const Deck *deck, const Slide *slide);
 void compose_footer(const DrawContext *context, const Deck *deck, const Slide *slide,
                     SceneNode *root);
-/* The deck's stamp, in the corner over the title. */
-void compose_stamp(const DrawContext *context, const Deck *deck, SceneNode *root);
+/* The slide's stamp, or the deck's, in the corner over the title. */
+void compose_stamp(const DrawContext *context, const Deck *deck, const Slide *slide,
+                   SceneNode *root);
 /* Groups of charts that share a scale all over the deck. */
 typedef struct ScaleGroups ScaleGroups;
 ScaleGroups *scale_groups_new(Arena *arena);

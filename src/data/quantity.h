@@ -10,8 +10,9 @@ typedef enum Polarity { POLARITY_UP_IS_GOOD, POLARITY_DOWN_IS_GOOD, POLARITY_NEU
 /* What a number means; said once, in the deck. */
 typedef struct Measure {
   const char *name;
-  const char *unit;     /* as the subtitle line prints it: "JPY millions", "%", "contracts" */
-  const char *label;    /* "Revenue"; NULL if none */
+  const char *unit;       /* as the subtitle line prints it: "JPY millions", "%", "contracts" */
+  const char *label;      /* "Revenue"; NULL if none */
+  const char *definition; /* what it means, for a note where it appears; NULL if none */
   int scale;            /* power of ten that a value of 1 stands for: 6 for millions, −2 for % */
   const char *currency; /* "JPY", or NULL */
   NumberFormat format;

@@ -174,6 +174,16 @@ static void read_info(DeckReader *reader, const DeckKeys *keys, Deck *deck) {
   deck->has_tracker = keys->tracker;
 }
 
+/* Texts by key; NULL after reporting that they are not, or if there are none. */
+static const SyntaxNode *need_note_map(DeckReader *reader, const SyntaxNode *map) {
+  bool is_map = map && map->kind == SYNTAX_MAPPING;
+  for (size_t i = 0; is_map && i < map->entry_count; i++)
+    is_map = map->entries[i].value->kind == SYNTAX_SCALAR;
+  if (map && !is_map)
+    diag_error(reader->diags, map->span, "\"notes\" of a deck is a map of texts by key");
+  return is_map ? map : NULL;
+}
+
 static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequest *request,
                       Deck *deck) {
   DeckKeys keys = {0};
@@ -192,6 +202,7 @@ static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequ
   if (!reader->theme) return;
   series_colors_read(reader, keys.colors);
   bind_short_names(reader, keys.short_names);
+  reader->deck_notes = need_note_map(reader, keys.notes);
   read_slides(reader, keys.slides, deck);
   check_slide_names(reader, deck);
 }

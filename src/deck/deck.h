@@ -2,6 +2,7 @@
  * where on a page it will stand. */
 #pragma once
 #include "blocks/block.h"
+#include "flow/text_flow.h"
 
 typedef enum SlideStyle { SLIDE_BODY, SLIDE_COVER, SLIDE_FINE_PRINT, SLIDE_AGENDA } SlideStyle;
 
@@ -37,6 +38,7 @@ typedef struct SlidePlace {
   int number;        /* from 1, of all slides */
   const char *label; /* as printed: "7", "A-2" */
   size_t section;    /* from 1; 0: it stands before the first */
+  bool opens_appendix;
 } SlidePlace;
 
 /* What a divider opens. */
@@ -52,13 +54,13 @@ typedef struct Slide {
   const SlideLayout *layout;
   BoundText title, subtitle, source;
   bool has_own_subtitle; /* the author's, not made from what the blocks show */
-  const BoundText *notes;
-  size_t note_count;
+  BoundTexts notes;
+  BoundText stamp;    /* of its own; no text: the deck's */
+  const char *spoken; /* what is said with it; NULL if nothing is */
   const Block *blocks;
   size_t block_count;
   SlidePart body;
   SlidePlace place;
-  bool opens_appendix;
   const char
       *scales_differ; /* the note, in the deck's language, if charts have scales of their own */
 } Slide;

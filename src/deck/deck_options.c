@@ -1,6 +1,7 @@
 #include "deck/deck_options.h"
 
 #include "bind/bind_options.h"
+#include "bind/note_marks.h"
 #include "blocks/block.h"
 #include "option/option_rows.h"
 
@@ -17,6 +18,8 @@ static const OptionKey deck_keys[] = {
     TEXT("language", DeckKeys, language, "Language of the texts, as in en or ja."),
     NODE("let", DeckKeys, names, NULL, "Names for expressions, to use in texts and in each other."),
     NODE("measures", DeckKeys, measures, &measure_options, "What numbers mean, by name."),
+    NODE("notes", DeckKeys, notes, NULL,
+         "Notes by key, for slides on which a text is marked with [^KEY]."),
     NODE("page", DeckKeys, page, &page_options, "16:9, 4:3, a4, letter, or width and height."),
     NODE("params", DeckKeys, parameters, NULL, "Parameters with their values, for --set."),
     NODE("short", DeckKeys, short_names, NULL,
@@ -70,11 +73,15 @@ static const OptionKey slide_keys[] = {
     NODE("grid", SlideKeys, grid, &block_options, "Four blocks, two by two."),
     NODE("heights", SlideKeys, parts.heights, NULL, HEIGHTS_HELP),
     TEXT("layout", SlideKeys, layout, "A layout, where the blocks do not say it already."),
-    TEXTS("notes", SlideKeys, notes, "Notes above the source line."),
+    NODE(
+        "notes", SlideKeys, notes, &note_options,
+        "Notes above the source line, in a list: texts, or maps of ref and text for marks [^KEY]."),
     NODE("panel", SlideKeys, panel, &block_options,
          "A block on a tint at the right of all others, for points or key figures."),
     TEXT("source", SlideKeys, source, "Source line of this slide."),
+    TEXT("speaker-notes", SlideKeys, speaker_notes, "What is said with the slide; on no page."),
     NODE("stack", SlideKeys, parts.stack, &block_options, STACK_HELP),
+    TEXT("stamp", SlideKeys, stamp, "A stamp on this slide, in place of the deck's."),
     TEXT("subtitle", SlideKeys, subtitle, "Line under the title; made from the data if not given."),
     TEXT("title", SlideKeys, title,
          "Action title: what the slide says, in two lines, at the most three."),

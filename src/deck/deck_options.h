@@ -5,7 +5,7 @@
 typedef struct DeckKeys {
   OptionText title, subtitle, author, date, language, theme, source, footer, stamp;
   const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors,
-      *fiscal, *short_names;
+      *fiscal, *short_names, *notes;
   bool tracker;
 } DeckKeys;
 
@@ -19,11 +19,10 @@ typedef struct PartKeys {
 } PartKeys;
 
 typedef struct SlideKeys {
-  OptionText layout, title, subtitle, source;
-  OptionTexts notes;
+  OptionText layout, title, subtitle, source, stamp, speaker_notes;
   bool appendix;
   PartKeys parts;
-  const SyntaxNode *grid, *panel;
+  const SyntaxNode *notes, *grid, *panel;
 } SlideKeys;
 
 extern const OptionTable deck_options, page_options, slide_options, part_options;

@@ -21,12 +21,12 @@ static const char *appendix_letter(Numbering *numbering) {
 }
 
 static void open_section(Numbering *numbering, const Slide *slide, const char *label) {
-  if (slide->opens_appendix) {
+  if (slide->place.opens_appendix) {
     numbering->appendices++;
     numbering->pages = 0;
   }
   bool is_appendix = numbering->appendices > 0;
-  if (is_appendix && !slide->opens_appendix) return; /* a divider within the appendix */
+  if (is_appendix && !slide->place.opens_appendix) return; /* a divider within the appendix */
   const char *mark =
       is_appendix ? appendix_letter(numbering)
                   : arena_printf(numbering->reader->arena, "%zu", ++numbering->main_sections);
@@ -37,7 +37,7 @@ static void open_section(Numbering *numbering, const Slide *slide, const char *l
 /* Slides of an appendix count from its letter; the divider that opens it by the deck. */
 static const char *label_slide(Numbering *numbering, const Slide *slide) {
   Arena *arena = numbering->reader->arena;
-  bool is_plain = numbering->appendices == 0 || slide->opens_appendix;
+  bool is_plain = numbering->appendices == 0 || slide->place.opens_appendix;
   if (is_plain) return arena_printf(arena, "%d", slide->place.number);
   return arena_printf(arena, "%s-%zu", appendix_letter(numbering), ++numbering->pages);
 }

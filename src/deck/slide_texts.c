@@ -89,7 +89,8 @@ static const char *note_text(const DeckReader *reader, const Slide *slide, const
 
 void slide_add_notes(DeckReader *reader, Slide *slide) {
   Notes notes = {0};
-  for (size_t i = 0; i < slide->note_count; i++) list_push(reader->arena, &notes, slide->notes[i]);
+  for (size_t i = 0; i < slide->notes.count; i++)
+    list_push(reader->arena, &notes, slide->notes.items[i]);
   for (size_t i = 0; i < slide->block_count; i++) {
     const Block *block = &slide->blocks[i];
     const BlockShow *show = block_show(block);
@@ -99,6 +100,6 @@ void slide_add_notes(DeckReader *reader, Slide *slide) {
         list_push(reader->arena, &notes, bound_text_plain(text, block->span));
     }
   }
-  slide->notes = notes.items;
-  slide->note_count = notes.count;
+  slide->notes.items = notes.items;
+  slide->notes.count = notes.count;
 }

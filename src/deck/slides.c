@@ -1,5 +1,6 @@
 #include "deck/slides.h"
 
+#include "bind/note_marks.h"
 #include "bind/words.h"
 #include "deck/deck_options.h"
 #include <string.h>
@@ -109,7 +110,7 @@ static void check_title(DeckReader *reader, const Slide *slide) {
 }
 
 static void check_appendix(DeckReader *reader, const Slide *slide) {
-  if (!slide->opens_appendix || text_equals(slide->layout->name, "divider")) return;
+  if (!slide->place.opens_appendix || text_equals(slide->layout->name, "divider")) return;
   diag_error(reader->diags, slide->span, "an appendix is opened by a slide of layout divider");
   diag_hint(reader->diags, "put {layout: divider, title: Appendix, appendix: true} before it");
 }
@@ -122,13 +123,17 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
               .span = map->span,
               .scales_differ = bind_words(reader->house.spelling.language)->charts.scales_differ};
   const char *name = NULL;
+  note_marks_begin(reader, syntax_find(map, "notes"));
+  note_marks_number(reader, syntax_find(map, "title"));
+  note_marks_number(reader, syntax_find(map, "subtitle"));
   bool has_blocks = read_blocks(reader, map, &keys, slide, &name);
   slide->name = name_slide(reader, slide, name);
   slide->title = bind_title(reader, keys.title);
   slide->subtitle = bind_text(reader, keys.subtitle);
   slide->has_own_subtitle = slide->subtitle.text != NULL;
-  slide->notes = bind_texts(reader, keys.notes);
-  slide->note_count = keys.notes.count;
+  slide->stamp = bind_text(reader, keys.stamp);
+  slide->spoken = bind_text(reader, keys.speaker_notes).text;
+  slide->notes.items = note_marks_end(reader, &slide->notes.count);
   if (has_blocks) slide_add_notes(reader, slide);
   bool has_source = keys.source.text || has_figures(slide);
   if (has_source)
@@ -136,7 +141,7 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   if (!has_blocks || diagnostics_error_count(reader->diags) > errors) return false;
   slide->layout = choose_layout(reader, &keys, slide);
   if (!slide->layout) return false;
-  slide->opens_appendix = keys.appendix;
+  slide->place.opens_appendix = keys.appendix;
   check_appendix(reader, slide);
   if (slide->layout->style == SLIDE_AGENDA && !slide->title.text)
     slide->title =

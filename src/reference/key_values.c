@@ -40,6 +40,7 @@ const KeyShape key_shapes[] = {
     {"a deck", "let", "map of expressions by name",
      "'type': 'object', 'additionalProperties': " EXPRESSION},
     {"a deck", "measures", "map of measures by name", MAP_OF("measure")},
+    {"a deck", "notes", "map of texts by key", "'type': 'object', 'additionalProperties': " SCALAR},
     {"a deck", "page", "name of a size, or a map",
      "'anyOf': [{'enum': ['16:9', '4:3', 'a4', 'letter']}, {'$ref': '#/definitions/page-size'}]"},
     {"a deck", "params", "map of texts by name",
@@ -59,6 +60,10 @@ const KeyShape key_shapes[] = {
     {"a slide", "columns", "list of blocks", PARTS},
     {"a slide", "grid", "list of blocks", LIST_OF("block") ", 'minItems': 4, 'maxItems': 4"},
     {"a slide", "heights", "list of numbers, 0.1 to 100, or auto", SIZES},
+    {"a slide", "notes", "list of texts, and of maps of ref and text",
+     "'anyOf': [" SCALAR
+     ", {'$ref': '#/definitions/note'}, {'type': 'array', 'items': {'anyOf': [" SCALAR
+     ", {'$ref': '#/definitions/note'}]}}]"},
     {"a slide", "panel", "block", MAP("block")},
     {"a slide", "stack", "list of blocks", PARTS},
     {"a slide", "widths", "list of numbers, 0.1 to 100, or auto", SIZES},
@@ -83,6 +88,8 @@ const KeyShape key_shapes[] = {
     {"a list of bullets", "bullets", "point, or list of points and of lists of points",
      "'anyOf': [" SCALAR ", {'type': 'array', 'minItems': 1, 'items': {'anyOf': [" SCALAR
      ", {'type': 'array', 'items': " SCALAR "}]}}]"},
+    {"a row of a table", "marks", "map of keys of notes by column",
+     "'type': 'object', 'additionalProperties': {'type': 'string'}"},
     {"a table", "row-measures", "map of measures by row", MEASURE_NAMES},
     {"a table", "show", "column, or list of columns",
      "'anyOf': [{'type': 'string'}, {'type': 'array', 'minItems': 1, 'items': {'anyOf': "

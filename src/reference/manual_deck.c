@@ -1,4 +1,5 @@
 /* The sections on the parts of a deck file and of a theme file. */
+#include "bind/note_marks.h"
 #include "blocks/chart/chart_options.h"
 #include "charts/chart.h"
 #include "deck/deck.h"
@@ -133,6 +134,14 @@ void manual_append_slides(Manual *manual) {
               "appendix slides are numbered A-1, A-2.\n"
               "\n");
   manual_append_keys(manual, &slide_options);
+  manual_append_heading(manual, 3, "Notes");
+  manual_append(manual,
+                "A mark `[^KEY]` in a title, a heading, a point or a name becomes a raised\n"
+                "number, in the order of reading, and the note of that key stands at the foot of\n"
+                "the slide. Notes of the deck are for all slides; a measure's `definition` is a\n"
+                "note wherever the measure appears.\n"
+                "\n");
+  manual_append_keys(manual, &note_options);
   manual_append_heading(manual, 3, "Layouts");
   manual_append(manual, "The layout follows from the blocks; title, divider and disclaimer slides\n"
                         "name theirs.\n"

@@ -89,9 +89,9 @@ static void append_samples(Manual *manual) {
   manual_begin_table(manual, (const char *[]){"In a text", "Prints", "What it is"}, 3);
   for (size_t i = 0; i < SAMPLE_COUNT; i++) {
     const char *expression = arena_printf(manual->out.arena, "{%s}", sample_expressions[i][0]);
-    bool is_there = slide && i < slide->note_count;
+    bool is_there = slide && i < slide->notes.count;
     const char *cells[] = {manual_code(manual->out.arena, expression),
-                           is_there ? slide->notes[i].text : "?", sample_expressions[i][1]};
+                           is_there ? slide->notes.items[i].text : "?", sample_expressions[i][1]};
     manual_append_row(manual, cells, 3);
   }
 }

@@ -65,9 +65,10 @@ struct SceneNode {
 };
 
 typedef struct ScenePage {
-  const char *name;  /* the file name of the page alone: "revenue_mix" */
-  const char *title; /* outline entry; "" if the page has no title */
-  int number;        /* as printed; counts from 1 */
+  const char *name;   /* the file name of the page alone: "revenue_mix" */
+  const char *title;  /* outline entry; "" if the page has no title */
+  const char *spoken; /* what is said with it; NULL if nothing is */
+  int number;         /* as printed; counts from 1 */
   double width, height;
   Color ground;
   SceneNode *root;

@@ -96,13 +96,16 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   const ChartWords *words = &bind_words(reader->house.spelling.language)->charts;
   chart_say_what(reader, chart, block->heading.text, &content->show);
   chart_note_names(reader, &content->told, &content->show);
-  if (content->parts.has_own_scales) chart_add_note(reader, &content->show, words->scales_differ);
+  block_show_define(reader->arena, &content->show, chart->data.measure,
+                    bind_words(reader->house.spelling.language)->colon);
+  if (content->parts.has_own_scales)
+    block_show_add_note(reader->arena, &content->show, words->scales_differ);
   if (type->is_cut && type->is_cut(chart, reader->arena))
-    chart_add_note(reader, &content->show, words->is_cut);
+    block_show_add_note(reader->arena, &content->show, words->is_cut);
   const char *second = type->second_of ? type->second_of(chart) : NULL;
   if (second)
-    chart_add_note(
-        reader, &content->show,
+    block_show_add_note(
+        reader->arena, &content->show,
         arena_printf(reader->arena, "%s%s%s", words->second.before, second, words->second.after));
   content->description =
       chart_describe(reader->arena, content, block->heading, keys->description.text);

@@ -68,8 +68,6 @@ void chart_append_series(DeckReader *reader, const ChartRows *rows, ChartData *d
 void chart_read_scenarios(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
 /* variance: differences, as further series. */
 void chart_read_variance(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
-/* Has the chart's slide tell something in a note. */
-void chart_add_note(DeckReader *reader, BlockShow *show, const char *note);
 /* multiples: one chart a series, or a table; false after reporting what is wrong. */
 bool chart_read_multiples(DeckReader *reader, const ChartKeys *keys, ChartContent *content);
 /* clusters: stacks side by side, of the same parts; false after reporting what is wrong. */

@@ -1,4 +1,5 @@
 /* Rows of numbers under a chart. */
+#include "bind/note_marks.h"
 #include "blocks/chart/chart_parts.h"
 
 #define ROW_LIMIT 12
@@ -58,7 +59,7 @@ bool chart_evaluate_row(DeckReader *reader, const char *name, const SyntaxNode *
                         const Measure *measure, const ChartData *data, ChartRow *row) {
   Series series;
   if (!evaluate_row(reader, name, node, measure, &series)) return false;
-  *row = (ChartRow){.name = bound_text_plain(name, node->span),
+  *row = (ChartRow){.name = note_marks_set(reader, bound_text_plain(name, node->span)),
                     .cells = chart_values_of(reader, &series, data)};
   return true;
 }

@@ -2,20 +2,30 @@
  * first colour that its chart has not yet used, and if it can no other name of its table, and keeps
  * it. */
 #include "blocks/chart/series_colors.h"
+#include "bind/note_marks.h"
+
+#include <string.h>
 
 SeriesColors *series_colors_of(DeckReader *reader) {
   if (!reader->series_colors) reader->series_colors = arena_make(reader->arena, SeriesColors);
   return reader->series_colors;
 }
 
+/* A series is the same with and without the mark of a note. */
+static bool is_series(const char *known, const char *name) {
+  size_t length = note_marks_length(name);
+  return strlen(known) == length && strncmp(known, name, length) == 0;
+}
+
 static void keep_color(DeckReader *reader, SeriesColor color) {
+  color.name = arena_strndup(reader->arena, color.name, note_marks_length(color.name));
   list_push(reader->arena, &series_colors_of(reader)->known, color);
 }
 
 static const SeriesColor *find_color(const DeckReader *reader, const char *name) {
   const SeriesColors *colors = reader->series_colors;
   for (size_t i = 0; colors && i < colors->known.count; i++)
-    if (text_equals(colors->known.items[i].name, name)) return &colors->known.items[i];
+    if (is_series(colors->known.items[i].name, name)) return &colors->known.items[i];
   return NULL;
 }
 

@@ -1,5 +1,6 @@
 #include "blocks/table/given_rows.h"
 
+#include "bind/note_marks.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,6 +57,15 @@ static bool read_marked(DeckReader *reader, const TableKeys *keys, const SyntaxE
   return evaluate(reader, marked.expression, measure, row);
 }
 
+static const SyntaxNode *need_marks(DeckReader *reader, const SyntaxNode *marks) {
+  bool is_map = marks && marks->kind == SYNTAX_MAPPING;
+  for (size_t i = 0; is_map && i < marks->entry_count; i++)
+    is_map = marks->entries[i].value->kind == SYNTAX_SCALAR;
+  if (marks && !is_map)
+    diag_error(reader->diags, marks->span, "\"marks\" is a map of keys of notes by column");
+  return is_map ? marks : NULL;
+}
+
 /* A map: its value, or the sum that it is. */
 static bool read_long(DeckReader *reader, const TableKeys *keys, const SyntaxEntry *entry,
                       GivenRow *row) {
@@ -66,6 +76,7 @@ static bool read_long(DeckReader *reader, const TableKeys *keys, const SyntaxEnt
   if (diagnostics_error_count(reader->diags) > errors) return false;
   row->row.kind = (RowKind)given.kind;
   row->row.sum = given.sum;
+  row->row.marks = need_marks(reader, given.marks);
   bool is_blank = row->row.kind == ROW_HEADING || row->row.kind == ROW_SPACER;
   if (is_blank && !given.value.text) return true;
   row->row.has_formula = !given.value.text && (given.sum.count > 0 || row_is_total(row->row.kind));
@@ -80,7 +91,9 @@ static bool read_long(DeckReader *reader, const TableKeys *keys, const SyntaxEnt
 
 static bool read_row(DeckReader *reader, const TableKeys *keys, const SyntaxEntry *entry,
                      GivenRow *row) {
-  *row = (GivenRow){.row = {.name = bound_text_plain(entry->key->text, entry->key->span),
+  BoundText name = bound_text_plain(entry->key->text, entry->key->span);
+  *row = (GivenRow){.row = {.name = note_marks_set(reader, name),
+                            .key = note_marks_strip(reader->arena, entry->key->text),
                             .span = entry->value->span}};
   if (entry->value->kind == SYNTAX_SCALAR) return read_marked(reader, keys, entry, row);
   if (entry->value->kind == SYNTAX_MAPPING) return read_long(reader, keys, entry, row);

@@ -1,4 +1,5 @@
 /* What stands in the cells of a table: figures of the data, and what is computed from them. */
+#include "bind/note_marks.h"
 #include "blocks/table/table_read.h"
 #include "data/quantity_period.h"
 
@@ -38,7 +39,7 @@ static bool check_across(const CellPlace *place, Quantity stated) {
   Diagnostics *diags = place->reader->diags;
   Arena *arena = place->reader->arena;
   diag_error(diags, place->column->span, "%s, %s is %s, but its columns add up to %s",
-             diag_quote(diags, place->row->name.text), place->column->head.text,
+             diag_quote(diags, place->row->key), place->column->head.text,
              decimal_to_text(arena, stated.value), decimal_to_text(arena, sum.value));
   return false;
 }
@@ -48,7 +49,7 @@ static bool share_of(const CellPlace *place, Quantity *out) {
   const TableRow *whole = &place->table->source->rows[place->column->whole];
   if (!whole->figures) {
     diag_error(place->reader->diags, place->column->span, "%s has no figures",
-               diag_quote(place->reader->diags, whole->name.text));
+               diag_quote(place->reader->diags, whole->key));
     return false;
   }
   size_t key = place->column->to;
@@ -61,7 +62,7 @@ static bool share_of(const CellPlace *place, Quantity *out) {
 static bool check_pair(const CellPlace *place, Quantity from, Quantity to) {
   if (measure_is_alike(from.measure, to.measure)) return true;
   diag_error(place->reader->diags, place->column->span, "%s cannot be compared: %s and %s",
-             diag_quote(place->reader->diags, place->row->name.text),
+             diag_quote(place->reader->diags, place->row->key),
              from.measure->unit ? from.measure->unit : "a plain number",
              to.measure->unit ? to.measure->unit : "a plain number");
   return false;
@@ -139,6 +140,16 @@ static bool has_signs(const TableSpec *table, size_t row, size_t key, SignChoice
   return true;
 }
 
+/* The mark of the note that the row gives the figure of a column. */
+static void mark_cell(DeckReader *reader, const TableRow *row, const TableColumn *column,
+                      BoundText *text) {
+  const SyntaxNode *key =
+      row->marks && column->head.text ? syntax_find(row->marks, column->head.text) : NULL;
+  if (!key || !reader->note_marks) return;
+  text->text =
+      arena_printf(reader->arena, "%s%s", text->text, note_mark(reader, key->text, key->span));
+}
+
 static bool fill_cell(DeckReader *reader, const TableKeys *keys, TableSpec *table, size_t row,
                       size_t column, TableCell *cell) {
   CellPlace place = {reader, table, &table->rows[row], &table->columns[column]};
@@ -149,6 +160,7 @@ static bool fill_cell(DeckReader *reader, const TableKeys *keys, TableSpec *tabl
   const NumberFormat *format = is_bare ? bare_format(reader->arena, cell->quantity.measure) : NULL;
   cell->text = bound_text_quantity(reader->arena, cell->quantity, format);
   cell->text.span = place.row->span;
+  mark_cell(reader, place.row, place.column, &cell->text);
   cell->has_figure = true;
   return true;
 }

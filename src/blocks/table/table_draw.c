@@ -206,7 +206,7 @@ static void draw_name(const TablePlan *plan, SceneNode *group, size_t row) {
   double indent = table_row_indent(plan, of), size = plan->styles.plain.size;
   FontStyle style = table_row_style(&plan->styles, of);
   TextSetting setting = {style, style.size < size ? colors->muted : colors->text, ALIGN_START,
-                         ROLE_AXIS, node_name(plan, of->name.text, NULL)};
+                         ROLE_AXIS, node_name(plan, of->key, NULL)};
   if (style.weight == FONT_SEMIBOLD) setting.color = colors->ink;
   double x = plan->box.x + indent, baseline = row_baseline(plan, row, first_middle(plan, row));
   double room = (of->kind == ROW_HEADING ? plan->box.width : plan->name_width) - indent;
@@ -239,7 +239,7 @@ static void draw_figure(const TablePlan *plan, SceneNode *group, size_t row, siz
   const char *text = cell->text.text;
   bool has_digits = strpbrk(text, "0123456789") != NULL;
   TextSetting setting = {style, has_digits ? colors->text : colors->muted, ALIGN_START, ROLE_LABEL,
-                         node_name(plan, of->name.text, plan->table->columns[column].head.text)};
+                         node_name(plan, of->key, plan->table->columns[column].head.text)};
   if (style.weight == FONT_SEMIBOLD) setting.color = colors->ink;
   double baseline = row_baseline(plan, row, first_middle(plan, row));
   double x = digit_edge(plan, column);

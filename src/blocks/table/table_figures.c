@@ -1,4 +1,5 @@
 /* Figures under each other: the decimal point in one line, brackets and signs hanging. */
+#include "bind/note_marks.h"
 #include "blocks/table/table_plan.h"
 
 #include <string.h>
@@ -29,7 +30,8 @@ FigureEnds table_figure_ends(const char *text, const NumberLocale *locale) {
   bool has_decimals = strncmp(text + ends.whole, locale->decimal_point, point) == 0 &&
                       is_digit(text[ends.whole + point]);
   if (has_decimals) ends.decimals = skip_grouped(text, ends.whole + point, NULL);
-  bool has_bracket = length > ends.decimals && text[length - 1] == ')';
-  ends.signs = has_bracket ? length - 1 : length;
+  size_t marked = note_marks_length(text);
+  bool has_bracket = marked > ends.decimals && text[marked - 1] == ')';
+  ends.signs = has_bracket ? marked - 1 : marked;
   return ends;
 }

@@ -100,7 +100,7 @@ static void report_difference(DeckReader *reader, const TableSource *source, siz
   const char *column = source->keys[key].text;
   Quantity stated = row->figures[key];
   diag_error(reader->diags, row->span, "%s%s%s is %s, but its rows add up to %s",
-             diag_quote(reader->diags, row->name.text), column[0] ? ", " : "", column,
+             diag_quote(reader->diags, row->key), column[0] ? ", " : "", column,
              decimal_to_text(reader->arena, stated.value),
              decimal_to_text(reader->arena, sum.value));
   diag_hint(reader->diags, "say which rows add up to it with sum, or that it is a result");
@@ -147,7 +147,7 @@ static bool compute_row(DeckReader *reader, TableSource *source, size_t total,
   TableRow *row = &source->rows[total];
   if (parts->rows.count == 0) {
     diag_error(reader->diags, row->span, "there are no rows above %s to add up",
-               diag_quote(reader->diags, row->name.text));
+               diag_quote(reader->diags, row->key));
     return false;
   }
   Quantity *figures = arena_array(reader->arena, Quantity, source->key_count);

@@ -7,7 +7,7 @@
 
 static const char *mark_name(const InlineMark *mark, const char *kind) {
   return arena_printf(mark->context->arena, "%s/%s/%s", mark->table->name,
-                      mark->table->rows[mark->row].name.text, kind);
+                      mark->table->rows[mark->row].key, kind);
 }
 
 typedef struct Domain {

@@ -36,6 +36,8 @@ static const OptionKey row_keys[] = {
     CHOICE("kind", TableRowKeys, kind, table_row_kinds,
            "What the row is; subtotal, total and grand-total are checked against the rows above "
            "them, a result only looks like one."),
+    NODE("marks", TableRowKeys, marks, NULL,
+         "Notes on single figures: a map of their keys by column, as in {FY2008: restated}."),
     TEXT("measure", TableRowKeys, measure, "Measure of the row, where its expression has none."),
     TEXTS("sum", TableRowKeys, sum,
           "Rows that add up to this one, by name, with - before those that are taken off."),

@@ -14,6 +14,7 @@ typedef struct TableKeys {
 typedef struct TableRowKeys {
   OptionText value, measure;
   OptionTexts sum;
+  const SyntaxNode *marks;
   int kind;
 } TableRowKeys;
 

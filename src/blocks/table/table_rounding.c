@@ -97,7 +97,7 @@ static void move_cell(Rounding *rounding, TableCell *cell, Decimal unit) {
 static void note_change(Rounding *rounding, size_t row, size_t column) {
   const TableSpec *table = rounding->table;
   const char *head = table->columns[column].head.text;
-  const char *name = table->rows[row].name.text;
+  const char *name = table->rows[row].key;
   if (head && head[0]) name = arena_printf(rounding->reader->arena, "%s %s", name, head);
   list_push(rounding->reader->arena, &rounding->changed, name);
 }

@@ -51,6 +51,7 @@ static TableSource *read_data_rows(DeckReader *reader, const TableKeys *keys) {
   for (size_t i = 0; i < rows.count; i++) {
     const TableKey *key = &table->rows[rows.items[i]];
     TableRow row = {.name = bound_text_plain(key->text, key->span),
+                    .key = key->text,
                     .kind = read_kind(reader, table, rows.items[i]),
                     .span = key->span};
     bool is_blank = row.kind == ROW_HEADING || row.kind == ROW_SPACER;
@@ -101,7 +102,7 @@ size_t table_need_named_row(DeckReader *reader, const TableSource *source, const
                             SourceSpan place) {
   const char **names = arena_array(reader->arena, const char *, source->row_count);
   for (size_t i = 0; i < source->row_count; i++) {
-    names[i] = source->rows[i].name.text;
+    names[i] = source->rows[i].key;
     if (text_equals(names[i], name)) return i;
   }
   diag_error(reader->diags, place, "the table has no row %s", diag_quote(reader->diags, name));

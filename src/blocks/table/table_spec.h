@@ -32,7 +32,9 @@ typedef struct RowParts {
 
 typedef struct TableRow {
   BoundText name;
-  const char *unit; /* ", Gbps": behind the name; NULL if it goes without saying */
+  const char *key;         /* its name without marks of notes */
+  const SyntaxNode *marks; /* of notes, by column; NULL: none */
+  const char *unit;        /* ", Gbps": behind the name; NULL if it goes without saying */
   RowKind kind;
   bool is_highlighted;
   bool has_formula;        /* what its figures are is computed from the rows above */

@@ -1,15 +1,20 @@
 /* What a table says of itself: unit and periods for the subtitle line, and its figures in words. */
+#include "bind/words.h"
 #include "blocks/chart/period_wording.h"
 #include "blocks/table/table_read.h"
 #include <string.h>
 
 #define MOST_FIGURES_READ 200
 
-static const char *row_unit(const TableSpec *table, const TableRow *row) {
+static const Measure *row_measure(const TableSpec *table, const TableRow *row) {
   for (size_t i = 0; row->figures && i < table->source->key_count; i++)
-    if (quantity_is_present(row->figures[i]) && row->figures[i].measure->unit)
-      return row->figures[i].measure->unit;
-  return "";
+    if (quantity_is_present(row->figures[i])) return row->figures[i].measure;
+  return NULL;
+}
+
+static const char *row_unit(const TableSpec *table, const TableRow *row) {
+  const Measure *measure = row_measure(table, row);
+  return measure && measure->unit ? measure->unit : "";
 }
 
 static size_t count_unit(const TableSpec *table, const char *unit) {
@@ -62,7 +67,7 @@ static void append_row(TextBuffer *text, const TableSpec *table, size_t row) {
     const TableCell *cell = table_spec_cell(table, row, c);
     if (!cell->has_figure) continue;
     const char *head = table->columns[c].head.text;
-    text_append_format(text, is_first ? " %s: " : ", ", table->rows[row].name.text);
+    text_append_format(text, is_first ? " %s: " : ", ", table->rows[row].key);
     if (head && head[0]) text_append_format(text, "%s ", head);
     text_append(text, cell->text.text);
     is_first = false;
@@ -87,9 +92,7 @@ static void name_units(DeckReader *reader, TableSpec *table) {
   for (size_t r = 0; r < table->row_count; r++) {
     TableRow *row = &table->source->rows[r];
     const char *unit = row_unit(table, row);
-    const Measure *measure = NULL;
-    for (size_t i = 0; row->figures && i < table->source->key_count; i++)
-      if (quantity_is_present(row->figures[i])) measure = row->figures[i].measure;
+    const Measure *measure = row_measure(table, row);
     bool is_printed = measure && (measure->format.suffix[0] || measure->format.prefix[0]);
     if (!unit[0] || text_equals(unit, table->unit) || is_printed) continue;
     row->unit = arena_printf(reader->arena, ", %s", unit);
@@ -104,6 +107,9 @@ void table_say_what(DeckReader *reader, const TableKeys *keys, BoundText heading
   table->show.further_measure = ""; /* it stands over the names */
   table->show.periods = periods_shown(reader, table);
   name_units(reader, table);
+  for (size_t r = 0; r < table->row_count; r++)
+    block_show_define(reader->arena, &table->show, row_measure(table, &table->rows[r]),
+                      bind_words(reader->house.spelling.language)->colon);
   table->description = describe(reader, keys, heading, table);
   if (heading.text && strstr(heading.text, table->unit)) table->unit = ""; /* said there */
 }

@@ -1,4 +1,5 @@
 /* A tile from its entry: an expression, or a map of keys. */
+#include "bind/note_marks.h"
 #include "blocks/tiles/tiles.h"
 #include "blocks/tiles/tiles_words.h"
 #include "option/option_rows.h"
@@ -74,9 +75,11 @@ static const char *marker_text(const DeckReader *reader, TileMarker marker) {
 bool tile_read(DeckReader *reader, const TilesKeys *block, const SyntaxEntry *entry, Tile *tile) {
   TileKeys given = {0};
   TileFigure figure;
-  *tile = (Tile){.name = bound_text_plain(entry->key->text, entry->key->span)};
+  BoundText name = bound_text_plain(entry->key->text, entry->key->span);
+  *tile = (Tile){.name = note_marks_set(reader, name)};
   if (!check_name(reader, entry->key) || !read_keys(reader, entry, &given)) return false;
   if (!tile_read_figure(reader, &given, &figure)) return false;
+  tile->measure = figure.measure;
   tile->marker = marker_text(reader, (TileMarker)given.marker);
   tile_word_value(reader, &given, &figure, tile);
   bool has_deltas = tile_read_deltas(reader, &given, &figure, tile);

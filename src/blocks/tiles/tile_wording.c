@@ -94,10 +94,7 @@ static void add_note(DeckReader *reader, TileScale scale, TilesContent *content)
   if (has_common_periods(content, line))
     text_append_format(&text, "%s%s%s%s", line->first, deck->range, line->last, deck->comma);
   text_append(&text, words->scales[scale]);
-  const char **notes = arena_array(reader->arena, const char *, 1);
-  notes[0] = text_buffer_string(&text);
-  content->show.notes = notes;
-  content->show.note_count = 1;
+  block_show_add_note(reader->arena, &content->show, text_buffer_string(&text));
 }
 
 void tiles_say_what(DeckReader *reader, TileScale scale, BoundText heading, TilesContent *content) {
@@ -110,4 +107,7 @@ void tiles_say_what(DeckReader *reader, TileScale scale, BoundText heading, Tile
   content->description = text_buffer_string(&text);
   content->show = (BlockShow){.name = "", .measure = "", .further_measure = ""};
   add_note(reader, scale, content);
+  for (size_t i = 0; i < content->count; i++)
+    block_show_define(reader->arena, &content->show, content->tiles[i].measure,
+                      bind_words(reader->house.spelling.language)->colon);
 }

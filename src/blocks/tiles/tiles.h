@@ -59,6 +59,7 @@ typedef struct TileLine {
 } TileLine;
 
 typedef struct Tile {
+  const Measure *measure;
   BoundText name;
   BoundText value;    /* with what stands right beside the number: "4.2%" */
   BoundText below;    /* "JPY millions, FY2008"; no text if there is nothing to say */

@@ -105,7 +105,7 @@ END_TEST
 START_TEST(nothing_is_folded_where_there_is_room) {
   check_names("chart: bar, data: one, top: 4", "North 3.0; South −1.0; East 7.0; West n.a.");
   const Slide *slide = slide_of("chart: bar, data: one, top: 9");
-  ck_assert_uint_eq(slide->note_count, 0);
+  ck_assert_uint_eq(slide->notes.count, 0);
   ck_assert_ptr_null(content_of(slide)->told.other);
   check_names("chart: bar, data: t, take-columns: [FY2008], take-rows: [A, Others, C], top: 2",
               "A 50.0; Others 100.0; C 7.0");
@@ -172,8 +172,8 @@ END_TEST
 static void check_note(const char *keys, const char *expected) {
   const Slide *slide = slide_of(keys);
   TextBuffer text = {.arena = arena};
-  for (size_t i = 0; i < slide->note_count; i++)
-    text_append_format(&text, "%s%s", i ? " | " : "", slide->notes[i].text);
+  for (size_t i = 0; i < slide->notes.count; i++)
+    text_append_format(&text, "%s%s", i ? " | " : "", slide->notes.items[i].text);
   ck_assert_str_eq(text_buffer_string(&text), expected);
 }
 
@@ -226,7 +226,7 @@ START_TEST(other_is_called_so_in_the_language_of_the_deck) {
   const char *deck = arena_printf(arena, "language: ja\n%s", deck_of(STACK ", top: 1"));
   const Slide *slide = need_deck(deck)->slides;
   ck_assert_str_eq(content_of(slide)->spec.data.series[1].text, "その他");
-  ck_assert_str_eq(slide->notes[0].text, "その他：B、C、Dほか3件");
+  ck_assert_str_eq(slide->notes.items[0].text, "その他：B、C、Dほか3件");
 }
 END_TEST
 

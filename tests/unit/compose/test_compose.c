@@ -170,16 +170,27 @@ START_TEST(texts_that_do_not_fit_say_by_how_much) {
 }
 END_TEST
 
-START_TEST(notes_take_five_lines_with_the_source) {
+/* One under the other while there are few; then they run on. */
+START_TEST(many_notes_run_on) {
   const Scene *four =
       compose_sound(deck_with("- {title: T, text: [x], notes: [a, b, c], source: S}\n"));
   ck_assert_double_eq(size_of(four, ROLE_NOTE, "Source"), 8.5);
-  const Scene *five =
-      compose_sound(deck_with("- {title: T, text: [x], notes: [a, b, c, d], source: S}\n"));
-  ck_assert_double_eq(size_of(five, ROLE_NOTE, "Source"), 8);
-  check_finding("- {title: T, text: [x], notes: [a, b, c, d, e], source: S}\n",
-                "9:3 error: notes and source need 6 lines in their smallest type, 5 fit (shorten "
-                "them by about 1 lines)");
+  ck_assert_str_eq(need_text(four, ROLE_NOTE, "a")->text.content.text, "a");
+  const Scene *six =
+      compose_sound(deck_with("- {title: T, text: [x], notes: [a, b, c, d, e], source: S}\n"));
+  ck_assert_double_eq(size_of(six, ROLE_NOTE, "Source"), 8.5);
+  ck_assert_str_eq(need_text(six, ROLE_NOTE, "a")->text.content.text,
+                   "a\u2002 b\u2002 c\u2002 d\u2002 e");
+}
+END_TEST
+
+START_TEST(notes_take_five_lines_with_the_source) {
+  const char *deck =
+      arena_printf(arena, "- {title: T, text: [x], notes: [%s], source: S}\n", words_of(1400));
+  compose_text(deck_with(deck));
+  const char *finding = only_finding();
+  ck_assert_msg(text_starts_with(finding, "9:3 error: notes and source need "), "%s", finding);
+  ck_assert_ptr_nonnull(strstr(finding, " lines in their smallest type, 5 fit (shorten them by"));
 }
 END_TEST
 
@@ -309,6 +320,7 @@ static void add_text_tests(TCase *tests) {
   tcase_add_test(tests, labels_of_charts_beside_each_other_are_of_one_size);
   tcase_add_test(tests, text_begins_at_the_top_beside_a_chart);
   tcase_add_test(tests, texts_that_do_not_fit_say_by_how_much);
+  tcase_add_test(tests, many_notes_run_on);
   tcase_add_test(tests, notes_take_five_lines_with_the_source);
 }
 

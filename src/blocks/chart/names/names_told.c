@@ -56,10 +56,3 @@ void chart_note_names(DeckReader *reader, const NamesTold *told, BlockShow *show
   if (told->is_part_missing) notes[show->note_count++] = note(reader, left_out, &told->left_out);
   show->notes = notes;
 }
-
-void chart_add_note(DeckReader *reader, BlockShow *show, const char *note) {
-  const char **notes = arena_array(reader->arena, const char *, show->note_count + 1);
-  for (size_t i = 0; i < show->note_count; i++) notes[i] = show->notes[i];
-  notes[show->note_count++] = note;
-  show->notes = notes;
-}
