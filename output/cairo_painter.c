@@ -3,6 +3,7 @@
 #include "output/cairo_painter.h"
 
 #include "fonts/shaped_text.h"
+#include "images/picture_draw.h"
 #include "output/paint_style.h"
 #include "output/pixel_grid.h"
 #include <math.h>
@@ -216,6 +217,17 @@ static void paint_text(Painter *painter, const SceneText *text) {
   cairo_new_path(cr); /* text leaves a current point behind */
 }
 
+static void paint_image(Painter *painter, const SceneImage *image) {
+  Rect box = image->box;
+  if (!is_in_range(painter, box.x) || !is_in_range(painter, rect_right(box)) ||
+      !is_in_range(painter, box.y) || !is_in_range(painter, rect_bottom(box))) {
+    painter->is_out_of_range = true;
+    return;
+  }
+  flush_path(painter);
+  picture_draw(image->picture, painter->cr, box, image->crop);
+}
+
 static void paint_node(const SceneNode *node, void *context) {
   Painter *painter = context;
   if (painter->is_out_of_range) return;
@@ -227,6 +239,9 @@ static void paint_node(const SceneNode *node, void *context) {
     break;
   case SCENE_TEXT:
     paint_text(painter, &node->text);
+    break;
+  case SCENE_IMAGE:
+    paint_image(painter, &node->image);
     break;
   }
 }

@@ -126,6 +126,20 @@ static void append_text(TextBuffer *out, const SceneText *text) {
   append_numbers(out, &text->content);
 }
 
+static void append_image(TextBuffer *out, const SceneImage *image) {
+  const char *slash = strrchr(image->path, '/'); /* the file, wherever the deck is */
+  append_pair(out, image->box.x, ",", image->box.y);
+  append_pair(out, image->box.width, "x", image->box.height);
+  text_append_format(out, " %s", image->format);
+  append_pair(out, image->width, "x", image->height);
+  text_append(out, " ");
+  json_append_string(out, slash ? slash + 1 : image->path);
+  if (rect_equals(image->crop, (Rect){0, 0, 1, 1})) return;
+  text_append(out, " crop");
+  append_pair(out, image->crop.x, ",", image->crop.y);
+  append_pair(out, image->crop.width, "x", image->crop.height);
+}
+
 static const char *node_kind(const SceneNode *node) {
   switch (node->kind) {
   case SCENE_GROUP:
@@ -134,6 +148,8 @@ static const char *node_kind(const SceneNode *node) {
     return shape_kind(&node->shape);
   case SCENE_TEXT:
     return "text";
+  case SCENE_IMAGE:
+    return "image";
   }
   return "node";
 }
@@ -147,6 +163,7 @@ static void append_node(TextBuffer *out, const SceneNode *node, int depth) {
   }
   if (node->kind == SCENE_SHAPE) append_shape(out, &node->shape);
   if (node->kind == SCENE_TEXT) append_text(out, &node->text);
+  if (node->kind == SCENE_IMAGE) append_image(out, &node->image);
   if (node->may_overlap) text_append(out, " over");
   append_field(out, "description", node->description);
   text_append(out, "\n");

@@ -2,6 +2,7 @@
 #include "output/formats.h"
 
 #include "output/svg_fonts.h"
+#include "output/svg_images.h"
 #include "output/svg_write.h"
 #include <string.h>
 
@@ -102,6 +103,9 @@ static void append_node(TextBuffer *out, const SceneNode *node, bool has_fonts) 
     break;
   case SCENE_TEXT:
     append_text(out, &node->text, has_fonts);
+    break;
+  case SCENE_IMAGE:
+    svg_append_image(out, node);
     break;
   }
 }

@@ -58,7 +58,8 @@ static const Block *need_block(const RenderTools *tools, const RenderRequest *re
     for (size_t b = 0; b < deck->slides[s].block_count; b++)
       if (deck->slides[s].blocks[b].type->stands_alone)
         list_push(tools->arena, &names, deck->slides[s].blocks[b].name);
-  diag_error(tools->diags, source_span_whole(request->deck.file), "the deck has no chart %s",
+  diag_error(tools->diags, source_span_whole(request->deck.file),
+             "the deck has no chart, table or tiles named %s",
              diag_quote(tools->diags, request->chart));
   diag_hint_names(tools->diags, request->chart, "charts", names.items, names.count);
   return NULL;

@@ -31,6 +31,7 @@ typedef struct ThemeGrid {
   double foot;           /* last baseline of source and page number, above the lower edge */
   double gutter;         /* between columns and rows */
   double heading_height; /* kept over a chart that has a heading */
+  double logo_height;
 } ThemeGrid;
 
 typedef struct ThemeMarks {
@@ -59,6 +60,7 @@ typedef struct ThemeNotation {
 
 typedef struct Theme {
   OptionText name, summary, extends;
+  OptionText logo, logo_on_dark; /* files, by their paths from the theme's; "none" for none */
   ThemeColors colors;
   ThemeType type;
   ThemeGrid grid;

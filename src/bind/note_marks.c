@@ -23,8 +23,10 @@ typedef struct Note {
 } Note;
 
 struct NoteMarks {
-  LIST(Note) notes;
-  size_t count;  /* of numbers given */
+  const SyntaxNode *of_deck; /* notes by key, for all slides; NULL: there are none */
+  bool is_open;              /* a slide is read */
+  LIST(Note) notes;          /* that the slide may use */
+  size_t count;              /* of numbers given */
   size_t errors; /* before the slide: a broken block has no marks, which is no fault of the notes */
 };
 
@@ -48,7 +50,7 @@ static void read_note(DeckReader *reader, const SyntaxNode *node) {
 }
 
 static void add_deck_notes(DeckReader *reader) {
-  const SyntaxNode *map = reader->deck_notes;
+  const SyntaxNode *map = reader->note_marks->of_deck;
   for (size_t i = 0; map && i < map->entry_count; i++) {
     const SyntaxEntry *entry = &map->entries[i];
     add_note(reader, (Note){.key = entry->key->text,
@@ -57,9 +59,28 @@ static void add_deck_notes(DeckReader *reader) {
   }
 }
 
+static NoteMarks *marks_of(DeckReader *reader) {
+  if (!reader->note_marks) reader->note_marks = arena_make(reader->arena, NoteMarks);
+  return reader->note_marks;
+}
+
+void note_marks_of_deck(DeckReader *reader, const SyntaxNode *map) {
+  bool is_map = map && map->kind == SYNTAX_MAPPING;
+  for (size_t i = 0; is_map && i < map->entry_count; i++)
+    is_map = map->entries[i].value->kind == SYNTAX_SCALAR;
+  if (map && !is_map)
+    diag_error(reader->diags, map->span, "\"notes\" of a deck is a map of texts by key");
+  marks_of(reader)->of_deck = is_map ? map : NULL;
+}
+
+bool note_marks_are_read(const DeckReader *reader) {
+  return reader->note_marks && reader->note_marks->is_open;
+}
+
 void note_marks_begin(DeckReader *reader, const SyntaxNode *notes) {
-  reader->note_marks = arena_make(reader->arena, NoteMarks);
-  reader->note_marks->errors = diagnostics_error_count(reader->diags);
+  const SyntaxNode *of_deck = marks_of(reader)->of_deck;
+  *reader->note_marks = (NoteMarks){
+      .of_deck = of_deck, .is_open = true, .errors = diagnostics_error_count(reader->diags)};
   bool is_list = notes && notes->kind == SYNTAX_SEQUENCE;
   for (size_t i = 0; is_list && i < notes->item_count; i++) read_note(reader, notes->items[i]);
   if (notes && !is_list) read_note(reader, notes);
@@ -141,7 +162,8 @@ static void shift_runs(BoundText *text, NumberRun *runs, size_t from, size_t to,
 
 BoundText note_marks_set(DeckReader *reader, BoundText text) {
   size_t start, end, at = 0, next = 0;
-  if (!reader->note_marks || !text.text || !find_mark(text.text, 0, &start, &end)) return text;
+  if (!note_marks_are_read(reader) || !text.text || !find_mark(text.text, 0, &start, &end))
+    return text;
   TextBuffer out = {.arena = reader->arena};
   NumberRun *runs = arena_array(reader->arena, NumberRun, text.run_count);
   for (; find_mark(text.text, at, &start, &end); at = end) {
@@ -200,14 +222,12 @@ const BoundText *note_marks_end(DeckReader *reader, size_t *count) {
   NoteMarks *marks = reader->note_marks;
   BoundText *notes = arena_array(reader->arena, BoundText, marks->notes.count);
   *count = 0;
-  reader->note_marks = NULL; /* notes have no marks of their own */
+  marks->is_open = false; /* notes have no marks of their own */
   for (size_t number = 1; number <= marks->count; number++) {
     for (size_t i = 0; i < marks->notes.count; i++) {
       if (marks->notes.items[i].number != number) continue;
       BoundText text = bind_text(reader, marks->notes.items[i].text);
-      reader->note_marks = marks;
       const char *mark = note_mark(reader, marks->notes.items[i].key, text.span);
-      reader->note_marks = NULL;
       BoundText head = bound_text_plain(mark, text.span);
       notes[(*count)++] = bound_text_join(reader->arena, head, " ", text, "");
       break;

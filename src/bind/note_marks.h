@@ -4,6 +4,10 @@
 #pragma once
 #include "bind/reader.h"
 
+/* notes: the deck's map of texts by key. */
+void note_marks_of_deck(DeckReader *reader, const SyntaxNode *map);
+/* Whether a slide is read, whose texts may have marks. */
+bool note_marks_are_read(const DeckReader *reader);
 /* Begins a slide with its notes (NULL: it gives none): texts, and maps of ref and text. Reports
  * what is no note. */
 void note_marks_begin(DeckReader *reader, const SyntaxNode *notes);

@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "bind/bind_options.h"
 #include "data/bound_text.h"
+#include "images/picture.h"
 #include "period/period_house.h"
 #include "themes/theme.h"
 
@@ -22,6 +23,11 @@ typedef struct ShortName {
   const char *name, *short_text;
 } ShortName;
 
+typedef struct KnownPicture {
+  const char *path; /* from the deck's folder */
+  const Picture *picture;
+} KnownPicture;
+
 typedef struct NoteMarks NoteMarks;       /* of note_marks.h */
 typedef struct SeriesColors SeriesColors; /* of blocks/chart */
 
@@ -35,16 +41,20 @@ typedef struct DeckReader {
   SeriesColors *series_colors; /* kept by charts from one to the next */
   LIST(TakenName) names;
   LIST(ShortName) short_names;
-  const SyntaxNode *deck_notes; /* by key, for all slides; NULL: there are none */
-  NoteMarks *note_marks;        /* of the slide that is read; NULL between slides */
+  NoteMarks *note_marks; /* of the deck, and of the slide that is read */
   const Theme *theme;
   PeriodHouse house;
   OptionText source;
   LIST(const SourceFile *) files; /* that were read */
+  LIST(KnownPicture) pictures;
 } DeckReader;
 
 /* A file that the deck names; NULL after reporting why it cannot be read. */
 const SourceFile *bind_file(DeckReader *reader, const char *path, SourceSpan place);
+
+/* A picture by its path from the file that names it at `place`, the deck or its theme; the same one
+ * for the same file. NULL after reporting why it cannot be read. */
+const Picture *bind_picture(DeckReader *reader, const char *path, SourceSpan place);
 
 /* measures: reads the deck's map; later look-ups report unknown names. NULL text gives the plain
  * measure. */

@@ -20,6 +20,7 @@ typedef struct Block {
 /* The keys of every block. */
 typedef struct BlockKeys {
   OptionText heading, name;
+  const SyntaxNode *condition; /* whoever reads the block has asked it */
 } BlockKeys;
 extern const OptionTable block_options;
 
@@ -49,6 +50,7 @@ typedef struct BlockPlan {
   bool is_fine;      /* text is fine print */
   Insets least;      /* what its neighbours' frames leave around its own in any case */
   Insets demand;     /* out of training: room around the frame, within the box */
+  bool binds_frame;  /* out of training: neighbours in line take its frame, whatever theirs */
   double unit_most;  /* points per unit that its scale may have at most; 0: as it likes */
   UnitScale scale;   /* out of training */
   double inside;     /* out of training: height within its frame that annotations take */

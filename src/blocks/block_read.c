@@ -6,6 +6,7 @@
 
 static const OptionKey block_keys[] = {
     TEXT("heading", BlockKeys, heading, "A line or two over the block."),
+    NODE("if", BlockKeys, condition, NULL, "The block is left out unless this holds."),
     TEXT("name", BlockKeys, name,
          "Name of the chart, for --only; or of a slide without a chart, for file names."),
 };

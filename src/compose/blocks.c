@@ -88,14 +88,16 @@ static Insets keep_frame(Rect box, Insets own, Insets aligned) {
 /* Frames in a row share their top and bottom, frames in a column their left and right. */
 static Insets aligned_insets(const SlideBoxes *boxes, const BlockPlan *plans, size_t index) {
   Insets insets = plans[index].demand;
+  bool is_bound = plans[index].binds_frame;
   for (size_t i = 0; i < boxes->block_count; i++) {
     Insets other = plans[i].demand;
-    if (boxes->rows[i] == boxes->rows[index])
-      insets = insets_max(insets, (Insets){0, other.top, 0, other.bottom});
+    bool is_in_row = boxes->rows[i] == boxes->rows[index];
+    is_bound |= is_in_row && plans[i].binds_frame;
+    if (is_in_row) insets = insets_max(insets, (Insets){0, other.top, 0, other.bottom});
     if (boxes->columns[i] == boxes->columns[index])
       insets = insets_max(insets, (Insets){other.left, 0, other.right, 0});
   }
-  return keep_frame(plans[index].box, plans[index].demand, insets);
+  return is_bound ? insets : keep_frame(plans[index].box, plans[index].demand, insets);
 }
 
 static bool is_narrower(Insets insets, Insets demand) {

@@ -25,7 +25,9 @@ static SlidePlan plan_slide(const DrawContext *context, const Deck *deck, const 
   Unplaced unplaced = {context, slide};
   BoxNeeds needs = {.foot_height = compose_footer_height(context, deck, slide),
                     .unused_header = compose_unused_header(
-                        context, slide, deck->page_width - grid->left - grid->right),
+                        context, slide,
+                        deck->page_width - grid->left - grid->right -
+                            compose_logo_room(deck, context->theme->colors.ground, false)),
                     .extents = {block_extent, &unplaced}};
   return compose_plan(context, slide, slide_boxes_make(context->arena, deck, slide, &needs),
                       groups);
@@ -74,11 +76,14 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
   }
   SlidePlan plan = plan_noted(context, deck, slide, groups);
   compose_tracker(context, deck, slide, page->root);
-  compose_header(context, slide, plan.boxes.header, page->root);
+  Rect header = plan.boxes.header;
+  header.width -= compose_logo_room(deck, page->ground, false);
+  compose_header(context, slide, header, page->root);
   compose_blocks(context, &plan, page->root);
   if (slide->layout->style == SLIDE_AGENDA) compose_agenda(context, deck, slide, page->root);
   compose_footer(context, deck, plan.slide, page->root);
   compose_stamp(context, deck, slide, page->root);
+  compose_logo(context, deck, page->ground, false, page->root);
 }
 
 DrawContext compose_context(const ComposeTools *tools, const Theme *theme) {

@@ -91,8 +91,9 @@ static void draw_details(const DrawContext *context, const Deck *deck, const Sli
     FontStyle style = theme->type.cover_subtitle;
     style.weight = FONT_SEMIBOLD;
     Paragraph author = cover_paragraph(context, text, style, ROLE_BODY);
-    paragraph_draw(context, &author, (Rect){theme->grid.left, theme->grid.title_top, width, 0},
-                   root);
+    Rect box = {theme->grid.left, theme->grid.title_top, width, 0};
+    box.width -= compose_logo_room(deck, theme->colors.cover_ground, true);
+    paragraph_draw(context, &author, box, root);
   }
   if (!deck->info.date) return;
   const char *date = date_text(context->arena, deck->info.date);
@@ -135,4 +136,5 @@ void compose_cover(const DrawContext *context, const Deck *deck, const Slide *sl
   }
   if (is_title) draw_details(context, deck, slide, root);
   if (text_equals(slide->layout->name, "closing")) draw_contacts(context, deck, slide, root);
+  compose_logo(context, deck, theme->colors.cover_ground, true, root);
 }

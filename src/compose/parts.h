@@ -25,6 +25,10 @@ void compose_footer(const DrawContext *context, const Deck *deck, const Slide *s
 /* The slide's stamp, or the deck's, in the corner over the title. */
 void compose_stamp(const DrawContext *context, const Deck *deck, const Slide *slide,
                    SceneNode *root);
+/* What the logo takes of the title's width on such a ground; 0 if there is none. */
+double compose_logo_room(const Deck *deck, Color ground, bool is_cover);
+void compose_logo(const DrawContext *context, const Deck *deck, Color ground, bool is_cover,
+                  SceneNode *root);
 /* Groups of charts that share a scale all over the deck. */
 typedef struct ScaleGroups ScaleGroups;
 ScaleGroups *scale_groups_new(Arena *arena);

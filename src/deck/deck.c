@@ -1,9 +1,12 @@
 /* A deck file from its first key to its last slide. */
 #include "deck/deck.h"
 
+#include "bind/condition.h"
 #include "bind/files.h"
+#include "bind/note_marks.h"
 #include "blocks/chart/series_colors.h"
 #include "deck/deck_options.h"
+#include "deck/includes.h"
 #include "deck/sections.h"
 #include "deck/slides.h"
 #include <math.h>
@@ -135,8 +138,10 @@ static void read_slides(DeckReader *reader, const SyntaxNode *list, Deck *deck) 
     return;
   }
   Slides slides = {0};
+  list = slides_unroll(reader, list);
   for (size_t i = 0; i < list->item_count; i++) {
     Slide slide;
+    if (!bind_is_wanted(reader, list->items[i])) continue;
     if (!deck_read_slide(reader, list->items[i], (int)slides.count + 1, &slide)) continue;
     double height =
         deck->page_height - reader->theme->grid.body_top - reader->theme->grid.body_bottom;
@@ -174,19 +179,11 @@ static void read_info(DeckReader *reader, const DeckKeys *keys, Deck *deck) {
   deck->has_tracker = keys->tracker;
 }
 
-/* Texts by key; NULL after reporting that they are not, or if there are none. */
-static const SyntaxNode *need_note_map(DeckReader *reader, const SyntaxNode *map) {
-  bool is_map = map && map->kind == SYNTAX_MAPPING;
-  for (size_t i = 0; is_map && i < map->entry_count; i++)
-    is_map = map->entries[i].value->kind == SYNTAX_SCALAR;
-  if (map && !is_map)
-    diag_error(reader->diags, map->span, "\"notes\" of a deck is a map of texts by key");
-  return is_map ? map : NULL;
-}
-
 static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequest *request,
                       Deck *deck) {
   DeckKeys keys = {0};
+  root = includes_resolve(reader, root);
+  if (!root) return;
   option_read(&(OptionTarget){&deck_options, &keys}, 1, root, reader->arena, reader->diags);
   if (root->kind != SYNTAX_MAPPING) return;
   check_version(reader, keys.version, root);
@@ -200,9 +197,10 @@ static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequ
   scope_check_names(reader->scope);
   read_info(reader, &keys, deck);
   if (!reader->theme) return;
+  deck->logo = deck_read_logo(reader, keys.logo, keys.logo_on_dark);
   series_colors_read(reader, keys.colors);
   bind_short_names(reader, keys.short_names);
-  reader->deck_notes = need_note_map(reader, keys.notes);
+  note_marks_of_deck(reader, keys.notes);
   read_slides(reader, keys.slides, deck);
   check_slide_names(reader, deck);
 }

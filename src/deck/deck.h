@@ -2,6 +2,7 @@
  * where on a page it will stand. */
 #pragma once
 #include "blocks/block.h"
+#include "deck/deck_logo.h"
 #include "flow/text_flow.h"
 
 typedef enum SlideStyle { SLIDE_BODY, SLIDE_COVER, SLIDE_FINE_PRINT, SLIDE_AGENDA } SlideStyle;
@@ -70,7 +71,8 @@ typedef struct Deck {
   double page_width, page_height; /* points */
   const Theme *theme;             /* scaled to the page */
   BoundText footer, stamp;        /* on every slide but covers; no text if there is none */
-  double scale;                   /* of the theme, against a page 540 pt high */
+  DeckLogo logo;
+  double scale; /* of the theme, against a page 540 pt high */
   const Slide *slides;
   size_t slide_count;
   const DeckSection *sections;

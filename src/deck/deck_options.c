@@ -15,8 +15,14 @@ static const OptionKey deck_keys[] = {
     NODE("fiscal", DeckKeys, fiscal, &fiscal_options,
          "When years end, how they are named, and how periods are spelled."),
     TEXT("footer", DeckKeys, footer, "A legal line at the foot of every slide, beside its number."),
+    NODE("include", DeckKeys, include, NULL,
+         "Files with data, measures, names, notes, colours and slides, below the deck's folder."),
     TEXT("language", DeckKeys, language, "Language of the texts, as in en or ja."),
     NODE("let", DeckKeys, names, NULL, "Names for expressions, to use in texts and in each other."),
+    TEXT("logo", DeckKeys, logo,
+         "A picture at the right end of the title of every slide, in the place of the theme's; "
+         "none for none."),
+    TEXT("logo-on-dark", DeckKeys, logo_on_dark, "Its form on dark grounds, as those of covers."),
     NODE("measures", DeckKeys, measures, &measure_options, "What numbers mean, by name."),
     NODE("notes", DeckKeys, notes, NULL,
          "Notes by key, for slides on which a text is marked with [^KEY]."),
@@ -61,6 +67,7 @@ const OptionTable page_options = {"a page size", page_keys, OPTION_COUNT(page_ke
 static const OptionKey part_keys[] = {
     NODE("columns", PartKeys, columns, &block_options, COLUMNS_HELP),
     NODE("heights", PartKeys, heights, NULL, HEIGHTS_HELP),
+    NODE("if", PartKeys, condition, NULL, "The part is left out unless this holds."),
     NODE("stack", PartKeys, stack, &block_options, STACK_HELP),
     NODE("widths", PartKeys, widths, NULL, WIDTHS_HELP),
 };
@@ -70,8 +77,13 @@ static const OptionKey slide_keys[] = {
     FLAG("appendix", SlideKeys, appendix,
          "Of a divider: it opens an appendix, whose slides are numbered A-1, A-2."),
     NODE("columns", SlideKeys, parts.columns, &block_options, COLUMNS_HELP),
+    NODE("for", SlideKeys, loop, NULL,
+         "One slide for each row of a table, as in {segment: mix}: $segment is the row's name."),
     NODE("grid", SlideKeys, grid, &block_options, "Four blocks, two by two."),
     NODE("heights", SlideKeys, parts.heights, NULL, HEIGHTS_HELP),
+    NODE("if", SlideKeys, condition, NULL,
+         "The slide is left out unless this holds, as in growth(revenue) > 0."),
+    NODE("include", SlideKeys, include, NULL, "Slides from a file, in the place of this item."),
     TEXT("layout", SlideKeys, layout, "A layout, where the blocks do not say it already."),
     NODE(
         "notes", SlideKeys, notes, &note_options,

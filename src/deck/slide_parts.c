@@ -1,4 +1,5 @@
 /* How the blocks of a slide stand: columns, stacks, and each within the other. */
+#include "bind/condition.h"
 #include "deck/slides.h"
 
 #define MOST_DEPTH 2
@@ -34,9 +35,17 @@ static bool read_list(PartReading *reading, const SyntaxNode *list, PartKind kin
   if (!need_list(reading, list) || !check_count(reading, list, kind)) return false;
   SlidePart *parts = arena_array(reading->reader->arena, SlidePart, list->item_count);
   bool is_good = true;
+  size_t count = 0;
   for (size_t i = 0; i < list->item_count; i++)
-    is_good &= read_part(reading, list->items[i], &parts[i]);
-  *part = (SlidePart){.kind = kind, .parts = parts, .part_count = list->item_count};
+    if (bind_is_wanted(reading->reader, list->items[i]))
+      is_good &= read_part(reading, list->items[i], &parts[count++]);
+  if (count == 0) {
+    diag_error(reading->reader->diags, list->span, "no block of these meets its condition");
+    diag_hint(reading->reader->diags, "give the slide the condition with if");
+    return false;
+  }
+  /* one that is left over stands alone */
+  *part = count == 1 ? parts[0] : (SlidePart){.kind = kind, .parts = parts, .part_count = count};
   return is_good;
 }
 
@@ -98,10 +107,12 @@ static bool read_parts(PartReading *reading, const PartKeys *keys, SlidePart *pa
   if (!check_sides(reader, keys)) return false;
   if (keys->columns) {
     bool is_good = read_list(reading, keys->columns, PART_COLUMNS, part);
-    return is_good && (!keys->widths || read_sizes(reader, keys->widths, "widths", part));
+    bool has_sizes = keys->widths && part->part_count == keys->columns->item_count;
+    return is_good && (!has_sizes || read_sizes(reader, keys->widths, "widths", part));
   }
   if (!read_list(reading, keys->stack, PART_STACK, part)) return false;
-  if (keys->heights) return read_sizes(reader, keys->heights, "heights", part);
+  bool is_whole = part->part_count == keys->stack->item_count; /* sizes are of all its blocks */
+  if (keys->heights && is_whole) return read_sizes(reader, keys->heights, "heights", part);
   stack_by_content(reading, part);
   return true;
 }

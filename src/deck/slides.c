@@ -20,11 +20,12 @@ static const SlideLayout *need_layout(DeckReader *reader, OptionText text) {
 static const SlideLayout *choose_layout(DeckReader *reader, const SlideKeys *keys,
                                         const Slide *slide) {
   if (keys->layout.text) return need_layout(reader, keys->layout);
+  bool is_alone = slide->block_count == 1 && slide->body.kind == PART_BLOCK;
+  if (is_alone) return slide_layout_find(slide->blocks[0].type->layout);
   if (keys->panel || keys->parts.columns) return slide_layout_find("columns");
   if (keys->grid) return slide_layout_find("grid");
   if (keys->parts.stack) return slide_layout_find("stack");
-  bool is_alone = slide->block_count == 1;
-  return slide_layout_find(is_alone ? slide->blocks[0].type->layout : "content");
+  return slide_layout_find("content");
 }
 
 static size_t part_count(const Slide *slide) {

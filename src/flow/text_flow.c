@@ -16,6 +16,7 @@
 #define LONGEST_FINE_LINE 70.0
 #define HEIGHT_TOLERANCE 0.5
 #define SHARE_STEP 0.06
+#define LARGE_STEP 0.09
 #define BALANCED_LINES 3 /* short texts get lines of like length, so that no word stands alone */
 
 TextFlow text_flow_make(const DrawContext *context, BoundTexts texts, bool is_fine) {
@@ -79,15 +80,29 @@ static bool flow_fits(const DrawContext *context, const TextFlow *flow, Rect box
   return flow_height(context, flow, width) <= box.height + HEIGHT_TOLERANCE;
 }
 
-/* In a larger size it may not fill its box, nor run over many lines. */
+/* In a larger size it may not fill its box, nor run over many lines. Of full lines, which is what
+ * is tried first, since to break them takes long. */
+static bool may_stand_large(const DrawContext *context, const TextFlow *flow, Rect box) {
+  double width = fmin(box.width, flow->longest_line), height = 0;
+  for (size_t i = 0; i < flow->texts.count; i++) {
+    double inner = width - text_indent(flow, i);
+    double lines = ceil(draw_text_width(context, flow->texts.items[i].text, flow->style) / inner);
+    if (lines > LARGE_LINES) return false;
+    height += text_space(flow, i) + lines * flow->style.size * context->theme->type.line_height;
+  }
+  return height <= box.height * LARGE_HEIGHT;
+}
+
 static bool stands_large(const DrawContext *context, const TextFlow *flow, Rect box) {
-  double width = fmin(box.width, flow->longest_line);
+  double width = fmin(box.width, flow->longest_line), height = 0;
+  if (!may_stand_large(context, flow, box)) return false;
   for (size_t i = 0; i < flow->texts.count; i++) {
     double inner = width - text_indent(flow, i);
     Paragraph paragraph = make_paragraph(context, flow, i, inner);
     if (paragraph_lines(context, &paragraph, inner).count > LARGE_LINES) return false;
+    height += text_space(flow, i) + paragraph_height(context, &paragraph, inner);
   }
-  return flow_height(context, flow, width) <= box.height * LARGE_HEIGHT;
+  return height <= box.height * LARGE_HEIGHT;
 }
 
 double text_flow_height(const DrawContext *context, const TextFlow *flow, double width) {
@@ -96,7 +111,7 @@ double text_flow_height(const DrawContext *context, const TextFlow *flow, double
 
 double text_flow_share(const DrawContext *context, const TextFlow *flow, Rect box) {
   double most = flow->has_bullets ? context->theme->type.largest_body / flow->style.size : 1;
-  for (double share = most; share > 1; share -= SHARE_STEP) {
+  for (double share = most; share > 1; share -= LARGE_STEP) {
     TextFlow larger = smaller_flow(context, flow, share);
     if (stands_large(context, &larger, box)) return share;
   }

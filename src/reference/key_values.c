@@ -21,6 +21,8 @@
   "'type': 'object', 'additionalProperties': {'$ref': '#/definitions/" definition "'}"
 #define MAP(definition) "'allOf': [{'$ref': '#/definitions/" definition "'}]"
 #define LIST_OF(definition) "'type': 'array', 'items': {'$ref': '#/definitions/" definition "'}"
+#define CONDITION "'type': ['string', 'number', 'boolean']"
+#define TEXT_OR_LIST "'anyOf': [{'type': 'string'}, {'type': 'array', 'items': {'type': 'string'}}]"
 #define HAS_PARTS "{'anyOf': [{'required': ['columns']}, {'required': ['stack']}]}"
 #define PARTS                                                                                      \
   "'type': 'array', 'minItems': 2, 'maxItems': 4, 'items': {'allOf': [{'if': " HAS_PARTS           \
@@ -37,6 +39,7 @@ const KeyShape key_shapes[] = {
     {"a deck", "data", "map of tables by name", MAP_OF("data-table")},
     {"a deck", "date", "date", "'type': 'string', 'pattern': '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'"},
     {"a deck", "fiscal", "map", "'allOf': [{'$ref': '#/definitions/fiscal-calendar'}]"},
+    {"a deck", "include", "path, or list of paths", TEXT_OR_LIST},
     {"a deck", "let", "map of expressions by name",
      "'type': 'object', 'additionalProperties': " EXPRESSION},
     {"a deck", "measures", "map of measures by name", MAP_OF("measure")},
@@ -58,6 +61,14 @@ const KeyShape key_shapes[] = {
      "'items': " FIGURE "}, " FIGURE "]}}, {'type': 'array', 'items': " SCALAR "}]"},
     {"a data table", "series", "list or map of expressions", SERIES},
     {"a slide", "columns", "list of blocks", PARTS},
+    {"a slide", "for", "map of one name and a table",
+     "'type': 'object', 'minProperties': 1, 'maxProperties': 1, 'additionalProperties': {'type': "
+     "'string'}"},
+    {"a slide", "if", "condition", CONDITION},
+    {"a slide", "include", "path", "'type': 'string'"},
+    {"a part of a slide", "if", "condition", CONDITION},
+    {"a block", "if", "condition", CONDITION},
+    {"a row of a table", "if", "condition", CONDITION},
     {"a slide", "grid", "list of blocks", LIST_OF("block") ", 'minItems': 4, 'maxItems': 4"},
     {"a slide", "heights", "list of numbers, 0.1 to 100, or auto", SIZES},
     {"a slide", "notes", "list of texts, and of maps of ref and text",
@@ -85,6 +96,9 @@ const KeyShape key_shapes[] = {
     {"a chart", "scenarios", "map of scenarios by series or category", SCENARIOS},
     {"a chart", "series", "list or map of expressions", SERIES},
     {"a chart", "variance", "map", "'allOf': [{'$ref': '#/definitions/variance'}]"},
+    {"a glossary", "glossary", "`measures`, or map of texts by term",
+     "'anyOf': [{'enum': ['measures']}, {'type': 'object', 'minProperties': 1, "
+     "'additionalProperties': " SCALAR "}]"},
     {"a list of bullets", "bullets", "point, or list of points and of lists of points",
      "'anyOf': [" SCALAR ", {'type': 'array', 'minItems': 1, 'items': {'anyOf': [" SCALAR
      ", {'type': 'array', 'items': " SCALAR "}]}}]"},

@@ -3,6 +3,21 @@
 #include "blocks/chart/chart_options.h"
 #include "reference/manual_text.h"
 
+static const char image_text[] =
+    "The file is known by its content, whatever its name. SVG stays vectors in PDF and SVG, and a\n"
+    "JPEG goes into both as it is. Nothing that a picture names is fetched and nothing in it is\n"
+    "run: an SVG with scripts or references to what is outside of it is refused, and so is one\n"
+    "with text (turn it into outlines), with filters or masks. A file has 20 MiB at the most, a\n"
+    "picture 50 million pixels.\n";
+
+static const char image_example[] =
+    "slides:\n"
+    "- {title: Five sites are joined by lines of our own, image: sites.svg, description: A map}\n"
+    "- title: Three turbines bring half of the power\n"
+    "  columns:\n"
+    "  - {image: turbines.jpg, fit: cover, align: bottom, description: Three turbines on a ridge}\n"
+    "  - bullets: [Running since November, On land of our own]\n";
+
 static const char table_text[] =
     "Rows are those of a table of the data, or expressions by name. `= …` is a total that is\n"
     "checked against the rows above it, `subtotal` adds up those since the last one, `of-which …`\n"
@@ -91,6 +106,13 @@ static const char bullets_example[] =
          "  - \"**Growth** of 9% in network services\"\n"
          "  - [Two new data centres, A third one under construction]\n"
          "  - \"Costs [rose](bad) with both\"\n";
+static const char glossary_text[] =
+    "With `glossary: measures` the terms are the measures that have a `definition`.\n";
+static const char glossary_example[] =
+    HEAD "- title: Terms used in this presentation\n"
+         "  glossary:\n"
+         "    Recurring revenue: Connectivity, outsourcing, and operation and maintenance\n"
+         "    Operating margin: Operating income divided by revenue\n";
 static const char number_text[] = "For a slide that makes one point.\n";
 static const char number_example[] =
     HEAD "- title: Most of revenue comes back every year\n"
@@ -103,18 +125,22 @@ static const char quote_example[] =
          "  by: Head of systems of a customer\n";
 
 static const struct {
-  const char *type, *text, *example;
+  const char *type, *text, *mark, *example;
 } parts[] = {
-    {"bullets", bullets_text, bullets_example}, {"number", number_text, number_example},
-    {"quote", quote_text, quote_example},       {"table", table_text, table_example},
-    {"tiles", tiles_text, tiles_example},
+    {"bullets", bullets_text, "yaml deck", bullets_example},
+    {"glossary", glossary_text, "yaml deck", glossary_example},
+    {"image", image_text, "yaml", image_example},
+    {"number", number_text, "yaml deck", number_example},
+    {"quote", quote_text, "yaml deck", quote_example},
+    {"table", table_text, "yaml deck", table_example},
+    {"tiles", tiles_text, "yaml deck", tiles_example},
 };
 
 static void append_example(Manual *manual, const char *type) {
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     if (!text_equals(parts[i].type, type)) continue;
     text_append_format(&manual->out, "%s\n", parts[i].text);
-    manual_append_yaml(manual, "yaml deck", parts[i].example);
+    manual_append_yaml(manual, parts[i].mark, parts[i].example);
     manual_append(manual, "\n");
   }
 }

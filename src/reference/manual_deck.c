@@ -121,6 +121,23 @@ static const char *block_range(Arena *arena, const SlideLayout *layout) {
   return arena_printf(arena, "%zu to %zu", layout->least_parts, layout->most_parts);
 }
 
+static const char include_text[] =
+    "`include` puts the data, measures, names, notes and slides of another file into the deck;\n"
+    "an item of `slides` with `include` is a file's slides in its place. Paths are those of the\n"
+    "deck's folder and below. `if` leaves out a slide, a block or a row unless its condition\n"
+    "holds: an expression that is not zero, or a comparison. `for` makes one slide a row of a\n"
+    "table, with `$name` for the row's name in all of its texts.\n"
+    "\n";
+
+static const char include_example[] = "include: data/segments.yaml\n"
+                                      "slides:\n"
+                                      "- include: slides/summary.yaml\n"
+                                      "- for: {segment: segments}\n"
+                                      "  if: segments[\"$segment\", \"FY2008\"] > 500\n"
+                                      "  title: $segment grew {growth(segments[\"$segment\"])}\n"
+                                      "  chart: bar\n"
+                                      "  series: {\"$segment\": 'segments[\"$segment\"]'}\n";
+
 void manual_append_slides(Manual *manual) {
   manual_append(
       manual, "A slide has a title and blocks. One block stands in the slide's own map;\n"
@@ -134,6 +151,12 @@ void manual_append_slides(Manual *manual) {
               "appendix slides are numbered A-1, A-2.\n"
               "\n");
   manual_append_keys(manual, &slide_options);
+  manual_append_heading(manual, 3, "Parts of a slide");
+  manual_append(manual, "Columns in a stack, and a stack in columns, have these keys.\n\n");
+  manual_append_keys(manual, &part_options);
+  manual_append_heading(manual, 3, "Slides from elsewhere, and on conditions");
+  manual_append(manual, include_text);
+  manual_append_yaml(manual, "yaml", include_example);
   manual_append_heading(manual, 3, "Notes");
   manual_append(manual,
                 "A mark `[^KEY]` in a title, a heading, a point or a name becomes a raised\n"
@@ -172,6 +195,10 @@ static const char theme_text[] =
     "A file of your own takes everything that it does not say from the theme it extends;\n"
     "the deck names it by its path, as in `theme: themes/ours.yaml`. Lengths are for a page\n"
     "540pt high and are scaled to the page in use.\n"
+    "\n"
+    "A `logo` stands at the right end of the title, at the right upper corner of covers. Its path\n"
+    "begins at the theme's file, or at the deck where the deck names one of its own. On dark\n"
+    "grounds, as those of covers, `logo-on-dark` stands in its place.\n"
     "\n";
 
 void manual_append_themes(Manual *manual) {
@@ -182,7 +209,8 @@ void manual_append_themes(Manual *manual) {
   manual_append(manual, theme_text);
   manual_append_yaml(manual, "yaml",
                      "extends: slate\ncolors: {accent: \"#C0392B\"}\n"
-                     "type: {title: {size: 22}}\n");
+                     "type: {title: {size: 22}}\n"
+                     "logo: logo.svg\nlogo-on-dark: logo-white.svg\n");
   manual_append(manual, "\n");
   manual_append_keys(manual, &theme_options);
   manual_append_nested_keys(manual, &theme_options, 3);

@@ -10,6 +10,7 @@ static const double coordinate_limit = 8388608;
 static const double font_size_min = 1, font_size_max = 1000;
 /* Points by which things may touch the page's edge or each other. */
 static const double edge_tolerance = 0.5, overlap_tolerance = 0.5;
+static const double crop_tolerance = 1e-9; /* shares: what arithmetic leaves */
 
 typedef struct PlacedText {
   const SceneNode *node;
@@ -100,6 +101,37 @@ static bool check_text(PageCheck *check, const SceneNode *node) {
   return !problem;
 }
 
+static bool check_image(PageCheck *check, const SceneNode *node) {
+  const SceneImage *image = &node->image;
+  const Rect whole = {0, 0, 1, 1};
+  const char *problem = NULL;
+  if (!is_drawable_rect(image->box))
+    problem = "has a coordinate that is not a finite number below 8388608";
+  else if (!(image->box.width > 0 && image->box.height > 0))
+    problem = "has no size";
+  else if (!(image->crop.width > 0 && image->crop.height > 0) ||
+           !rect_contains(whole, image->crop, crop_tolerance))
+    problem = "shows what is not in the picture";
+  else if (!(image->width > 0 && image->height > 0) || !image->format || !image->path)
+    problem = "has no picture";
+  if (problem) report(check, node, problem);
+  return !problem;
+}
+
+static bool check_node(PageCheck *check, const SceneNode *node) {
+  switch (node->kind) {
+  case SCENE_GROUP:
+    break;
+  case SCENE_SHAPE:
+    return check_shape(check, node);
+  case SCENE_TEXT:
+    return check_text(check, node);
+  case SCENE_IMAGE:
+    return check_image(check, node);
+  }
+  return true;
+}
+
 static void check_place(PageCheck *check, const SceneNode *node) {
   Rect page = {0, 0, check->page->width, check->page->height};
   if (!rect_contains(page, scene_bounds(node), edge_tolerance))
@@ -114,8 +146,7 @@ static void visit_node(const SceneNode *node, void *context) {
   PageCheck *check = context;
   if (node->role == ROLE_MARK && (!node->name || !*node->name)) report(check, node, "has no name");
   if (node->kind == SCENE_GROUP) return;
-  bool is_sound = has_text(node) ? check_text(check, node) : check_shape(check, node);
-  if (!is_sound) return;
+  if (!check_node(check, node)) return;
   check_place(check, node);
   if (has_text(node) && !node->may_overlap) {
     PlacedText placed = {node, scene_bounds(node), check->texts.count};

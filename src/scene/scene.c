@@ -139,6 +139,12 @@ SceneNode *scene_add_text(Arena *arena, SceneNode *parent, SceneRole role, Scene
   return node;
 }
 
+SceneNode *scene_add_image(Arena *arena, SceneNode *parent, SceneRole role, SceneImage image) {
+  SceneNode *node = add_node(arena, parent, SCENE_IMAGE, role);
+  node->image = image;
+  return node;
+}
+
 static Rect bounds_of_text(const SceneText *text) {
   return (Rect){text->origin.x, text->origin.y - text->ascent, text->width,
                 text->ascent + text->descent};
@@ -150,6 +156,8 @@ Rect scene_bounds(const SceneNode *node) {
     return node->shape.rect;
   case SCENE_TEXT:
     return bounds_of_text(&node->text);
+  case SCENE_IMAGE:
+    return node->image.box;
   case SCENE_GROUP:
     break;
   }

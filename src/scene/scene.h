@@ -4,12 +4,13 @@
 #pragma once
 #include "base/list.h"
 #include "data/bound_text.h"
+#include "scene/image.h"
 #include "scene/report.h"
 #include "scene/shape.h"
 
 typedef struct ShapedText ShapedText; /* made by fonts/, drawn by output/, opaque to all others */
 
-typedef enum SceneKind { SCENE_GROUP, SCENE_SHAPE, SCENE_TEXT } SceneKind;
+typedef enum SceneKind { SCENE_GROUP, SCENE_SHAPE, SCENE_TEXT, SCENE_IMAGE } SceneKind;
 
 typedef enum SceneRole {
   ROLE_GROUP, /* structure without a meaning of its own */
@@ -62,6 +63,7 @@ struct SceneNode {
   const SceneScaleReport *scales;  /* of a figure's panels */
   Shape shape;
   SceneText text;
+  SceneImage image;
 };
 
 typedef struct ScenePage {
@@ -102,6 +104,7 @@ SceneNode *scene_add_polygon(Arena *arena, SceneNode *parent, SceneRole role, co
                              size_t count, Paint fill);
 SceneNode *scene_add_ellipse(Arena *arena, SceneNode *parent, SceneRole role, Rect box, Paint fill);
 SceneNode *scene_add_text(Arena *arena, SceneNode *parent, SceneRole role, SceneText text);
+SceneNode *scene_add_image(Arena *arena, SceneNode *parent, SceneRole role, SceneImage image);
 
 /* What a node covers; a group covers its children. Text covers ascent and descent. */
 Rect scene_bounds(const SceneNode *node);

@@ -26,6 +26,7 @@ CASES = [
     ("trend", "trend-gaps", "--only mix --width 130mm --height 60mm --dpi 96"),
     ("waterfall", "waterfall-levels", "--only bridge --width 110mm --height 60mm --dpi 96"),
     ("slide", "layout-columns-2", "--dpi 48"),
+    ("picture", "image-cover", "--slides 1 --dpi 48"),
     ("tiles", "tiles-grid", "--only key --width 140mm --dpi 96"),
 ]
 

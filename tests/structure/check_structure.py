@@ -14,16 +14,18 @@ import c_source
 FOLDERS = ["src", "charts", "fonts", "themes", "output"]
 
 # A folder includes only from itself and from those before it.
-LAYERS = ["base", "diag", "syntax", "option", "period", "data", "scale", "scene", "themes",
-          "fonts", "guide", "flow", "charts", "bind", "blocks", "deck", "layout",
+LAYERS = ["base", "diag", "syntax", "option", "period", "data", "images", "scene", "scale",
+          "themes", "fonts", "guide", "flow", "charts", "bind", "blocks", "deck", "layout",
           "compose", "output",
           "reference", "render"]
 
 # Libraries that only some folders know.
-PAINTERS = ["fonts", "output"]
-LIBRARIES = {"yaml": ["syntax"], "png": ["output"], "isa-l": ["output"], "cairo": PAINTERS,
-             "pango/": PAINTERS, "fontconfig/": PAINTERS, "hb": PAINTERS, "ft2build": PAINTERS,
-             "glib": PAINTERS, "sqlite": ["data"]}
+PAINTERS = ["fonts", "images", "output"]
+SHAPERS = ["fonts", "output"]
+LIBRARIES = {"yaml": ["syntax"], "png": ["images", "output"], "isa-l": ["output"],
+             "cairo": PAINTERS, "pango/": SHAPERS, "fontconfig/": SHAPERS, "hb": SHAPERS,
+             "ft2build": SHAPERS, "glib": PAINTERS, "sqlite": ["data"], "jpeglib": ["images"],
+             "librsvg/": ["images"], "expat": ["images"]}
 
 FUNCTION_LINES, PARAMETERS, FIELDS, NESTING, NESTING_IN_SWITCH, COLUMNS = 60, 6, 15, 3, 4, 100
 FILE_LINES, CHART_FILE_LINES, HEADER_LINES = 500, 350, 120

@@ -1,5 +1,6 @@
 #include "blocks/table/given_rows.h"
 
+#include "bind/condition.h"
 #include "bind/note_marks.h"
 #include <stdlib.h>
 #include <string.h>
@@ -190,18 +191,22 @@ TableSource *table_read_given_rows(DeckReader *reader, const TableKeys *keys) {
   GivenRow *given = arena_array(reader->arena, GivenRow, map->entry_count);
   Keys columns = {0};
   bool is_good = true;
+  size_t count = 0;
   for (size_t i = 0; i < map->entry_count; i++) {
-    is_good &= read_row(reader, keys, &map->entries[i], &given[i]);
-    add_keys(reader, &given[i].series, &columns);
+    if (!bind_is_wanted(reader, map->entries[i].value)) continue;
+    is_good &= read_row(reader, keys, &map->entries[i], &given[count]);
+    add_keys(reader, &given[count++].series, &columns);
   }
-  if (!is_good || !check_singles(reader, given, map->entry_count, &columns)) return NULL;
+  if (count == 0 && is_good)
+    diag_error(reader->diags, map->span, "no row of the table meets its condition");
+  if (!is_good || count == 0 || !check_singles(reader, given, count, &columns)) return NULL;
   sort_keys(reader, &columns);
   TableSource *source = arena_make(reader->arena, TableSource);
   *source = (TableSource){.keys = columns.items,
                           .key_count = columns.count,
-                          .rows = arena_array(reader->arena, TableRow, map->entry_count),
-                          .row_count = map->entry_count};
-  for (size_t i = 0; i < map->entry_count; i++) {
+                          .rows = arena_array(reader->arena, TableRow, count),
+                          .row_count = count};
+  for (size_t i = 0; i < count; i++) {
     source->rows[i] = given[i].row;
     bool has_figures = given[i].is_single || given[i].series.count > 0;
     if (has_figures) source->rows[i].figures = align(reader, &given[i], &columns);

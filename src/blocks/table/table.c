@@ -28,7 +28,10 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   bool is_name = keys->table->kind == SYNTAX_SCALAR;
   block->name = block_take_name(reader, input->common->name, is_name ? keys->table->text : "table");
   TableSpec *table = arena_make(reader->arena, TableSpec);
-  *table = (TableSpec){.name = block->name, .span = input->span, .continues = keys->continues};
+  *table = (TableSpec){.name = block->name,
+                       .span = input->span,
+                       .continues = keys->continues,
+                       .aligns_rows = keys->aligns_rows};
   block->content = table;
   return read_spec(reader, keys, block, table) && diagnostics_error_count(reader->diags) == errors;
 }
@@ -42,6 +45,9 @@ static void train(BlockPlan *plan) {
       table_plan_make(plan->context, plan->block->content, plan->box, plan->type_most);
   plan->type_share = table->share;
   plan->own = table;
+  if (!table->table->aligns_rows) return;
+  plan->binds_frame = true;
+  plan->demand = (Insets){.top = table->head_height, .bottom = plan->box.height - table->height};
 }
 
 /* With columns and rows as far apart as they are liked. */
@@ -54,9 +60,11 @@ static double own_extent(const BlockPlan *plan, BoxSide side, double other) {
 }
 
 static void draw(const BlockPlan *plan, Insets insets, SceneNode *parent) {
-  (void)insets; /* a table begins at the top of its box, whatever its neighbours */
-  table_plan_check(plan->own);
-  table_plan_draw(plan->own, parent);
+  TablePlan *table = plan->own;
+  table_plan_check(table);
+  /* else it begins at the top of its box, whatever its neighbours */
+  if (table->table->aligns_rows) table_plan_frame(table, rect_inset(plan->box, insets));
+  table_plan_draw(table, parent);
 }
 
 const BlockType table_block = {

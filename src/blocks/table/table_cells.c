@@ -145,7 +145,7 @@ static void mark_cell(DeckReader *reader, const TableRow *row, const TableColumn
                       BoundText *text) {
   const SyntaxNode *key =
       row->marks && column->head.text ? syntax_find(row->marks, column->head.text) : NULL;
-  if (!key || !reader->note_marks) return;
+  if (!key || !note_marks_are_read(reader)) return;
   text->text =
       arena_printf(reader->arena, "%s%s", text->text, note_mark(reader, key->text, key->span));
 }

@@ -8,6 +8,8 @@ static const char *const sign_choices[] = {"all", "ends", NULL};           /* Si
 static const char *const rounding_choices[] = {"note", "reconcile", NULL}; /* RoundingChoice */
 
 static const OptionKey table_keys[] = {
+    FLAG("align-rows", TableKeys, aligns_rows,
+         "Lying bars of a chart beside the table stand in its rows: as many bars as rows."),
     FLAG("continues", TableKeys, continues,
          "Rows that one slide has no room for go on over further slides, under the same head."),
     TEXTS("current", TableKeys, current,
@@ -33,6 +35,7 @@ static const OptionKey table_keys[] = {
 const OptionTable table_options = {"a table", table_keys, OPTION_COUNT(table_keys)};
 
 static const OptionKey row_keys[] = {
+    NODE("if", TableRowKeys, condition, NULL, "The row is left out unless this holds."),
     CHOICE("kind", TableRowKeys, kind, table_row_kinds,
            "What the row is; subtotal, total and grand-total are checked against the rows above "
            "them, a result only looks like one."),

@@ -7,14 +7,14 @@ typedef struct TableKeys {
   OptionText measure, description;
   OptionTexts rows, highlight, current;
   int signs, rounding;
-  bool continues;
+  bool continues, aligns_rows;
 } TableKeys;
 
 /* A row that needs more than an expression. */
 typedef struct TableRowKeys {
   OptionText value, measure;
   OptionTexts sum;
-  const SyntaxNode *marks;
+  const SyntaxNode *marks, *condition;
   int kind;
 } TableRowKeys;
 

@@ -345,6 +345,17 @@ TablePlan *table_plan_make(const DrawContext *context, const TableSpec *table, R
   return plan;
 }
 
+void table_plan_frame(TablePlan *plan, Rect frame) {
+  size_t count = plan->table->row_count;
+  plan->pitch = frame.height / (double)count;
+  plan->box.y = frame.y - plan->head_height;
+  plan->height = plan->head_height + frame.height;
+  for (size_t r = 0; r < count; r++) {
+    plan->rows[r].top = frame.y + plan->pitch * (double)r;
+    plan->rows[r].height = plan->pitch;
+  }
+}
+
 double table_plan_width(const TablePlan *plan) {
   double size = plan->full.plain.size, width = widest_name(plan) + COLUMN_GAP * size;
   for (size_t c = 0; c < plan->table->column_count; c++)

@@ -45,6 +45,8 @@ TablePlan *table_plan_make(const DrawContext *context, const TableSpec *table, R
                            double most);
 /* In which all names stand on one line, and columns are set apart. */
 double table_plan_width(const TablePlan *plan);
+/* Puts the rows into a frame, all of one height, with the heads over it. */
+void table_plan_frame(TablePlan *plan, Rect frame);
 /* What does not fit is an error that says what would. */
 void table_plan_check(const TablePlan *plan);
 void table_plan_draw(const TablePlan *plan, SceneNode *parent);

@@ -93,6 +93,7 @@ typedef struct TableSpec {
   const TableCell *cells; /* row by row */
   const char *unit;       /* of most rows; "" if each has its own */
   bool continues;         /* over further slides */
+  bool aligns_rows;       /* with the bars of a chart beside it */
   BlockShow show;
   const char *description;
 } TableSpec;

@@ -155,7 +155,7 @@ START_TEST(a_chart_stands_alone) {
   ck_assert_int_eq(tl_deck_render(deck, &(tl_render_options){.chart = "mix"}), TL_OK);
   ck_assert(is_there("mix.pdf"));
   ck_assert_int_ne(render_to("deck", "svg", (tl_render_options){.chart = "mox"}), TL_OK);
-  ck_assert_str_eq(first_message(), "the deck has no chart \"mox\"");
+  ck_assert_str_eq(first_message(), "the deck has no chart, table or tiles named \"mox\"");
   ck_assert_ptr_nonnull(strstr(tl_deck_diagnostic(deck, 0, false).hint, "\"mix\""));
 }
 END_TEST

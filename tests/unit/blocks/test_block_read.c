@@ -42,7 +42,7 @@ END_TEST
 
 START_TEST(keys_of_other_types_are_not_passed_over) {
   check_block("text: x, data: t",
-              "6:45 error: a text has no key \"data\" (its keys are heading, name, text)");
+              "6:45 error: a text has no key \"data\" (its keys are heading, if, name, text)");
   check_slide("layout: divider, data: t",
               "6:31 error: \"data\" is for a block with \"chart\", which is not here");
   check_slide("columns: [{text: x}, {text: y}], labels: none",
@@ -60,11 +60,11 @@ END_TEST
 
 START_TEST(a_block_holds_one_thing) {
   check_block("chart: bar, data: t, text: x",
-              "6:35 error: a block holds one of bullets, chart, "
+              "6:35 error: a block holds one of bullets, chart, glossary, image, "
               "number, quote, table, text and tiles (put them side by side "
               "with columns:)");
-  check_block("heading: x",
-              "6:35 error: a block needs bullets, chart, number, quote, table, text or tiles");
+  check_block("heading: x", "6:35 error: a block needs bullets, chart, glossary, image, number, "
+                            "quote, table, text or tiles");
   check_slide("bullets: []", "6:23 error: \"bullets\" is empty");
 }
 END_TEST

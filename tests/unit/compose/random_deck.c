@@ -254,19 +254,75 @@ static void add_chart(Dice *dice, size_t table, const Shape *shape) {
                        2000 + shape->category_count);
 }
 
-/* One block, two or three side by side, or four. */
+/* Blocks of words, short enough for any place. */
+static void add_words(Dice *dice) {
+  static const char *const blocks[] = {
+      "bullets: [A point, [One under it], \"**Bold** and [red](bad), and a rather longer one\"]",
+      "text: [A paragraph of a few words that say nothing, \"And another^2^\"]",
+      "number: 12%, caption: What it says in a sentence of some words",
+      "quote: Words that somebody said, by: Somebody",
+      "glossary: {A term: What it means in a few words, Another: Short}"};
+  text_append(&dice->text, blocks[pick(dice, sizeof blocks / sizeof *blocks)]);
+}
+
+static void add_inner_block(Dice *dice, size_t index, const Shape *shape) {
+  text_append(&dice->text, "{");
+  if (one_in(dice, 4))
+    add_words(dice);
+  else
+    add_chart(dice, index, shape);
+  text_append(&dice->text, one_in(dice, 3) ? ", heading: A heading}" : "}");
+}
+
+static void add_list(Dice *dice, const char *key, const Shape *shapes, size_t first, size_t count) {
+  text_append_format(&dice->text, "%s: [", key);
+  for (size_t i = first; i < first + count; i++) {
+    if (i > first) text_append(&dice->text, ", ");
+    add_inner_block(dice, i, &shapes[i]);
+  }
+  text_append(&dice->text, "]");
+}
+
+/* A block beside or over some that stand the other way. */
+static void add_nested(Dice *dice, const Shape *shapes, size_t count) {
+  bool is_row = one_in(dice, 2);
+  text_append(&dice->text, is_row ? "columns: [" : "stack: [");
+  add_inner_block(dice, 0, &shapes[0]);
+  text_append(&dice->text, ", {");
+  add_list(dice, is_row ? "stack" : "columns", shapes, 1, count - 1);
+  text_append(&dice->text, "}]");
+}
+
+/* One block beside a panel. */
+static void add_panel(Dice *dice, const Shape *shapes) {
+  add_chart(dice, 0, &shapes[0]);
+  text_append(&dice->text, ", panel: {");
+  add_words(dice);
+  text_append(&dice->text, "}");
+}
+
+static void add_body(Dice *dice, const Shape *shapes, size_t count) {
+  static const char *const forms[] = {"columns", "columns", "stack"};
+  if (count == 1)
+    add_chart(dice, 0, &shapes[0]);
+  else if (count == 2 && one_in(dice, 3))
+    add_panel(dice, shapes);
+  else if (count > 2 && one_in(dice, 2))
+    add_nested(dice, shapes, count);
+  else if (count == 4)
+    add_list(dice, "grid", shapes, 0, count);
+  else
+    add_list(dice, forms[pick(dice, 3)], shapes, 0, count);
+}
+
+/* One block, or several in one of the ways that they stand. */
 static void add_slide(Dice *dice, const Shape *shapes, size_t count) {
   text_append(&dice->text, "slides:\n- {title: One sentence says what the slide shows, "
                            "subtitle: JPY millions");
   if (one_in(dice, 4)) text_append(&dice->text, ", notes: [A note., Another one.]");
-  if (count > 1) text_append(&dice->text, count == 4 ? ", grid: [" : ", columns: [");
-  for (size_t i = 0; i < count; i++) {
-    text_append(&dice->text, count == 1 ? ", " : i ? ", {" : "{");
-    add_chart(dice, i, &shapes[i]);
-    if (count == 1) continue;
-    text_append(&dice->text, one_in(dice, 3) ? ", heading: A heading}" : "}");
-  }
-  text_append(&dice->text, count == 1 ? "}\n" : "]}\n");
+  text_append(&dice->text, ", ");
+  add_body(dice, shapes, count);
+  text_append(&dice->text, "}\n");
 }
 
 const char *random_deck(Arena *arena, uint64_t seed) {

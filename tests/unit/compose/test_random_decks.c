@@ -2,6 +2,7 @@
 #include "compose_test.h"
 #include "random_deck.h"
 #include <stdio.h>
+#include <stdlib.h>
 
 #define DECKS 300
 #define LEAST_DRAWN 100 /* decks that are refused prove nothing */
@@ -58,7 +59,27 @@ START_TEST(texts_of_random_charts_alone_have_their_place) {
 }
 END_TEST
 
-int main(void) {
+/* Decks from one seed to another, to look for those at fault. */
+static int draw_seeds(char **seeds) {
+  size_t bad = 0;
+  for (uint64_t seed = strtoull(seeds[1], NULL, 10); seed < strtoull(seeds[2], NULL, 10); seed++) {
+    compose_open();
+    const char *text = random_deck(arena, seed);
+    const Scene *scene = compose_text(text);
+    size_t refused = diagnostics_error_count(diags);
+    if (scene && refused == 0) scene_check(scene, diags);
+    bool is_bad = refused == 0 && diagnostics_error_count(diags) > 0;
+    if (is_bad) printf("seed %llu\n%s", (unsigned long long)seed, findings(text));
+    drawn += refused == 0;
+    bad += is_bad;
+    fixture_close();
+  }
+  printf("%zu drawn, %zu bad\n", drawn, bad);
+  return bad > 0;
+}
+
+int main(int argc, char **argv) {
+  if (argc == 3) return draw_seeds(argv);
   Suite *suite = suite_create("compose/random_decks");
   TCase *tests = tcase_create("random decks");
   tcase_add_checked_fixture(tests, open_decks, NULL);

@@ -33,6 +33,12 @@ static SceneNode *add_text(const char *text, double x, double y) {
   return scene_add_text(arena, page->root, ROLE_LABEL, line);
 }
 
+static SceneNode *add_image(Rect box, Rect crop) {
+  SceneImage image = {
+      .box = box, .crop = crop, .path = "a.png", .format = "png", .width = 4, .height = 3};
+  return scene_add_image(arena, page->root, ROLE_FIGURE, image);
+}
+
 static void assert_fine(void) {
   scene_check(scene, diags);
   ck_assert_uint_eq(diagnostics_count(diags), 0);
@@ -52,6 +58,41 @@ START_TEST(a_sound_page_passes) {
   scene_add_rect(arena, page->root, ROLE_MARK, (Rect){0, 0, 960, 540}, paint_none)->name = "m";
   scene_add_line(arena, page->root, ROLE_AXIS, (Point){0, 540}, (Point){960, 540}, (Stroke){0});
   assert_fine();
+}
+END_TEST
+
+START_TEST(images_pass_within_the_page) {
+  add_image((Rect){0, 0, 960, 540}, (Rect){0, 0, 1, 1});
+  add_image((Rect){0, 0, 960, 540}, (Rect){0.25, 0, 0.75, 0.5});
+  add_image((Rect){0, 0, 960, 540}, (Rect){1.0 / 3, 0, 2.0 / 3, 1});
+  assert_fine();
+}
+END_TEST
+
+START_TEST(images_have_a_box_and_a_part_of_a_picture) {
+  static const struct {
+    Rect box, crop;
+    const char *problem;
+  } cases[] = {
+      {{NAN, 0, 9, 9}, {0, 0, 1, 1}, "has a coordinate that is not a finite number below 8388608"},
+      {{0, 0, 0, 9}, {0, 0, 1, 1}, "has no size"},
+      {{0, 0, 9, -1}, {0, 0, 1, 1}, "has no size"},
+      {{0, 0, 9, 9}, {0, 0, 1.1, 1}, "shows what is not in the picture"},
+      {{0, 0, 9, 9}, {-0.1, 0, 1, 1}, "shows what is not in the picture"},
+      {{0, 0, 9, 9}, {0, 0, 0, 1}, "shows what is not in the picture"},
+      {{0, 0, 9, 9}, {0, 0, 1, NAN}, "shows what is not in the picture"},
+      {{955, 0, 9, 9}, {0, 0, 1, 1}, "reaches outside the page"},
+  };
+  add_image(cases[_i].box, cases[_i].crop)->name = "a";
+  assert_only_error(arena_printf(arena, "page 1: figure \"a\" %s", cases[_i].problem));
+}
+END_TEST
+
+START_TEST(images_have_a_picture) {
+  SceneNode *node = add_image((Rect){0, 0, 9, 9}, (Rect){0, 0, 1, 1});
+  node->image.width = _i ? 4 : 0;
+  if (_i) node->image.format = NULL;
+  assert_only_error("page 1: the figure has no picture");
 }
 END_TEST
 
@@ -217,6 +258,9 @@ static void add_tests(TCase *tests) {
   tcase_add_test(tests, texts_that_may_overlap_pass);
   tcase_add_test(tests, texts_of_two_pages_do_not_meet);
   tcase_add_loop_test(tests, pages_have_a_size, 0, 5);
+  tcase_add_test(tests, images_pass_within_the_page);
+  tcase_add_loop_test(tests, images_have_a_box_and_a_part_of_a_picture, 0, 8);
+  tcase_add_loop_test(tests, images_have_a_picture, 0, 2);
 }
 
 int main(void) {
