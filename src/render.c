@@ -1,5 +1,6 @@
 #include "render.h"
 
+#include "base/text.h"
 #include "bind/files.h"
 #include "output/direct_file.h"
 #include "scene/check.h"
@@ -134,7 +135,7 @@ static RenderContents count_contents(const Deck *deck, const Scene *scene) {
   RenderContents contents = {.slides = scene->pages.count};
   for (size_t s = 0; s < deck->slide_count; s++)
     for (size_t b = 0; b < deck->slides[s].block_count; b++)
-      contents.charts += deck->slides[s].blocks[b].type->has_figures;
+      contents.charts += text_equals(deck->slides[s].blocks[b].type->name, "chart");
   for (size_t i = 0; i < scene->pages.count; i++)
     scene_walk(scene->pages.items[i]->root, count_numbers, &contents.numbers);
   return contents;

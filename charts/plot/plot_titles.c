@@ -90,10 +90,9 @@ static void draw_title(const Plot *plot, size_t index, SceneNode *group) {
                                                 legend_under(plot, panel->is_over ? 0 : index) -
                                                 above};
   if (plot->form.is_lying) anchor.y -= plot_rows_names_width(plot); /* over heads of columns */
-  if (plot->form.has_staggered_titles) { /* each in a row of its own, within the box */
+  if (plot->form.has_staggered_titles) /* each in a row of its own */
     anchor.y -= draw_line_pitch(theme->type.axis) * (double)(plot->panel_count - 1 - index);
-    anchor.x = fmax(plot->box.x, fmin(anchor.x, rect_right(plot->box) - lines.width));
-  }
+  anchor.x = fmax(plot->box.x, fmin(anchor.x, rect_right(plot->box) - lines.width));
   if (panel->is_over) {
     title.align = ALIGN_END;
     anchor.x = rect_right(plot->box);

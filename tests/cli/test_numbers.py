@@ -91,7 +91,7 @@ def test_cells_of_the_example(folder):
     for table, row in (("contracts", "IP service (1 Gbps and above)"),
                        ("contracts", "Others (including IIJ Mobile)"),
                        ("targets", "Revenues"), ("targets", "Operating income"),
-                       ("network", "Backbone cost")):
+                       ("services", "Backbone cost")):
         column = "FY2009" if table == "targets" else "FY2008"
         touched = check_change(folder, deck, f"example/data/{table}.csv", row, column)
         assert touched > 0, f"no number comes from {row}"

@@ -209,7 +209,7 @@ static void draw_name(const TablePlan *plan, SceneNode *group, size_t row) {
                          ROLE_AXIS, node_name(plan, of->key, NULL)};
   if (style.weight == FONT_SEMIBOLD) setting.color = colors->ink;
   double x = plan->box.x + indent, baseline = row_baseline(plan, row, first_middle(plan, row));
-  double room = (of->kind == ROW_HEADING ? plan->box.width : plan->name_width) - indent;
+  double room = table_name_room(plan, row);
   BoundText name = of->name;
   if (of->unit && plan->rows[row].lines > 1)
     name = bound_text_plain(arena_printf(plan->context->arena, "%s%s", name.text, of->unit),

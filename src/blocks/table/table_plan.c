@@ -239,12 +239,16 @@ static bool fit_width(TablePlan *plan) {
   return plan->name_width >= least;
 }
 
+double table_name_room(const TablePlan *plan, size_t row) {
+  const TableRow *of = &plan->table->rows[row];
+  if (of->kind == ROW_HEADING) return plan->box.width; /* nothing stands beside it */
+  return plan->name_width - COLUMN_GAP * plan->styles.plain.size / 2 - table_row_indent(plan, of);
+}
+
 static size_t name_lines(const TablePlan *plan, size_t row) {
   const TableRow *of = &plan->table->rows[row];
   FontStyle style = table_row_style(&plan->styles, of);
-  double room =
-      plan->name_width - COLUMN_GAP * plan->styles.plain.size / 2 - table_row_indent(plan, of);
-  if (of->kind == ROW_HEADING) room = plan->box.width; /* nothing stands beside it */
+  double room = table_name_room(plan, row);
   if (of->kind == ROW_SPACER ||
       plan->rows[row].name_width * plan->styles.plain.size / plan->full.plain.size <= room)
     return 1;

@@ -57,6 +57,8 @@ FontStyle table_row_style(const TableStyles *styles, const TableRow *row);
 /* Width that a column's head has. */
 double table_head_room(const TablePlan *plan, size_t column);
 double table_row_indent(const TablePlan *plan, const TableRow *row);
+/* Width in which a row's name is broken. */
+double table_name_room(const TablePlan *plan, size_t row);
 /* Where the parts of a printed figure end, in bytes: before its point, behind its digits, before a
  * closing bracket. All the same, the text's length, for words. */
 typedef struct FigureEnds {
