@@ -61,6 +61,7 @@ typedef struct ChartReading {
   Arena *arena;
   Diagnostics *diags;
   Scope *scope;
+  const Words *words; /* of the deck's language */
 } ChartReading;
 
 struct ChartType {

@@ -51,7 +51,8 @@ static void read_volume(const ChartReading *reading, const ChartSpec *spec, Pric
   if (!cells) return;
   const Measure *measure = cells[0].measure;
   parts->volume_measure = measure;
-  parts->volume = (VolumeContent){cells, measure->label ? measure->label : "Volume"};
+  parts->volume =
+      (VolumeContent){cells, measure->label ? measure->label : reading->words->marks.volume};
 }
 
 /* "12 March 2025: results for FY2024" */
@@ -59,8 +60,9 @@ static BoundText event_text(const ChartReading *reading, const ChartSpec *spec,
                             const SyntaxEntry *entry, size_t category) {
   const ChartData *data = &spec->data;
   const char *date = period_full_text(reading->arena, data->house, data->periods[category]);
-  return bound_text_plain(arena_printf(reading->arena, "%s: %s", date, entry->value->text),
-                          entry->value->span);
+  return bound_text_plain(
+      arena_printf(reading->arena, "%s%s%s", date, reading->words->lists.colon, entry->value->text),
+      entry->value->span);
 }
 
 static bool read_event(const ChartReading *reading, const ChartSpec *spec, const SyntaxEntry *entry,

@@ -53,7 +53,7 @@ void bind_hint_locales(DeckReader *reader, const char *wanted) {
 static void read_locale(DeckReader *reader, OptionText text, const NumberLocale **locale) {
   const NumberLocale *found = number_locale_find(text.text);
   if (found) {
-    *locale = found;
+    *locale = bind_locale(reader, found);
     return;
   }
   diag_error(reader->diags, text.node->span, "there is no locale %s",
@@ -68,7 +68,7 @@ static const Measure *find_measure(const DeckReader *reader, const char *name) {
 }
 
 const Measure *bind_need_measure(DeckReader *reader, OptionText name) {
-  if (!name.text) return &measure_plain;
+  if (!name.text) return scope_plain(reader->scope);
   const Measure *measure = find_measure(reader, name.text);
   if (measure) return measure;
   const char **names = arena_array(reader->arena, const char *, reader->measures.count);
@@ -76,13 +76,13 @@ const Measure *bind_need_measure(DeckReader *reader, OptionText name) {
   diag_error(reader->diags, name.node->span, "there is no measure %s",
              diag_quote(reader->diags, name.text));
   diag_hint_names(reader->diags, name.text, "measures", names, reader->measures.count);
-  return &measure_plain;
+  return scope_plain(reader->scope);
 }
 
 static void read_measure(DeckReader *reader, const SyntaxEntry *entry) {
   MeasureKeys keys = {0};
   const SyntaxNode *like = syntax_find(entry->value, "like");
-  const Measure *base = &measure_plain;
+  const Measure *base = scope_plain(reader->scope);
   if (like && like->kind == SYNTAX_SCALAR)
     base = bind_need_measure(reader, (OptionText){like->text, like});
   keys.negative = (int)base->negative;

@@ -1,16 +1,6 @@
 /* Title and divider slides: dark ground, large type, one accent. */
 #include "compose/parts.h"
 
-static const char *const months[] = {"January",   "February", "March",    "April",
-                                     "May",       "June",     "July",     "August",
-                                     "September", "October",  "November", "December"};
-
-/* "2009-05-15", which the deck has checked, as "May 15, 2009". */
-static const char *date_text(Arena *arena, const char *date) {
-  int month = (date[5] - '0') * 10 + date[6] - '0', day = (date[8] - '0') * 10 + date[9] - '0';
-  return arena_printf(arena, "%s %d, %.4s", months[month - 1], day, date);
-}
-
 static Paragraph cover_paragraph(const DrawContext *context, BoundText text, FontStyle style,
                                  SceneRole role) {
   return (Paragraph){text,
@@ -39,9 +29,8 @@ static void draw_details(const DrawContext *context, const Deck *deck, const Sli
     paragraph_draw(context, &author, (Rect){theme->grid.left, theme->grid.title_top, width, 0},
                    root);
   }
-  if (!deck->info.date) return;
-  const char *date = date_text(context->arena, deck->info.date);
-  Paragraph paragraph = cover_paragraph(context, bound_text_plain(date, slide->span),
+  if (!deck->date) return;
+  Paragraph paragraph = cover_paragraph(context, bound_text_plain(deck->date, slide->span),
                                         theme->type.cover_detail, ROLE_BODY);
   paragraph.setting.color = color_mix(theme->colors.cover_text, theme->colors.cover_ground, 0.2);
   double height = paragraph_height(context, &paragraph, width);

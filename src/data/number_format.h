@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "data/decimal.h"
 #include "diag/diagnostics.h"
+#include "words/words.h"
 
 typedef enum NegativeStyle {
   NEGATIVE_MINUS,          /* −1,234, U+2212 */
@@ -18,18 +19,24 @@ typedef enum NegativeStyle {
   NEGATIVE_WHITE_TRIANGLE, /* △1,234, U+25B3 */
 } NegativeStyle;
 
-/* Separators of a locale; grouping is by threes. */
+/* Separators of a locale, and what stands in the place of numbers in a language. */
 typedef struct NumberLocale {
   const char *name;
   const char *decimal_point;
   const char *group_separator;
+  size_t group;             /* digits of each group but the last, which has three */
+  const NumberWords *words; /* NULL: English */
 } NumberLocale;
 
-/* NULL if there is no such locale; names as in "en", "de", "fr", "ch", "ja". */
+/* NULL if there is no such locale; names as in "en", "de", "fr", "ch", "in", "ja". */
 const NumberLocale *number_locale_find(const char *name);
 /* The index-th locale by name, for messages and manuals; NULL past the last. */
 const NumberLocale *number_locale_at(size_t index);
 extern const NumberLocale number_locale_english;
+/* The locale that a language tag asks for: "de", "de-CH", "en-IN"; English if none is known. */
+const NumberLocale *number_locale_of_language(const char *tag);
+/* English for NULL. */
+const NumberWords *number_locale_words(const NumberLocale *locale);
 
 /* In `decimals`: as many as the value has, at most six. No example says so; measure_plain does. */
 #define DECIMALS_AS_NEEDED (-1)

@@ -6,6 +6,7 @@
 #include "deck/deck_options.h"
 #include "deck/slides.h"
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define SLIDE_LIMIT 5000
@@ -63,17 +64,17 @@ static bool is_digit_text(const char *text, size_t from, size_t to) {
   return true;
 }
 
-static void check_date(DeckReader *reader, OptionText date) {
-  if (!date.text) return;
+/* As a cover prints it; NULL if there is none. */
+static const char *read_date(DeckReader *reader, OptionText date) {
+  if (!date.text) return NULL;
   const char *t = date.text;
   bool has_form = strlen(t) == 10 && t[4] == '-' && t[7] == '-' && is_digit_text(t, 0, 4) &&
                   is_digit_text(t, 5, 7) && is_digit_text(t, 8, 10);
-  int month = has_form ? (t[5] - '0') * 10 + t[6] - '0' : 0;
-  int day = has_form ? (t[8] - '0') * 10 + t[9] - '0' : 0;
-  static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1]) return;
+  Date found = {has_form ? atoi(t) : 0, has_form ? atoi(t + 5) : 0, has_form ? atoi(t + 8) : 0};
+  if (date_is_valid(found)) return period_date_text(reader->arena, found, &reader->house.spelling);
   diag_error(reader->diags, date.node->span, "\"date\" cannot be %s", diag_quote(reader->diags, t));
   diag_hint(reader->diags, "write it as in 2009-05-15");
+  return NULL;
 }
 
 const SourceFile *bind_file(DeckReader *reader, const char *path, SourceSpan place) {
@@ -159,12 +160,13 @@ static void check_slide_names(DeckReader *reader, const Deck *deck) {
 }
 
 static void read_info(DeckReader *reader, const DeckKeys *keys, Deck *deck) {
-  check_date(reader, keys->date);
+  deck->date = read_date(reader, keys->date);
+  deck->words = bind_words(reader);
   const char *title = bind_text(reader, keys->title).text;
   deck->info = (DocumentInfo){.title = title ? title : "",
                               .subtitle = bind_text(reader, keys->subtitle).text,
                               .author = bind_text(reader, keys->author).text,
-                              .language = keys->language.text ? keys->language.text : "en",
+                              .language = keys->language.text,
                               .date = keys->date.text};
   reader->source = keys->source;
   deck->footer = bind_text(reader, keys->footer);
@@ -179,7 +181,10 @@ static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequ
   check_version(reader, keys.version, root);
   read_page(reader, keys.page, deck);
   load_theme(reader, keys.theme, deck);
-  bind_fiscal(reader, keys.fiscal, keys.language.text ? keys.language.text : "en");
+  if (request->language) keys.language.text = request->language;
+  if (!keys.language.text) keys.language.text = "en";
+  bind_language(reader, keys.language.text);
+  bind_fiscal(reader, keys.fiscal);
   bind_parameters(reader, keys.parameters, request->parameters, request->parameter_count);
   bind_measures(reader, keys.measures);
   read_names(reader, keys.names); /* computed when first used, so tables may use them */

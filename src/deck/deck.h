@@ -52,6 +52,8 @@ typedef struct Deck {
   DocumentInfo info;
   double page_width, page_height; /* points */
   const Theme *theme;             /* scaled to the page */
+  const Words *words;             /* of its language */
+  const char *date;               /* as covers print it; NULL if there is none */
   BoundText footer, stamp;        /* on every slide but covers; no text if there is none */
   double scale;                   /* of the theme, against a page 540 pt high */
   const Slide *slides;
@@ -64,6 +66,7 @@ typedef struct DeckRequest {
   const SourceFile *file;
   const DeckParameter *parameters;
   size_t parameter_count;
+  const char *language; /* in the place of the deck's own; NULL: that */
 } DeckRequest;
 
 /* Reads, checks and binds the deck and all its data. Reports everything that is wrong; returns NULL

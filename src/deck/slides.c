@@ -1,6 +1,5 @@
 #include "deck/slides.h"
 
-#include "bind/words.h"
 #include "deck/deck_options.h"
 #include <string.h>
 
@@ -71,7 +70,7 @@ static bool has_figures(const Slide *slide) {
 
 /* "Income statement (continued)" */
 static BoundText continued_title(DeckReader *reader, BoundText title) {
-  const char *word = bind_words(reader->house.spelling.language)->tables.continued;
+  const char *word = bind_words(reader)->tables.continued;
   BoundText end = bound_text_plain("", title.span);
   return title.text ? bound_text_join(reader->arena, title, " ", end, word) : title;
 }
@@ -109,10 +108,8 @@ static void check_title(DeckReader *reader, const Slide *slide) {
 bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slide *slide) {
   size_t errors = diagnostics_error_count(reader->diags);
   SlideKeys keys = {0};
-  *slide =
-      (Slide){.number = number,
-              .span = map->span,
-              .scales_differ = bind_words(reader->house.spelling.language)->charts.scales_differ};
+  *slide = (Slide){
+      .number = number, .span = map->span, .scales_differ = bind_words(reader)->scales.differ};
   const char *name = NULL;
   bool has_blocks = read_blocks(reader, map, &keys, slide, &name);
   slide->name = name_slide(reader, slide, name);

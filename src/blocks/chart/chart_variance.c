@@ -109,8 +109,10 @@ static const char *code_of(const ChartData *data, size_t against) {
 static const char *name_of(DeckReader *reader, const ChartData *data, size_t against) {
   const char *code = reader->theme->notation.has_codes ? code_of(data, against) : NULL;
   if (code) return arena_printf(reader->arena, "Δ%s", code);
-  if (against == PERIOD_BEFORE) return "Change from the period before";
-  return arena_printf(reader->arena, "Difference from %s", data->series[against].text);
+  const ChangeWords *words = &bind_words(reader)->changes;
+  if (against == PERIOD_BEFORE) return words->from_before;
+  return arena_printf(reader->arena, "%s%s%s", words->difference_from.before,
+                      data->series[against].text, words->difference_from.after);
 }
 
 /* Changes of a ratio are points already: in per cent only on request. */

@@ -137,7 +137,8 @@ static void sort_keys(DeckReader *reader, Keys *keys) {
 
 static const Quantity *align(DeckReader *reader, const GivenRow *row, const Keys *keys) {
   Quantity *figures = arena_array(reader->arena, Quantity, keys->count);
-  const Measure *measure = row->series.count ? row->series.items[0].measure : &measure_plain;
+  const Measure *measure =
+      row->series.count ? row->series.items[0].measure : scope_plain(reader->scope);
   for (size_t i = 0; i < keys->count; i++)
     figures[i] = row->is_single ? row->figure : quantity_missing(measure, NULL);
   for (size_t i = 0; i < row->series.count; i++) {

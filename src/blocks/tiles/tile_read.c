@@ -1,6 +1,5 @@
 /* A tile from its entry: an expression, or a map of keys. */
 #include "blocks/tiles/tiles.h"
-#include "blocks/tiles/tiles_words.h"
 #include "option/option_rows.h"
 
 #include <string.h>
@@ -66,7 +65,7 @@ static bool check_name(DeckReader *reader, const SyntaxNode *name) {
 }
 
 static const char *marker_text(const DeckReader *reader, TileMarker marker) {
-  const TilesWords *words = tiles_words(reader->house.spelling.language);
+  const TileWords *words = &bind_words(reader)->tiles;
   if (marker == MARKER_NONE) return NULL;
   return marker == MARKER_ADJUSTED ? words->adjusted : words->restated;
 }
