@@ -1,19 +1,20 @@
 /* The deck's measures: what numbers mean, said once. */
 #include "bind/reader.h"
+#include "data/scale_words.h"
 
 #include <string.h>
-
-static const struct {
-  const char *word;
-  int scale;
-} unit_scales[] = {{"thousand", 3}, {"thousands", 3}, {"million", 6},   {"millions", 6},
-                   {"billion", 9},  {"billions", 9},  {"trillion", 12}, {"trillions", 12}};
 
 static bool is_currency(const char *text, size_t length) {
   if (length != 3) return false;
   for (size_t i = 0; i < 3; i++)
     if (text[i] < 'A' || text[i] > 'Z') return false;
   return true;
+}
+
+/* That of "百万円" and "亿元"; NULL if there is none. */
+static const char *counted_currency(const char *unit) {
+  if (text_ends_with(unit, "円")) return "JPY";
+  return text_ends_with(unit, "元") ? "CNY" : NULL;
 }
 
 /* "JPY millions": a currency and a scale; "%": two places down, "bps": four. */
@@ -26,8 +27,9 @@ static void read_unit(DeckReader *reader, const char *unit, Measure *measure) {
   size_t first = strcspn(unit, " ");
   if (is_currency(unit, first)) measure->currency = arena_strndup(reader->arena, unit, first);
   const char *last = strrchr(unit, ' ') ? strrchr(unit, ' ') + 1 : unit;
-  for (size_t i = 0; i < sizeof unit_scales / sizeof unit_scales[0]; i++)
-    if (text_equals(last, unit_scales[i].word)) measure->scale = unit_scales[i].scale;
+  int scale;
+  if (scale_word_in_unit(last, &scale)) measure->scale = scale;
+  if (!measure->currency) measure->currency = counted_currency(last);
 }
 
 static void read_format(DeckReader *reader, OptionText text, Measure *measure) {

@@ -51,8 +51,7 @@ typedef struct NumberFormat {
   NegativeStyle negative;
   bool zero_as_dash; /* zero, or what rounds to it, prints as an en dash, alone */
   bool has_scale;    /* a scale word was given: the number is brought to 10^scale */
-  int scale;         /* thousand(s)/k 3, m/mn/million(s) 6, bn/billion(s) 9,
-                        tn/trillion(s) 12, in any case; pp −2, bp/bps −4 */
+  int scale;         /* as scale_words.h says: m 6, bn 9, 億円 8, crore 7, pp −2 */
   bool is_percent;   /* "%" asked for: a plain ratio is multiplied by 100 */
   RoundingMode rounding;
 } NumberFormat;

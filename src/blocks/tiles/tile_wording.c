@@ -1,18 +1,17 @@
 /* What stands on a tile in words: its unit and period, and what is said of all tiles together. */
 #include "blocks/chart/period_wording.h"
 #include "blocks/tiles/tiles.h"
+#include "data/scale_words.h"
 
 #include <string.h>
 
 /* What a number in a scale of its own still has to say: "JPY" of "JPY millions", "users" of "users,
  * thousands". */
 static const char *unit_without_scale(Arena *arena, const Measure *measure, const char *printed) {
-  static const char *const scales[] = {"thousand", "thousands", "million",  "millions",
-                                       "billion",  "billions",  "trillion", "trillions"};
   const char *last = strrchr(measure->unit, ' ') ? strrchr(measure->unit, ' ') + 1 : measure->unit;
   size_t length = strlen(measure->unit);
-  for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
-    if (text_equals(last, scales[i])) length = (size_t)(last - measure->unit);
+  int scale;
+  if (scale_word_in_unit(last, &scale)) length = (size_t)(last - measure->unit);
   while (length > 0 && strchr(" ,", measure->unit[length - 1])) length--;
   const char *unit = arena_strndup(arena, measure->unit, length);
   return strstr(printed, unit) ? "" : unit;

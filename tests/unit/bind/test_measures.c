@@ -29,7 +29,18 @@ static const UnitCase units[] = {{"JPY millions", 6, "JPY"},
                                  {"bps", -4, NULL},
                                  {"jpy millions", 6, NULL},
                                  {"JPYX millions", 6, NULL},
-                                 {"millions of JPY", 0, NULL}};
+                                 {"millions of JPY", 0, NULL},
+                                 {"百万円", 6, "JPY"},
+                                 {"億円", 8, "JPY"},
+                                 {"兆円", 12, "JPY"},
+                                 {"千円", 3, "JPY"},
+                                 {"円", 0, "JPY"},
+                                 {"千人", 3, NULL},
+                                 {"USD 百万", 6, "USD"},
+                                 {"亿元", 8, "CNY"},
+                                 {"INR crore", 7, "INR"},
+                                 {"lakhs", 5, NULL},
+                                 {"円千", 0, NULL}};
 
 START_TEST(units_say_scale_and_currency) {
   const Measure *measure = measure_of(arena_printf(arena, "unit: \"%s\"", units[_i].unit));
