@@ -14,8 +14,7 @@ static void check_pattern(DeckReader *reader, OptionText pattern) {
 
 void bind_fiscal(DeckReader *reader, const SyntaxNode *map) {
   FiscalKeys keys = {.year_ends = 11};
-  if (map)
-    option_read(&(OptionTarget){&fiscal_options, &keys}, 1, map, reader->arena, reader->diags);
+  if (map) bind_keys(reader, &fiscal_options, &keys, map);
   reader->house.calendar =
       (FiscalCalendar){keys.year_ends + 1, keys.named_by ? YEAR_NAMED_BY_START : YEAR_NAMED_BY_END};
   const struct {

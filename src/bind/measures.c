@@ -92,8 +92,7 @@ static void read_measure(DeckReader *reader, const SyntaxEntry *entry) {
   keys.rounding = (int)base->format.rounding;
   keys.is_ratio = base->is_ratio;
   keys.is_stock = base->is_stock;
-  option_read(&(OptionTarget){&measure_options, &keys}, 1, entry->value, reader->arena,
-              reader->diags);
+  bind_keys(reader, &measure_options, &keys, entry->value);
   Measure *measure = arena_make(reader->arena, Measure);
   *measure = *base;
   measure->name = entry->key->text;

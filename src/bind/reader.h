@@ -41,6 +41,11 @@ typedef struct DeckReader {
   LIST(const SourceFile *) files; /* that were read */
 } DeckReader;
 
+/* Reads a map into the struct that the table describes. */
+void bind_keys(DeckReader *reader, const OptionTable *table, void *values, const SyntaxNode *map);
+/* A text, or that of a map of languages; not bound yet. */
+const SyntaxNode *bind_node(const DeckReader *reader, const SyntaxNode *node);
+
 /* The words of the deck's language. */
 const Words *bind_words(const DeckReader *reader);
 
@@ -56,7 +61,7 @@ void bind_hint_locales(DeckReader *reader, const char *wanted);
 
 /* language: how the deck spells periods and, unless a measure says otherwise, prints numbers.
  * Before all others. */
-void bind_language(DeckReader *reader, const char *tag);
+void bind_language(DeckReader *reader, TextLanguage language);
 /* A locale in the words of the deck's language. */
 const NumberLocale *bind_locale(const DeckReader *reader, const NumberLocale *locale);
 

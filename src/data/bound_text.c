@@ -264,9 +264,34 @@ static void bind_brace(Binder *binder) {
   text_append(&binder->out, UNKNOWN);
 }
 
+/* Letters that are not in a field. */
+static bool has_words(const char *text) {
+  int depth = 0;
+  for (; *text; text++) {
+    depth += (*text == '{') - (*text == '}');
+    char lower = (char)(*text | 0x20);
+    bool is_letter = (lower >= 'a' && lower <= 'z') || (*text & 0x80);
+    if (depth == 0 && is_letter) return true;
+  }
+  return false;
+}
+
+/* A deck that is read in another language than its own has every text in both. */
+static void check_language(const TextParameters *parameters, const SyntaxNode *node,
+                           Diagnostics *diags) {
+  if (!parameters || !parameters->language.tag) return;
+  TextLanguage language = parameters->language;
+  if (text_equals(language.tag, language.own) || node->is_translated) return;
+  if (!has_words(node->text)) return;
+  diag_warning(diags, node->span, "this text is not there in the language %s",
+               diag_quote(diags, language.tag));
+  diag_hint(diags, "write it as {%s: …, %s: …}", language.own, language.tag);
+}
+
 BoundText bound_text_make(Arena *arena, Scope *scope, const TextParameters *parameters,
                           const SyntaxNode *node, Diagnostics *diags) {
   if (!node || !node->text) return (BoundText){.span = node ? node->span : (SourceSpan){0}};
+  check_language(parameters, node, diags);
   Binder binder = {.arena = arena,
                    .scope = scope,
                    .parameters = parameters,

@@ -33,13 +33,21 @@ typedef struct TextParameter {
   const char *text;
 } TextParameter;
 
+/* In which language texts are read. */
+typedef struct TextLanguage {
+  const char *tag; /* "ja", "de-CH"; NULL: it does not matter */
+  const char *own; /* the deck's; another one if `tag` was asked for from outside */
+} TextLanguage;
+
 typedef struct TextParameters {
   const TextParameter *items;
   size_t count;
+  TextLanguage language;
 } TextParameters;
 
 /* Binds the scalar's text; "{{" and "}}" stand for braces. A format after ":" is by example. What
- * cannot be computed is reported at its place, and shows as "?" in the result. */
+ * cannot be computed is reported at its place, and shows as "?" in the result; a text that is not
+ * there in the language asked for is a warning. */
 BoundText bound_text_make(Arena *arena, Scope *scope, const TextParameters *parameters,
                           const SyntaxNode *node, Diagnostics *diags);
 /* Text as it is, without numbers; `text` is not copied. */

@@ -26,7 +26,7 @@ static void read_page(DeckReader *reader, const SyntaxNode *node, Deck *deck) {
   if (!node) return;
   if (node->kind == SYNTAX_MAPPING) {
     PageKeys keys = {0};
-    option_read(&(OptionTarget){&page_options, &keys}, 1, node, reader->arena, reader->diags);
+    bind_keys(reader, &page_options, &keys, node);
     if (keys.width > 0 && keys.height > 0) {
       deck->page_width = keys.width;
       deck->page_height = keys.height;
@@ -166,24 +166,29 @@ static void read_info(DeckReader *reader, const DeckKeys *keys, Deck *deck) {
   deck->info = (DocumentInfo){.title = title ? title : "",
                               .subtitle = bind_text(reader, keys->subtitle).text,
                               .author = bind_text(reader, keys->author).text,
-                              .language = keys->language.text,
+                              .language = reader->parameters.language.tag,
                               .date = keys->date.text};
   reader->source = keys->source;
   deck->footer = bind_text(reader, keys->footer);
   deck->stamp = bind_text(reader, keys->stamp);
 }
 
+/* Texts are chosen by it, so it is known before any is read. */
+static TextLanguage find_language(const SyntaxNode *root, const DeckRequest *request) {
+  const SyntaxNode *node = syntax_find(root, "language");
+  const char *own = node && node->kind == SYNTAX_SCALAR ? node->text : "en";
+  return (TextLanguage){request->language ? request->language : own, own};
+}
+
 static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequest *request,
                       Deck *deck) {
   DeckKeys keys = {0};
-  option_read(&(OptionTarget){&deck_options, &keys}, 1, root, reader->arena, reader->diags);
+  bind_language(reader, find_language(root, request));
+  bind_keys(reader, &deck_options, &keys, root);
   if (root->kind != SYNTAX_MAPPING) return;
   check_version(reader, keys.version, root);
   read_page(reader, keys.page, deck);
   load_theme(reader, keys.theme, deck);
-  if (request->language) keys.language.text = request->language;
-  if (!keys.language.text) keys.language.text = "en";
-  bind_language(reader, keys.language.text);
   bind_fiscal(reader, keys.fiscal);
   bind_parameters(reader, keys.parameters, request->parameters, request->parameter_count);
   bind_measures(reader, keys.measures);

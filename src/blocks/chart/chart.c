@@ -83,8 +83,8 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
     chart->looks = chart_look_series(reader, chart, table);
   size_t errors = diagnostics_error_count(reader->diags);
   if (type->read)
-    type->read(chart,
-               &(ChartReading){reader->arena, reader->diags, reader->scope, bind_words(reader)});
+    type->read(chart, &(ChartReading){reader->arena, reader->diags, reader->scope,
+                                      bind_words(reader), reader->parameters.language.tag});
   chart_read_widths(reader, table, chart);
   if (type->frame)
     refuse_plot_keys(reader, keys, type);

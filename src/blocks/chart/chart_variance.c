@@ -133,8 +133,7 @@ void chart_read_variance(DeckReader *reader, const ChartKeys *keys, ChartSpec *c
   ChartData *data = &chart->data;
   VarianceKeys given = {0};
   if (!keys->variance) return;
-  option_read(&(OptionTarget){&variance_options, &given}, 1, keys->variance, reader->arena,
-              reader->diags);
+  bind_keys(reader, &variance_options, &given, keys->variance);
   Comparison comparison = {.span = keys->variance->span};
   size_t errors = diagnostics_error_count(reader->diags);
   comparison.against = choose_against(reader, &given, data, comparison.span);

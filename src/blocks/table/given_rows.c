@@ -61,8 +61,7 @@ static bool read_long(DeckReader *reader, const TableKeys *keys, const SyntaxEnt
                       GivenRow *row) {
   TableRowKeys given = {0};
   size_t errors = diagnostics_error_count(reader->diags);
-  option_read(&(OptionTarget){&table_row_options, &given}, 1, entry->value, reader->arena,
-              reader->diags);
+  bind_keys(reader, &table_row_options, &given, entry->value);
   if (diagnostics_error_count(reader->diags) > errors) return false;
   row->row.kind = (RowKind)given.kind;
   row->row.sum = given.sum;

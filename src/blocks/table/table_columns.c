@@ -242,7 +242,7 @@ static bool read_long(ColumnReading *reading, const SyntaxNode *map) {
   DeckReader *reader = reading->reader;
   TableColumnKeys keys = {0};
   size_t errors = diagnostics_error_count(reader->diags);
-  option_read(&(OptionTarget){&table_column_options, &keys}, 1, map, reader->arena, reader->diags);
+  bind_keys(reader, &table_column_options, &keys, map);
   if (diagnostics_error_count(reader->diags) > errors) return false;
   TableColumn column = {.whole = TABLE_NOT_FOUND, .span = map->span};
   if (!read_kind(reading, &keys, &column)) return false;

@@ -48,7 +48,7 @@ static bool read_keys(DeckReader *reader, const SyntaxEntry *entry, TileKeys *ou
     diag_hint(reader->diags, "an expression that begins with \"[\" or \"{\" needs quotes");
     return false;
   }
-  option_read(&(OptionTarget){&tile_options, out}, 1, value, reader->arena, reader->diags);
+  bind_keys(reader, &tile_options, out, value);
   if (diagnostics_error_count(reader->diags) > errors) return false;
   if (out->value.text) return true;
   diag_error(reader->diags, value->span, "the tile %s has no value",

@@ -3,7 +3,7 @@
 
 static const TextParameter parameter_items[] = {{"param.entity", "IIJ"},
                                                 {"deck.title", "A\tB\x01"}};
-static const TextParameters parameters = {parameter_items, 2};
+static const TextParameters parameters = {parameter_items, 2, {NULL, NULL}};
 
 /* A plain scalar at 2:10 of a file, as in `  title:  text`. */
 static SyntaxNode *make_node(Bench *bench, const char *text) {
