@@ -1,5 +1,5 @@
 /* Text with numbers in braces: {expression} or {expression:format}. */
-#include "data/bound_text.h"
+#include "data/bound_signs.h"
 
 #include "base/list.h"
 #include <string.h>
@@ -17,6 +17,7 @@ typedef struct Binder {
   size_t at;
   TextBuffer out;
   LIST(NumberRun) runs;
+  LIST(BoundField) fields; /* of the runs */
   size_t field_count;
 } Binder;
 
@@ -229,6 +230,8 @@ static bool bind_number(Binder *binder, const Field *field) {
   NumberRun run = {.start = binder->out.length, .length = strlen(text), .quantity = quantity};
   text_append(&binder->out, text);
   list_push(binder->arena, &binder->runs, run);
+  list_push(binder->arena, &binder->fields,
+            (BoundField){field->expression, field->format, field->place});
   return true;
 }
 
@@ -304,10 +307,13 @@ BoundText bound_text_make(Arena *arena, Scope *scope, const TextParameters *para
     binder.at += plain;
     if (node->text[binder.at]) bind_brace(&binder);
   }
-  return (BoundText){.text = text_buffer_string(&binder.out),
-                     .runs = binder.runs.items,
-                     .run_count = binder.runs.count,
-                     .span = node->span};
+  BoundText text = {.text = text_buffer_string(&binder.out),
+                    .runs = binder.runs.items,
+                    .run_count = binder.runs.count,
+                    .span = node->span};
+  const char *language = parameters ? parameters->language.tag : NULL;
+  bound_signs_check(arena, &text, binder.fields.items, language, diags);
+  return text;
 }
 
 BoundText bound_text_plain(const char *text, SourceSpan span) {

@@ -1,4 +1,4 @@
-/* Text with numbers bound into it: "Revenue grew {growth(revenue)} to {revenue:JPY 0.0bn}". */
+/* Text with numbers bound into it: "Revenue grew {growth(revenue):0.0%} to {revenue}". */
 #pragma once
 #include "base/color.h"
 #include "data/expression/expression.h"

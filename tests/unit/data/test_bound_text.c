@@ -32,8 +32,8 @@ static void check_text(const char *text, const char *expected) {
 }
 
 START_TEST(binds_numbers) {
-  check_text("Recurring revenue grew {growth(recurring)} to {share(recurring, revenue)} of sales",
-             "Recurring revenue grew +14.3% to 77.5% of sales");
+  check_text("Recurring revenue grew {growth(recurring):0.0%} to {share(recurring, revenue)} of sales",
+             "Recurring revenue grew 14.3% to 77.5% of sales");
   check_text("Operating income fell {fall(operating-income)}, as costs outgrew "
              "{change(revenue):JPY 0.0bn} of new revenue",
              "Operating income fell 38.7%, as costs outgrew JPY\u00A02.9bn of new revenue");
