@@ -64,7 +64,8 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
   ScenePage *page = scene_add_page(scene, slide->name, deck->page_width, deck->page_height);
   page->number = slide->number;
   page->ground = context->theme->colors.ground;
-  page->title = slide->title.text ? slide->title.text : "";
+  BoundText title = bound_text_without_soft_hyphens(scene->arena, slide->title);
+  page->title = title.text ? title.text : "";
   page->root->span = slide->span;
   if (slide->layout->style == SLIDE_COVER) {
     if (!slide->title.text && deck->info.title) page->title = deck->info.title;

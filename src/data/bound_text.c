@@ -357,6 +357,30 @@ BoundText bound_text_quantity(Arena *arena, Quantity quantity, const NumberForma
                      .span = quantity.origin ? quantity.origin->span : (SourceSpan){0}};
 }
 
+#define SOFT_HYPHEN "\u00AD"
+
+BoundText bound_text_without_soft_hyphens(Arena *arena, BoundText text) {
+  if (!text.text || !strstr(text.text, SOFT_HYPHEN)) return text;
+  TextBuffer out = {.arena = arena};
+  NumberRun *runs = arena_array(arena, NumberRun, text.run_count);
+  size_t run = 0;
+  for (const char *at = text.text;;) {
+    const char *next = strstr(at, SOFT_HYPHEN);
+    size_t length = next ? (size_t)(next - at) : strlen(at);
+    size_t dropped = (size_t)(at - text.text) - out.length;
+    for (; run < text.run_count && text.runs[run].start < (size_t)(at - text.text) + length;
+         run++) {
+      runs[run] = text.runs[run];
+      runs[run].start -= dropped;
+    }
+    text_append_bytes(&out, at, length);
+    if (!next) break;
+    at = next + strlen(SOFT_HYPHEN);
+  }
+  return (BoundText){
+      .text = text_buffer_string(&out), .runs = runs, .run_count = run, .span = text.span};
+}
+
 static void slice_marks(Arena *arena, BoundText text, size_t start, size_t end, BoundText *part) {
   TextMark *marks = arena_array(arena, TextMark, text.mark_count);
   for (size_t i = 0; i < text.mark_count; i++) {

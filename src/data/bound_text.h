@@ -57,5 +57,8 @@ BoundText bound_text_quantity(Arena *arena, Quantity quantity, const NumberForma
 /* One text after the other, with the numbers of both: `first`, `between`, `second`, `after`. */
 BoundText bound_text_join(Arena *arena, BoundText first, const char *between, BoundText second,
                           const char *after);
+/* Without U+00AD, which say where words may be broken and are not printed themselves; the numbers
+ * stay in place, marks are left out. */
+BoundText bound_text_without_soft_hyphens(Arena *arena, BoundText text);
 /* A part of a text with the runs that lie in it, and what of marks does. */
 BoundText bound_text_slice(Arena *arena, BoundText text, size_t start, size_t length);

@@ -15,6 +15,7 @@ static void report_missing(const DrawContext *context, const SceneText *text) {
 
 SceneNode *draw_text(const DrawContext *context, SceneNode *parent, const TextSetting *setting,
                      BoundText content, Point anchor) {
+  content = bound_text_without_soft_hyphens(context->arena, content);
   SceneText text = font_scene_text(context->fonts, content, setting->style, anchor);
   text.color = setting->color;
   text.align = setting->align;
