@@ -110,16 +110,16 @@ static size_t group_separator(const CellScan *scan, const NumberLocale *locale) 
  * number that is grouped does not begin with 0. */
 static bool copy_whole(CellScan *scan, const NumberLocale *locale, Digits *digits,
                        bool *is_grouped) {
-  size_t first = copy_digits(scan, digits), group = 3;
+  size_t first = copy_digits(scan, digits);
   *is_grouped = group_separator(scan, locale) > 0;
   for (size_t step; (step = group_separator(scan, locale)) > 0;) {
     if (first == 0 || first > locale->group || digits->text[0] == '0') return false;
     scan->text += step;
     scan->length -= step;
-    group = copy_digits(scan, digits);
+    size_t group = copy_digits(scan, digits);
     if (group != (group_separator(scan, locale) > 0 ? locale->group : 3)) return false;
   }
-  return group == 3;
+  return true;
 }
 
 static bool copy_number(CellScan *scan, const NumberLocale *locale, Digits *digits) {

@@ -142,6 +142,8 @@ START_TEST(texts_are_chosen_by_language) {
   ck_assert_str_eq(title_in("ja", both), "成長");
   ck_assert_str_eq(title_in("de-AT", "{de: Jänner, de-AT: Jänner!}"), "Jänner!");
   ck_assert_str_eq(title_in("de", "{de-CH: a, de: b}"), "b");
+  ck_assert_str_eq(title_in("de-AT", "{de: b, de-CH: a}"), "b");
+  ck_assert_str_eq(title_in("de-AT", "{de-CH: a, de: b}"), "b");
   ck_assert_str_eq(title_in("de", "plain"), "plain");
   ck_assert_str_eq(only_finding(), "");
 }

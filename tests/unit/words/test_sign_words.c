@@ -27,6 +27,7 @@ static const Case cases[] = {
     {"en", "The group ", "+9%", "", NULL},
     {"en", "Sales grew to a level of ", "+9%", "", "grew"},
     {"en", "", "+9%", " highest", NULL},
+    {"en", "", "−3%", " lowers the mean", NULL},
     {"de", "Der Umsatz stieg um ", "+9,2 %", "", "stieg"},
     {"de", "Der Umsatz stieg im Jahr um ", "+9,2 %", "", "stieg"},
     {"de", "Das Ergebnis fiel um ", "−3 %", "", "fiel"},
