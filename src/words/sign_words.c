@@ -11,6 +11,7 @@ typedef struct SignWords {
   const char *language;
   const char *up[MOST_WORDS], *down[MOST_WORDS]; /* before the number */
   const char *by[8];                             /* between such a word and the number */
+  const char *to[4];                             /* before a level, which a sign may belong to */
   const char *higher[8], *lower[8];              /* behind the number */
   bool has_no_spaces;                            /* words end and begin anywhere */
 } SignWords;
@@ -22,6 +23,7 @@ static const SignWords languages[] = {
      .down = {"down", "fell", "falls", "fallen", "fall", "declined", "declines", "decline",
               "decreased", "decreases", "decrease", "dropped", "drop", "lost", "shrank", "slipped"},
      .by = {"by", "of", "another", "a"},
+     .to = {"to", "at", "from"},
      .higher = {"higher", "more"},
      .lower = {"lower", "less", "fewer"}},
     {.language = "de",
@@ -31,6 +33,7 @@ static const SignWords languages[] = {
      .down = {"minus", "sank", "sanken", "gesunken", "sinkt", "sinken", "fiel", "fielen",
               "gefallen", "fällt", "verringert", "zurückgegangen", "rückgang", "abnahme"},
      .by = {"um", "von"},
+     .to = {"auf", "bei"},
      .higher = {"höher", "mehr"},
      .lower = {"niedriger", "weniger", "tiefer"}},
     {.language = "fr",
@@ -38,13 +41,15 @@ static const SignWords languages[] = {
             "augmentation", "accru", "gagné"},
      .down = {"baisse", "baissé", "recul", "reculé", "recule", "diminué", "diminue", "diminution",
               "perdu", "chuté"},
-     .by = {"de"}},
+     .by = {"de"},
+     .to = {"à"}},
     {.language = "es",
      .up = {"subió", "subieron", "sube", "subida", "creció", "crecieron", "crece", "aumentó",
             "aumentaron", "aumenta", "aumento", "alza", "ganó"},
      .down = {"bajó", "bajaron", "baja", "cayó", "cayeron", "cae", "caída", "descendió", "descenso",
               "disminuyó", "disminución", "retrocedió", "perdió"},
-     .by = {"un", "en", "del", "de"}},
+     .by = {"un", "en", "del", "de"},
+     .to = {"a", "hasta", "desde"}},
     {.language = "ja",
      .has_no_spaces = true,
      .up = {"プラス"},
@@ -116,6 +121,7 @@ static Stretch find_before(const SignWords *words, const char *const *list,
   while (word.length > 0) {
     word = word_before(from, word.at);
     if (is_in(list, MOST_WORDS, word)) return word;
+    if (is_in(words->to, 4, word)) break;
   }
   return (Stretch){NULL, 0};
 }
