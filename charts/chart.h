@@ -61,6 +61,8 @@ typedef struct ChartReading {
   Arena *arena;
   Diagnostics *diags;
   Scope *scope;
+  const Words *words;   /* of the deck's language */
+  const char *language; /* of its texts: for option_in_language */
 } ChartReading;
 
 struct ChartType {
@@ -109,8 +111,7 @@ void chart_draw(const ChartPlan *plan, Rect frame, SceneNode *group);
 size_t chart_current_category(const ChartData *data);
 /* What a datum is: as its series says, else as its category does. */
 Scenario chart_scenario(const ChartData *data, size_t series, size_t category);
-/* A plan or a budget. */
-bool scenario_is_plan(Scenario scenario);
+bool scenario_is_plan(Scenario scenario); /* or a budget */
 Quantity chart_cell(const ChartData *data, size_t series, size_t category);
 /* `part` in per cent of `whole`; not meaningful if the whole is zero or missing. */
 Quantity chart_share(Arena *arena, Quantity part, Quantity whole, SourceSpan span);

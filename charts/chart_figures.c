@@ -116,8 +116,10 @@ void chart_add_row(ChartRows *rows, Arena *arena, ChartRow row) {
   *rows = (ChartRows){items, rows->count + 1};
 }
 
-BoundText chart_range_name(const ChartSpec *spec, Arena *arena, size_t low, size_t high) {
+BoundText chart_range_name(const DrawContext *context, const ChartSpec *spec, size_t low,
+                           size_t high) {
   const TableKey *series = spec->data.series;
-  return bound_text_plain(arena_printf(arena, "%s to %s", series[low].text, series[high].text),
+  return bound_text_plain(arena_printf(context->arena, "%s%s%s", series[low].text,
+                                       context->words->lists.range, series[high].text),
                           series[low].span);
 }

@@ -41,4 +41,5 @@ void chart_add_row(ChartRows *rows, Arena *arena, ChartRow row);
 /* The categories in another order, with all that stands at them; `order` names each once. */
 void chart_order_categories(ChartSpec *spec, Arena *arena, const size_t *order);
 /* "Low to High": the names of two series that bound a range. */
-BoundText chart_range_name(const ChartSpec *spec, Arena *arena, size_t low, size_t high);
+BoundText chart_range_name(const DrawContext *context, const ChartSpec *spec, size_t low,
+                           size_t high);

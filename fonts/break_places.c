@@ -6,7 +6,8 @@
 
 #define LEAST_LETTERS 3  /* of a word on either side of a hyphen */
 #define LETTERS_ROOM 6.5 /* ems: lines this wide hold six letters, and what is left of a word */
-#define HYPHEN_ROOM 4    /* hyphens: narrower columns hold no two letters with one */
+#define SOFT_HYPHEN 0xAD
+#define HYPHEN_ROOM 4 /* hyphens: narrower columns hold no two letters with one */
 
 /* Both say per byte what may happen before it. */
 enum { CAN_BREAK = 1, CAN_CUT = 2 };
@@ -52,12 +53,34 @@ static bool is_digit(uint32_t c) {
   return c >= '0' && c <= '9';
 }
 
+static bool is_hiragana(uint32_t c) {
+  return c >= 0x3041 && c <= 0x309F;
+}
+
+/* A particle alone between other characters, as は in "売上高は増加", belongs to the word before
+ * it. What is part of a longer word in hiragana would take a dictionary. */
+static bool is_lone_particle(uint32_t before, uint32_t c, uint32_t after) {
+  if (!is_hiragana(c) || !is_among("はがをにへとでもの", c)) return false;
+  return before && !is_space(before) && !is_hiragana(before) && !is_hiragana(after);
+}
+
+/* A text with a lone particle has no place before that. */
+static void keep_particles(const char *text, size_t length, unsigned char *marks) {
+  const char *end = text + length;
+  uint32_t before = 0, c, after;
+  for (size_t offset = 0, step; (step = utf8_decode(text + offset, end, &c)) > 0; offset += step) {
+    if (utf8_decode(text + offset + step, end, &after) == 0) after = 0;
+    if (is_lone_particle(before, c, after)) marks[offset] &= (unsigned char)~CAN_BREAK;
+    before = c;
+  }
+}
+
 /* The breaks of fixed metrics: after spaces and hyphens, around Japanese characters. */
 static bool can_break_between(uint32_t before, uint32_t after) {
   if (is_space(after)) return false;
   if (is_space(before)) return true;
   if (before == '-' && !is_digit(after)) return true;
-  if (before == 0x2013 || before == 0x2014) return true;
+  if (before == 0x2013 || before == 0x2014 || before == SOFT_HYPHEN) return true;
   if (!is_wide_character(before) && !is_wide_character(after)) return false;
   return can_end_line(before) && can_begin_line(after) && after != '-' && after != ')' &&
          before != '(' && before != 0xA0 && after != 0xA0;
@@ -144,7 +167,16 @@ size_t text_strip_spaces(const char *text, size_t start, size_t end) {
   return end;
 }
 
+/* A soft hyphen, of two bytes, ends before the offset. */
+static bool is_behind_soft_hyphen(const char *text, size_t offset) {
+  return offset >= 2 && memcmp(text + offset - 2, "\u00AD", 2) == 0;
+}
+
 static void add_place(Paragraph *paragraph, Arena *scratch, size_t offset) {
+  if (is_behind_soft_hyphen(paragraph->text, offset) && offset < paragraph->length) {
+    list_push(scratch, &paragraph->places, (BreakPlace){offset - 2, offset, true});
+    return;
+  }
   size_t end = text_strip_spaces(paragraph->text, paragraph->start, offset);
   size_t next = text_skip_spaces(paragraph->text, offset, paragraph->length);
   list_push(scratch, &paragraph->places, (BreakPlace){end, next, false});
@@ -192,7 +224,9 @@ static void add_cuts(Paragraph *paragraph, Arena *scratch, const unsigned char *
   bool is_wide = width >= LETTERS_ROOM * paragraph->style.size;
   bool has_hyphens = width >= HYPHEN_ROOM * paragraph->hyphen;
   for (size_t i = start + 1; i < stop; i++) {
-    if (!(marks[i] & CAN_CUT)) continue;
+    bool is_at_soft =
+        is_behind_soft_hyphen(paragraph->text, i) || is_behind_soft_hyphen(paragraph->text, i + 2);
+    if (!(marks[i] & CAN_CUT) || is_at_soft) continue;
     bool has_hyphen = has_hyphens && splits_letters(paragraph->text, i, stop);
     if (has_hyphen && is_wide && leaves_few_letters(paragraph, start, i, stop)) continue;
     list_push(scratch, &paragraph->places, (BreakPlace){i, i, has_hyphen});
@@ -207,6 +241,7 @@ Paragraph paragraph_new(FontSet *fonts, Arena *scratch, const char *text, size_t
     mark_fixed_breaks(text, length, marks);
   else
     mark_pango_breaks(fonts, text, length, marks);
+  keep_particles(text, length, marks);
   measure(&paragraph, scratch, marks);
   paragraph.hyphen = font_text_width(fonts, "-", style);
   paragraph.start = text_skip_spaces(text, 0, length);

@@ -22,7 +22,7 @@ static int character_width(uint32_t c) {
   if (is_one_of("mwMW%", c)) return 88;
   if (c >= 'A' && c <= 'Z') return 68;
   if (c >= 'a' && c <= 'z') return 56;
-  if (c >= 0x300 && c <= 0x36F) return 0;
+  if (c == 0xAD || (c >= 0x300 && c <= 0x36F)) return 0;
   return is_wide_character(c) ? 100 : 60;
 }
 

@@ -26,7 +26,7 @@ struct tl_context {
 struct tl_deck {
   tl_context *context;
   Arena *own, *run; /* as long as the deck; as long as one rendering */
-  const char *path;
+  const char *path, *language;
   LIST(DeckParameter) parameters;
   Diagnostics *diags;
   RenderResult result;
@@ -89,6 +89,12 @@ void tl_deck_free(tl_deck *deck) {
 void tl_deck_set_parameter(tl_deck *deck, const char *name, const char *value) {
   DeckParameter parameter = {arena_strdup(deck->own, name), arena_strdup(deck->own, value)};
   list_push(deck->own, &deck->parameters, parameter);
+}
+
+bool tl_deck_set_language(tl_deck *deck, const char *language) {
+  if (language && !option_is_language(language)) return false;
+  deck->language = language ? arena_strdup(deck->own, language) : NULL;
+  return true;
 }
 
 static void begin_run(tl_deck *deck) {
@@ -238,6 +244,7 @@ static tl_status run(tl_deck *deck, RenderRequest *request) {
   request->deck_path = deck->path;
   request->deck.parameters = deck->parameters.items;
   request->deck.parameter_count = deck->parameters.count;
+  request->deck.language = deck->language;
   RenderTools tools = {deck->run, deck->diags, open_fonts, deck->context};
   render_deck(&tools, request, &deck->result);
   return run_status(deck);

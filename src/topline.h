@@ -41,6 +41,10 @@ TL_API tl_deck *tl_deck_open(tl_context *context, const char *path);
 TL_API void tl_deck_free(tl_deck *deck);
 /* Sets a parameter that the deck declares under params. A later value replaces an earlier one. */
 TL_API void tl_deck_set_parameter(tl_deck *deck, const char *name, const char *value);
+/* The language of the texts, words and numbers from now on, as in "ja" or "de-CH", in the place of
+ * the deck's own; NULL: that again. What the deck does not say in it is a warning. False, and
+ * nothing changes, if it has not the form of a language. */
+TL_API bool tl_deck_set_language(tl_deck *deck, const char *language);
 
 typedef struct tl_render_options {
   /* Names of TL_FORMATS; NULL: that of the output's ending, or "pdf". */

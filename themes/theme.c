@@ -49,7 +49,7 @@ static bool read_chain(Arena *arena, const ThemeRequest *request, int depth, The
     if (!read_chain(arena, &next, depth + 1, theme, diags)) return false;
   }
   size_t before = diagnostics_error_count(diags);
-  option_read(&(OptionTarget){&theme_options, theme}, 1, root, arena, diags);
+  option_read(&(OptionTarget){&theme_options, theme}, 1, root, &(OptionTools){arena, diags, NULL});
   return diagnostics_error_count(diags) == before;
 }
 

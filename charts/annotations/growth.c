@@ -87,9 +87,9 @@ typedef struct Arrow {
 static BoundText pill_text(const Plot *plot, const Annotation *note, Quantity rate) {
   const GrowthNote *growth = note->content;
   BoundText text = note_signed_text(plot, rate);
+  const char *cagr = plot->context->words->changes.cagr;
   if (growth->months)
-    text =
-        bound_text_join(plot->context->arena, bound_text_plain("CAGR", note->span), " ", text, "");
+    text = bound_text_join(plot->context->arena, bound_text_plain(cagr, note->span), " ", text, "");
   BoundText named = note_named_text(plot, note->series, text);
   double widest = plot->box.width * (plot->form.is_lying ? LYING_PILL : 1);
   return note_pill_width(plot, named) <= widest ? named : text;

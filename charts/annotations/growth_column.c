@@ -64,9 +64,10 @@ static const char *period_text(const Plot *plot, size_t category) {
 
 static BoundText growth_column_head(const Plot *plot, const Annotation *note) {
   const GrowthNote *growth = note->content;
-  const char *word = growth->months                       ? "CAGR"
-                     : plot->spec->data.measure->is_ratio ? "Change"
-                                                          : "Growth";
+  const ChangeWords *words = &plot->context->words->changes;
+  const char *word = growth->months                       ? words->cagr
+                     : plot->spec->data.measure->is_ratio ? words->change
+                                                          : words->growth;
   const char *text = arena_printf(plot->context->arena, "%s\n%s–%s", word,
                                   period_text(plot, growth->from), period_text(plot, growth->to));
   return bound_text_plain(text, note->span);

@@ -6,7 +6,6 @@
 
 #include <math.h>
 
-#define MEAN_WORD "Mean"
 #define WIDTH 1.35 /* times a connector's */
 #define CASING 1.2 /* points of ground beside the line, both sides together */
 #define ROOM 2.2   /* times the label gap and once the type size, on both sides */
@@ -76,7 +75,8 @@ static Quantity value_of(const Plot *plot, const Annotation *note) {
 static BoundText line_text(const Plot *plot, const Annotation *note, Quantity value) {
   const LineNote *line = note->content;
   BoundText text = bound_text_quantity(plot->context->arena, value, NULL), label = line->label;
-  if (!label.text && line->is_mean) label = bound_text_plain(MEAN_WORD, note->span);
+  if (!label.text && line->is_mean)
+    label = bound_text_plain(plot->context->words->marks.mean, note->span);
   if (!label.text) return text;
   return bound_text_join(plot->context->arena, label, " ", text, "");
 }

@@ -206,7 +206,7 @@ static HoleText hole_text(const Donut *donut, double total_size, double small_si
   total.size = total_size;
   HoleText text = {.styles = {small, total, small}, .count = has_unit ? 3 : 2};
   const char *given = ((const DonutOptions *)spec->options)->middle.text;
-  const char *label = measure->label ? measure->label : "Total";
+  const char *label = measure->label ? measure->label : donut->room.context->words->marks.total;
   text.lines[0] = bound_text_plain(given ? given : label, spec->span);
   text.lines[1] = bound_text_quantity(donut->room.context->arena, donut->total, NULL);
   text.lines[2] = bound_text_plain(measure->unit, spec->span);

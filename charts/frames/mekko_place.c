@@ -107,9 +107,10 @@ static void fit_names(Mekko *mekko, bool has_short_names) {
 /* What the numbers of a row are: "100% =", or the name of the widths with their unit. */
 static BoundText width_head(const Mekko *mekko) {
   const ChartRow *widths = mekko->room.spec->widths;
-  if (!widths) return bound_text_plain("100% =", mekko->room.spec->span);
+  const Words *words = mekko->room.context->words;
+  if (!widths) return bound_text_plain(words->marks.hundred, mekko->room.spec->span);
   const char *unit = widths->cells[0].measure->unit;
-  const char *joint = unit[0] ? ", " : "";
+  const char *joint = unit[0] ? words->lists.comma : "";
   return bound_text_plain(
       arena_printf(mekko->room.context->arena, "%s%s%s", widths->name.text, joint, unit),
       mekko->room.spec->span);
@@ -119,7 +120,8 @@ static void start_rows(Mekko *mekko) {
   const FrameRoom *room = &mekko->room;
   mekko->row_count = 0;
   if (mekko->options->has_shares && !mekko->is_tight)
-    mekko->rows[mekko->row_count++].head = bound_text_plain("Share of total", room->spec->span);
+    mekko->rows[mekko->row_count++].head =
+        bound_text_plain(room->context->words->marks.share_of_total, room->spec->span);
   mekko->rows[mekko->row_count++].head = width_head(mekko);
   for (size_t i = 0; i < mekko->row_count; i++) {
     MekkoRow *row = &mekko->rows[i];

@@ -140,7 +140,8 @@ void scatter_label(const Scatter *scatter, Placer *placer) {
 static BoundText line_text(const Scatter *scatter, const ScatterLine *line) {
   Arena *arena = scatter->room.context->arena;
   BoundText value = bound_text_quantity(arena, line->value, NULL);
-  BoundText word = bound_text_plain("Mean", scatter->room.spec->span);
+  BoundText word =
+      bound_text_plain(scatter->room.context->words->marks.mean, scatter->room.spec->span);
   return line->is_mean ? bound_text_join(arena, word, " ", value, "") : value;
 }
 

@@ -118,9 +118,10 @@ static BoundText equation(const Scatter *scatter) {
   Arena *arena = scatter->room.context->arena;
   BoundText slope = bound_text_quantity(arena, scatter->trend.slope, NULL);
   BoundText height = bound_text_quantity(arena, scatter->trend.intercept, NULL);
-  BoundText head = bound_text_plain("Trend: slope", scatter->room.spec->span);
-  return bound_text_join(arena, bound_text_join(arena, head, " ", slope, ", "), "", height,
-                         " at zero");
+  const char *const *words = scatter->room.context->words->marks.trend;
+  BoundText head = bound_text_plain(words[0], scatter->room.spec->span);
+  return bound_text_join(arena, bound_text_join(arena, head, "", slope, words[1]), "", height,
+                         words[2]);
 }
 
 static Point point_at(const Scatter *scatter, double share) {

@@ -57,7 +57,7 @@ static const double *find_edges(const Plot *plot, SeriesSpan series, const BarSt
 const AreasContent *areas_content_make(const Plot *plot, BarStacking stacking, bool has_totals) {
   SeriesSpan series = plot->spec->data.main;
   AreasContent *content = arena_make(plot->context->arena, AreasContent);
-  content->stacks = bar_stacks_make(plot->spec, series, stacking, plot->context->arena);
+  content->stacks = bar_stacks_make(plot->context, plot->spec, series, stacking);
   content->edges = find_edges(plot, series, content->stacks);
   content->is_whole = find_whole(plot, series, content->stacks);
   content->series = series;

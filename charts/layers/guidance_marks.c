@@ -42,7 +42,8 @@ static size_t add_range(const GuidanceBuild *build, size_t low, size_t high, Row
   bar.kind = bar.from == bar.to ? MARK_TICK : MARK_BAR;
   bar.fill.color = marks_color(build->plot, bar.fill.color, bar.category);
   bar.description = arena_printf(
-      arena, "%s to %s", quantity_to_text(arena, guidance_cell(build, low, bar.category), NULL),
+      arena, "%s%s%s", quantity_to_text(arena, guidance_cell(build, low, bar.category), NULL),
+      build->plot->context->words->lists.range,
       quantity_to_text(arena, guidance_cell(build, high, bar.category), NULL));
   return marks_add(build->content, bar);
 }

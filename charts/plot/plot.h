@@ -5,8 +5,6 @@
 #include "charts/plot/plot_layers.h"
 
 extern const char *const plot_directions[];
-#define PLOT_BASE_NOTE "Scale does not start at zero"
-#define PLOT_ROWS_NOTE "Each row has a scale of its own"
 
 struct Plot {
   const ChartSpec *spec;

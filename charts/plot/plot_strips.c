@@ -6,16 +6,16 @@
 #define TEXT_CONTRAST 4.5
 #define ARROW_STRIP_SHARE 0.55 /* with room for an arrow over the line */
 #define STRIP_SHARE 0.36       /* of the height of the chart's own panel */
-#define BASE_WORDS "scale does not start at zero"
 
 const char *plot_panel_title(const Plot *plot, SeriesSpan series, const Measure *measure) {
   Arena *arena = plot->context->arena;
   const char *name = series.count == 1 ? plot_key_text(plot, &plot->spec->data.series[series.first])
                                        : measure->label;
-  const char *unit = measure->unit ? measure->unit : "";
+  const char *unit = measure_unit_in_words(measure);
   if (name && text_starts_with(name, "Δ")) return name; /* a code says all */
   if (!name || !name[0]) return unit;
-  return unit[0] ? arena_printf(arena, "%s, %s", name, unit) : name;
+  return unit[0] ? arena_printf(arena, "%s%s%s", name, plot->context->words->lists.comma, unit)
+                 : name;
 }
 
 /* That of its line, if the title names but one. */
@@ -36,8 +36,8 @@ static Panel over_panel(const Plot *plot, const ChartLines *lines) {
 static void name_first(Plot *plot) {
   const ChartData *data = &plot->spec->data;
   bool is_percent = plot->panels[0].is_percent;
-  plot->panels[0].title.text =
-      is_percent ? "Share, %" : plot_panel_title(plot, data->main, data->measure);
+  plot->panels[0].title.text = is_percent ? plot->context->words->share.panel
+                                          : plot_panel_title(plot, data->main, data->measure);
   plot->panels[0].title.color = plot->context->theme->colors.muted;
 }
 
@@ -50,7 +50,9 @@ static bool has_arrow(const Plot *plot, SeriesSpan series) {
 static Panel strip_panel(const Plot *plot, const ChartLines *lines) {
   bool has_zero = lines_want_zero(&plot->spec->data, lines->series);
   const char *title = plot_panel_title(plot, lines->series, lines->measure);
-  if (!has_zero) title = arena_printf(plot->context->arena, "%s (%s)", title, BASE_WORDS);
+  WordPair no_zero = plot->context->words->scales.no_zero_end;
+  if (!has_zero)
+    title = arena_printf(plot->context->arena, "%s%s%s", title, no_zero.before, no_zero.after);
   return (Panel){.share = has_arrow(plot, lines->series) ? ARROW_STRIP_SHARE : STRIP_SHARE,
                  .title.color = title_color(plot, lines->series),
                  .is_strip = true,

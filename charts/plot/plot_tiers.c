@@ -52,7 +52,7 @@ static void add_absolute(Plot *plot, double share) {
   Arena *arena = plot->context->arena;
   Panel panel = tier_panel(plot, variance->absolute, ABSOLUTE_SHARE, true);
   BarsContent *content = arena_make(arena, BarsContent);
-  BarStack *stacks = bar_stacks_make(plot->spec, variance->absolute, BAR_CLUSTERED, arena);
+  BarStack *stacks = bar_stacks_make(plot->context, plot->spec, variance->absolute, BAR_CLUSTERED);
   if (variance->is_waterfall) chain(stacks, plot->spec->data.category_count);
   *content = (BarsContent){.stacks = stacks,
                            .stacking = BAR_CLUSTERED,

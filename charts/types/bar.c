@@ -90,7 +90,7 @@ static void relabel(const Plot *plot, BarStack *stacks) {
 static Layer bars_of(Plot *plot, size_t panel, SeriesSpan series, BarStacking stacking,
                      BarLane lane) {
   const BarOptions *options = plot->spec->options;
-  BarStack *stacks = bar_stacks_make(plot->spec, series, stacking, plot->context->arena);
+  BarStack *stacks = bar_stacks_make(plot->context, plot->spec, series, stacking);
   relabel(plot, stacks);
   BarsContent *content = arena_make(plot->context->arena, BarsContent);
   *content = (BarsContent){.stacks = stacks,

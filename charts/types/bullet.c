@@ -9,7 +9,6 @@
 #define MOST_BANDS 3
 #define ROOM_FOR_SHARE 220.0 /* points of width */
 #define ROOM_FOR_TARGET 300.0
-#define OF_TARGET "% of target"
 
 typedef struct BulletOptions {
   OptionText actual, target;
@@ -195,7 +194,8 @@ static void add_columns(Plot *plot, const BulletParts *parts) {
   for (size_t c = 0; c < data->category_count; c++)
     shares[c] = chart_share_of(arena, chart_cell(data, parts->actual, c),
                                chart_cell(data, parts->target, c), plot->spec->span);
-  ChartRow row = {bound_text_plain(OF_TARGET, plot->spec->span), shares, NULL, NULL};
+  ChartRow row = {bound_text_plain(plot->context->words->marks.of_target, plot->spec->span), shares,
+                  NULL, NULL};
   add_column(plot, parts->actual);
   if (plot->box.width >= ROOM_FOR_TARGET) add_column(plot, parts->target);
   if (plot->box.width >= ROOM_FOR_SHARE) chart_add_row(&plot->rows[ROWS_OWN], arena, row);
@@ -205,10 +205,11 @@ static void build_bullet(Plot *plot) {
   const BulletOptions *options = plot->spec->options;
   const BulletParts *parts = plot->spec->own;
   const ChartData *data = &plot->spec->data;
-  plot->wish = (PlotWish){.direction = marks_direction(plot->spec, options->direction),
-                          .shape = marks_shape(plot, WIDEST),
-                          .needs_labels = true,
-                          .base_note = parts->is_scaled ? PLOT_ROWS_NOTE : NULL};
+  plot->wish =
+      (PlotWish){.direction = marks_direction(plot->spec, options->direction),
+                 .shape = marks_shape(plot, WIDEST),
+                 .needs_labels = true,
+                 .base_note = parts->is_scaled ? plot->context->words->scales.of_rows : NULL};
   MarksContent *content = marks_new(plot->context->arena);
   content->whole = parts->actual;
   for (size_t c = 0; c < data->category_count; c++) add_row(plot, content, c);

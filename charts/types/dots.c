@@ -61,7 +61,8 @@ static void add_changes(Plot *plot) {
   Arena *arena = plot->context->arena;
   Quantity *cells = arena_array(arena, Quantity, data->category_count);
   for (size_t c = 0; c < data->category_count; c++) cells[c] = change_of(plot->spec, arena, c);
-  ChartRow row = {bound_text_plain("Change", plot->spec->span), cells, NULL, NULL};
+  ChartRow row = {bound_text_plain(plot->context->words->changes.change, plot->spec->span), cells,
+                  NULL, NULL};
   chart_add_row(&plot->rows[ROWS_OWN], arena, row);
 }
 
@@ -198,7 +199,7 @@ static void build_dots(Plot *plot) {
   plot->wish = (PlotWish){.direction = marks_direction(plot->spec, options->direction),
                           .shape = marks_shape(plot, WIDEST),
                           .prefers_axis = data->main.count > MOST_LABELLED,
-                          .base_note = has_zero ? NULL : PLOT_BASE_NOTE};
+                          .base_note = has_zero ? NULL : plot->context->words->scales.no_zero};
   Panel panel = {.share = 1, .has_free_base = !has_zero, .measure = data->measure};
   MarksContent *content = marks_new(plot->context->arena);
   if (data->main.count == 1) content->whole = data->main.first;

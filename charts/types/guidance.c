@@ -92,15 +92,16 @@ static bool has_narrow_slots(const Plot *plot) {
 
 /* Against the range, ends included. */
 static const char *outcome(const GuidanceBuild *build, size_t category) {
+  const Words *words = build->plot->context->words;
   const GuidanceParts *parts = build->parts;
   Quantity actual = guidance_cell(build, parts->actual, category),
            low = guidance_cell(build, parts->low, category),
            high = guidance_cell(build, parts->high, category);
   if (!quantity_is_present(actual) || !quantity_is_present(low) || !quantity_is_present(high))
-    return "n.a.";
-  if (decimal_compare(actual.value, low.value) < 0) return "below";
-  if (decimal_compare(actual.value, high.value) > 0) return "above";
-  return has_narrow_slots(build->plot) ? "in" : "in range";
+    return words->numbers.missing;
+  if (decimal_compare(actual.value, low.value) < 0) return words->guidance.below;
+  if (decimal_compare(actual.value, high.value) > 0) return words->guidance.above;
+  return has_narrow_slots(build->plot) ? words->guidance.in : words->guidance.in_range;
 }
 
 static void add_column(Plot *plot, size_t series) {
@@ -134,7 +135,8 @@ static void add_columns(Plot *plot, const GuidanceBuild *build) {
   if (parts->actual == CHART_NO_SERIES) return;
   if (!is_joined || plot->box.width < ROOM_FOR_WORD) add_column(plot, parts->actual);
   if (is_joined && plot->box.width < ROOM_FOR_WORD) return;
-  const char *name = is_joined ? plot->spec->data.series[parts->actual].text : "Outcome";
+  const char *name = is_joined ? plot->spec->data.series[parts->actual].text
+                               : plot->context->words->guidance.outcome;
   ChartRow row = {bound_text_plain(name, plot->spec->span), NULL, outcomes(build, is_joined), NULL};
   chart_add_row(&plot->rows[ROWS_OWN], plot->context->arena, row);
 }
@@ -149,11 +151,12 @@ static void name_parts(Plot *plot, const GuidanceParts *parts) {
   const ThemeColors *colors = &plot->context->theme->colors;
   const TableKey *series = plot->spec->data.series;
   LegendItem *items = arena_array(plot->context->arena, LegendItem, 4);
+  const GuidanceWords *words = &plot->context->words->guidance;
   plot->wish.names.items = items;
   if (guidance_has_prior(parts))
-    add_name(plot, items, "Prior guidance", guidance_prior_color(plot), LEGEND_SWATCH);
-  add_name(plot, items, guidance_has_prior(parts) ? "New guidance" : "Guidance", colors->current,
-           LEGEND_SWATCH);
+    add_name(plot, items, words->prior, guidance_prior_color(plot), LEGEND_SWATCH);
+  add_name(plot, items, guidance_has_prior(parts) ? words->renewed : words->guidance,
+           colors->current, LEGEND_SWATCH);
   if (parts->actual != CHART_NO_SERIES)
     add_name(plot, items, series[parts->actual].text, colors->accent, LEGEND_DOT);
   if (parts->consensus != CHART_NO_SERIES)
@@ -168,9 +171,9 @@ static void build_guidance(Plot *plot) {
   plot->wish = (PlotWish){.direction = marks_direction(plot->spec, options->direction),
                           .shape = marks_shape(plot, WIDEST),
                           .needs_labels = true,
-                          .base_note = parts->is_scaled ? PLOT_ROWS_NOTE
+                          .base_note = parts->is_scaled ? plot->context->words->scales.of_rows
                                        : has_zero       ? NULL
-                                                        : PLOT_BASE_NOTE};
+                                                        : plot->context->words->scales.no_zero};
   Panel panel = {.share = 1, .has_free_base = !has_zero, .measure = data->measure};
   GuidanceBuild build = {plot, parts, marks_new(plot->context->arena)};
   build.content->whole = parts->actual != CHART_NO_SERIES ? parts->actual : CHART_WHOLE;

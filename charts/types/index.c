@@ -30,12 +30,15 @@ static const char *period_name(const ChartData *data, Arena *arena, size_t categ
   return period_full_text(arena, data->house, data->periods[category]);
 }
 
-static const Measure *index_measure(const ChartSpec *spec, Arena *arena, size_t base) {
+static const Measure *index_measure(const ChartSpec *spec, const ChartReading *reading,
+                                    size_t base) {
+  Arena *arena = reading->arena;
+  WordPair words = reading->words->marks.index;
   const Measure *own = spec->data.measure;
   Measure *measure = arena_make(arena, Measure);
   *measure = (Measure){.name = "index",
-                       .unit = arena_printf(arena, "Index, %s = %d",
-                                            period_name(&spec->data, arena, base), INDEX_BASE),
+                       .unit = arena_printf(arena, "%s%s%s", words.before,
+                                            period_name(&spec->data, arena, base), words.after),
                        .format = {.prefix = "", .suffix = "", .integer_digits = 1, .decimals = 1},
                        .negative = own->negative,
                        .locale = own->locale,
@@ -76,7 +79,7 @@ size_t index_read(ChartSpec *spec, const ChartReading *reading, OptionText key) 
   size_t base = key.text ? chart_need_category(reading, spec, key.text, key.node->span) : 0;
   size_t width = data->category_count, count = data->series_count * width;
   if (base >= width) return 0;
-  const Measure *measure = index_measure(spec, reading->arena, base);
+  const Measure *measure = index_measure(spec, reading, base);
   Quantity *cells = arena_array(reading->arena, Quantity, count);
   for (size_t i = 0; i < count; i++) cells[i] = data->cells[i];
   for (size_t s = data->main.first; s < data->main.first + data->main.count; s++) {
@@ -103,7 +106,7 @@ PlotWish index_wish(const Plot *plot) {
                     .is_continuous = true,
                     .names_beside = true,
                     .prefers_axis = data->main.count > 1 || data->category_count > MOST_LABELLED,
-                    .base_note = PLOT_BASE_NOTE};
+                    .base_note = plot->context->words->scales.no_zero};
 }
 
 Panel index_panel(const Plot *plot, double share) {

@@ -127,12 +127,12 @@ static void build_ladder(Plot *plot) {
                           .legend_reversed = true};
   BarsContent *content = arena_make(plot->context->arena, BarsContent);
   size_t panel = plot_add_panel(plot, (Panel){.share = 1, .measure = data->measure});
-  *content = (BarsContent){
-      .stacks = bar_stacks_make(plot->spec, data->main, BAR_STACKED, plot->context->arena),
-      .stacking = BAR_STACKED,
-      .has_totals = data->main.count > 1,
-      .panel = panel,
-      .series = data->main};
+  *content =
+      (BarsContent){.stacks = bar_stacks_make(plot->context, plot->spec, data->main, BAR_STACKED),
+                    .stacking = BAR_STACKED,
+                    .has_totals = data->main.count > 1,
+                    .panel = panel,
+                    .series = data->main};
   plot->wish.lane = bars_widest_label(plot, content);
   plot_add_layer(
       plot, (Layer){.type = &bars_layer, .content = content, .panel = panel, .series = data->main});

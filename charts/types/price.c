@@ -51,27 +51,31 @@ static void read_volume(const ChartReading *reading, const ChartSpec *spec, Pric
   if (!cells) return;
   const Measure *measure = cells[0].measure;
   parts->volume_measure = measure;
-  parts->volume = (VolumeContent){cells, measure->label ? measure->label : "Volume"};
+  parts->volume =
+      (VolumeContent){cells, measure->label ? measure->label : reading->words->marks.volume};
 }
 
 /* "12 March 2025: results for FY2024" */
 static BoundText event_text(const ChartReading *reading, const ChartSpec *spec,
-                            const SyntaxEntry *entry, size_t category) {
+                            const SyntaxNode *text, size_t category) {
   const ChartData *data = &spec->data;
   const char *date = period_full_text(reading->arena, data->house, data->periods[category]);
-  return bound_text_plain(arena_printf(reading->arena, "%s: %s", date, entry->value->text),
-                          entry->value->span);
+  return bound_text_plain(
+      arena_printf(reading->arena, "%s%s%s", date, reading->words->lists.colon, text->text),
+      text->span);
 }
 
 static bool read_event(const ChartReading *reading, const ChartSpec *spec, const SyntaxEntry *entry,
                        ChartEvent *event) {
-  if (entry->value->kind != SYNTAX_SCALAR || !entry->value->text[0]) {
-    diag_error(reading->diags, entry->value->span, "expected what happened at this date");
+  OptionTools tools = {reading->arena, reading->diags, reading->language};
+  const SyntaxNode *text = option_in_language(&tools, entry->value);
+  if (text->kind != SYNTAX_SCALAR || !text->text[0]) {
+    diag_error(reading->diags, text->span, "expected what happened at this date");
     return false;
   }
   event->category = chart_need_category(reading, spec, entry->key->text, entry->key->span);
   if (event->category >= spec->data.category_count) return false;
-  event->text = event_text(reading, spec, entry, event->category);
+  event->text = event_text(reading, spec, text, event->category);
   return true;
 }
 

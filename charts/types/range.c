@@ -121,8 +121,9 @@ static size_t add_bar(const RangeBuild *build, size_t low, size_t high, size_t c
   const ChartData *data = &build->plot->spec->data;
   Quantity from = chart_cell(data, low, category), to = chart_cell(data, high, category);
   Arena *arena = build->content->arena;
-  const char *words = arena_printf(arena, "%s to %s", quantity_to_text(arena, from, NULL),
-                                   quantity_to_text(arena, to, NULL));
+  const char *words =
+      arena_printf(arena, "%s%s%s", quantity_to_text(arena, from, NULL),
+                   build->plot->context->words->lists.range, quantity_to_text(arena, to, NULL));
   bool is_point = decimal_compare(from.value, to.value) == 0;
   RowMark bar = {.kind = is_point ? MARK_TICK : MARK_BAR,
                  .series = high,
@@ -188,10 +189,11 @@ static void name_shades(Plot *plot, const RangeParts *parts) {
   Arena *arena = plot->context->arena;
   LegendItem *items = arena_array(arena, LegendItem, 2);
   items[0] =
-      (LegendItem){chart_range_name(plot->spec, arena, parts->low, parts->high),
+      (LegendItem){chart_range_name(plot->context, plot->spec, parts->low, parts->high),
                    paint_solid(color_mix(colors->previous, colors->ground, PALE)), LEGEND_SWATCH};
-  items[1] = (LegendItem){chart_range_name(plot->spec, arena, parts->core_low, parts->core_high),
-                          paint_solid(colors->current), LEGEND_SWATCH};
+  items[1] =
+      (LegendItem){chart_range_name(plot->context, plot->spec, parts->core_low, parts->core_high),
+                   paint_solid(colors->current), LEGEND_SWATCH};
   plot->wish.names.items = items;
   plot->wish.names.count = 2;
 }
@@ -215,7 +217,7 @@ static void build_range(Plot *plot) {
   plot->wish = (PlotWish){.direction = marks_direction(plot->spec, options->direction),
                           .shape = marks_shape(plot, WIDEST),
                           .needs_labels = true,
-                          .base_note = has_zero ? NULL : PLOT_BASE_NOTE};
+                          .base_note = has_zero ? NULL : plot->context->words->scales.no_zero};
   Panel panel = {.share = 1, .has_free_base = !has_zero, .measure = data->measure};
   MarksContent *content = marks_new(plot->context->arena);
   content->has_line = quantity_is_present(parts->line);

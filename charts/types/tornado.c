@@ -7,7 +7,6 @@
 #include <stdlib.h>
 
 #define WIDEST 0.8 /* of the theme's bars */
-#define BASE_WORDS "Base case"
 
 typedef struct TornadoOptions {
   OptionText base, base_name, low, high;
@@ -191,7 +190,8 @@ static void add_base(Plot *plot, const TornadoParts *parts, size_t panel) {
   const TornadoOptions *options = plot->spec->options;
   if (!quantity_is_present(parts->base)) return;
   ReferenceContent *line = arena_make(plot->context->arena, ReferenceContent);
-  const char *name = options->base_name.text ? options->base_name.text : BASE_WORDS;
+  const char *name =
+      options->base_name.text ? options->base_name.text : plot->context->words->marks.base_case;
   *line = (ReferenceContent){.value = quantity_to_double(parts->base),
                              .label = reference_label(plot, name, parts->base),
                              .color = plot->context->theme->colors.ink};

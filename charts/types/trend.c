@@ -50,7 +50,7 @@ static void build_trend(Plot *plot) {
                           .names_beside = true,
                           .prefers_axis = plot->spec->data.main.count > 1 ||
                                           plot->spec->data.category_count > MOST_LABELLED,
-                          .base_note = has_zero ? NULL : PLOT_BASE_NOTE};
+                          .base_note = has_zero ? NULL : plot->context->words->scales.no_zero};
   const ChartData *data = &plot->spec->data;
   Panel panel = {.share = 1, .has_free_base = !has_zero, .measure = data->measure};
   plot_add_layer(

@@ -108,7 +108,7 @@ const Table *bind_series_table(DeckReader *reader, const char *name, const DataK
                    .column_count = rows.first.count,
                    .cells = rows.cells,
                    .span = keys->series->span};
-  table->measure = rows.first.count ? rows.cells[0].measure : &measure_plain;
+  table->measure = rows.first.count ? rows.cells[0].measure : scope_plain(reader->scope);
   return table;
 }
 
@@ -171,10 +171,11 @@ const Table *bind_figures_table(DeckReader *reader, const char *name, const Data
     if (!is_blank && !found) found = cells[r].measure;
   }
   for (size_t r = 0; r < map->entry_count; r++)
-    if (!cells[r].measure) cells[r] = quantity_missing(found ? found : &measure_plain, NULL);
+    if (!cells[r].measure)
+      cells[r] = quantity_missing(found ? found : scope_plain(reader->scope), NULL);
   Table *table = arena_make(reader->arena, Table);
   *table = (Table){.name = name,
-                   .measure = found ? found : &measure_plain,
+                   .measure = found ? found : scope_plain(reader->scope),
                    .rows = entry_keys(reader, map),
                    .row_count = map->entry_count,
                    .columns = column,

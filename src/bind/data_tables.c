@@ -189,8 +189,7 @@ void bind_data(DeckReader *reader, const SyntaxNode *map) {
   for (size_t i = 0; i < map->entry_count; i++) {
     DataKeys keys = {0};
     const SyntaxEntry *entry = &map->entries[i];
-    option_read(&(OptionTarget){&data_options, &keys}, 1, entry->value, reader->arena,
-                reader->diags);
+    bind_keys(reader, &data_options, &keys, entry->value);
     if (entry->value->kind != SYNTAX_MAPPING) continue;
     const Table *table = read_table(reader, entry, &keys);
     if (!table) scope_add_broken_table(reader->scope, entry->key->text);

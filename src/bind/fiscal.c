@@ -12,14 +12,11 @@ static void check_pattern(DeckReader *reader, OptionText pattern) {
             "%%Y is the year, %%y its last two digits, %%q the quarter, %%b the month");
 }
 
-void bind_fiscal(DeckReader *reader, const SyntaxNode *map, const char *language) {
+void bind_fiscal(DeckReader *reader, const SyntaxNode *map) {
   FiscalKeys keys = {.year_ends = 11};
-  if (map)
-    option_read(&(OptionTarget){&fiscal_options, &keys}, 1, map, reader->arena, reader->diags);
-  FiscalCalendar calendar = {keys.year_ends + 1,
-                             keys.named_by ? YEAR_NAMED_BY_START : YEAR_NAMED_BY_END};
-  const char *plain = arena_strndup(reader->arena, language, strcspn(language, "-_"));
-  reader->house = period_house_make(plain, calendar); /* "ja" of "ja-JP" */
+  if (map) bind_keys(reader, &fiscal_options, &keys, map);
+  reader->house.calendar =
+      (FiscalCalendar){keys.year_ends + 1, keys.named_by ? YEAR_NAMED_BY_START : YEAR_NAMED_BY_END};
   const struct {
     PeriodUnit unit;
     OptionText pattern;

@@ -1,19 +1,20 @@
 /* The deck's measures: what numbers mean, said once. */
 #include "bind/reader.h"
+#include "data/scale_words.h"
 
 #include <string.h>
-
-static const struct {
-  const char *word;
-  int scale;
-} unit_scales[] = {{"thousand", 3}, {"thousands", 3}, {"million", 6},   {"millions", 6},
-                   {"billion", 9},  {"billions", 9},  {"trillion", 12}, {"trillions", 12}};
 
 static bool is_currency(const char *text, size_t length) {
   if (length != 3) return false;
   for (size_t i = 0; i < 3; i++)
     if (text[i] < 'A' || text[i] > 'Z') return false;
   return true;
+}
+
+/* That of "百万円" and "亿元"; NULL if there is none. */
+static const char *counted_currency(const char *unit) {
+  if (text_ends_with(unit, "円")) return "JPY";
+  return text_ends_with(unit, "元") ? "CNY" : NULL;
 }
 
 /* "JPY millions": a currency and a scale; "%": two places down, "bps": four. */
@@ -26,8 +27,9 @@ static void read_unit(DeckReader *reader, const char *unit, Measure *measure) {
   size_t first = strcspn(unit, " ");
   if (is_currency(unit, first)) measure->currency = arena_strndup(reader->arena, unit, first);
   const char *last = strrchr(unit, ' ') ? strrchr(unit, ' ') + 1 : unit;
-  for (size_t i = 0; i < sizeof unit_scales / sizeof unit_scales[0]; i++)
-    if (text_equals(last, unit_scales[i].word)) measure->scale = unit_scales[i].scale;
+  int scale;
+  if (scale_word_in_unit(last, &scale)) measure->scale = scale;
+  if (!measure->currency) measure->currency = counted_currency(last);
 }
 
 static void read_format(DeckReader *reader, OptionText text, Measure *measure) {
@@ -53,7 +55,7 @@ void bind_hint_locales(DeckReader *reader, const char *wanted) {
 static void read_locale(DeckReader *reader, OptionText text, const NumberLocale **locale) {
   const NumberLocale *found = number_locale_find(text.text);
   if (found) {
-    *locale = found;
+    *locale = bind_locale(reader, found);
     return;
   }
   diag_error(reader->diags, text.node->span, "there is no locale %s",
@@ -68,7 +70,7 @@ static const Measure *find_measure(const DeckReader *reader, const char *name) {
 }
 
 const Measure *bind_need_measure(DeckReader *reader, OptionText name) {
-  if (!name.text) return &measure_plain;
+  if (!name.text) return scope_plain(reader->scope);
   const Measure *measure = find_measure(reader, name.text);
   if (measure) return measure;
   const char **names = arena_array(reader->arena, const char *, reader->measures.count);
@@ -76,13 +78,13 @@ const Measure *bind_need_measure(DeckReader *reader, OptionText name) {
   diag_error(reader->diags, name.node->span, "there is no measure %s",
              diag_quote(reader->diags, name.text));
   diag_hint_names(reader->diags, name.text, "measures", names, reader->measures.count);
-  return &measure_plain;
+  return scope_plain(reader->scope);
 }
 
 static void read_measure(DeckReader *reader, const SyntaxEntry *entry) {
   MeasureKeys keys = {0};
   const SyntaxNode *like = syntax_find(entry->value, "like");
-  const Measure *base = &measure_plain;
+  const Measure *base = scope_plain(reader->scope);
   if (like && like->kind == SYNTAX_SCALAR)
     base = bind_need_measure(reader, (OptionText){like->text, like});
   keys.negative = (int)base->negative;
@@ -90,8 +92,7 @@ static void read_measure(DeckReader *reader, const SyntaxEntry *entry) {
   keys.rounding = (int)base->format.rounding;
   keys.is_ratio = base->is_ratio;
   keys.is_stock = base->is_stock;
-  option_read(&(OptionTarget){&measure_options, &keys}, 1, entry->value, reader->arena,
-              reader->diags);
+  bind_keys(reader, &measure_options, &keys, entry->value);
   Measure *measure = arena_make(reader->arena, Measure);
   *measure = *base;
   measure->name = entry->key->text;

@@ -34,14 +34,20 @@ static void add_note(DeckReader *reader, Note note) {
   list_push(reader->arena, &reader->note_marks->notes, note);
 }
 
+/* A text, or that of a map of languages; a map of ref and text stays as it is. */
+static const SyntaxNode *note_node(const DeckReader *reader, const SyntaxNode *node) {
+  bool is_keyed = syntax_find(node, "ref") || syntax_find(node, "text");
+  return node->kind == SYNTAX_MAPPING && !is_keyed ? bind_node(reader, node) : node;
+}
+
 static void read_note(DeckReader *reader, const SyntaxNode *node) {
+  node = note_node(reader, node);
   if (node->kind == SYNTAX_SCALAR && !syntax_is_null(node)) {
     add_note(reader, (Note){.text = {node->text, node}});
     return;
   }
   NoteKeys keys = {0};
-  if (node->kind == SYNTAX_MAPPING)
-    option_read(&(OptionTarget){&note_options, &keys}, 1, node, reader->arena, reader->diags);
+  if (node->kind == SYNTAX_MAPPING) bind_keys(reader, &note_options, &keys, node);
   if (keys.ref.text && keys.text.text) {
     add_note(reader, (Note){.key = keys.ref.text, .text = keys.text});
     return;
@@ -53,9 +59,9 @@ static void add_deck_notes(DeckReader *reader) {
   const SyntaxNode *map = reader->note_marks->of_deck;
   for (size_t i = 0; map && i < map->entry_count; i++) {
     const SyntaxEntry *entry = &map->entries[i];
-    add_note(reader, (Note){.key = entry->key->text,
-                            .text = {entry->value->text, entry->value},
-                            .is_of_deck = true});
+    const SyntaxNode *text = bind_node(reader, entry->value);
+    add_note(reader,
+             (Note){.key = entry->key->text, .text = {text->text, text}, .is_of_deck = true});
   }
 }
 
@@ -67,7 +73,7 @@ static NoteMarks *marks_of(DeckReader *reader) {
 void note_marks_of_deck(DeckReader *reader, const SyntaxNode *map) {
   bool is_map = map && map->kind == SYNTAX_MAPPING;
   for (size_t i = 0; is_map && i < map->entry_count; i++)
-    is_map = map->entries[i].value->kind == SYNTAX_SCALAR;
+    is_map = bind_node(reader, map->entries[i].value)->kind == SYNTAX_SCALAR;
   if (map && !is_map)
     diag_error(reader->diags, map->span, "\"notes\" of a deck is a map of texts by key");
   marks_of(reader)->of_deck = is_map ? map : NULL;
@@ -81,6 +87,7 @@ void note_marks_begin(DeckReader *reader, const SyntaxNode *notes) {
   const SyntaxNode *of_deck = marks_of(reader)->of_deck;
   *reader->note_marks = (NoteMarks){
       .of_deck = of_deck, .is_open = true, .errors = diagnostics_error_count(reader->diags)};
+  if (notes) notes = note_node(reader, notes);
   bool is_list = notes && notes->kind == SYNTAX_SEQUENCE;
   for (size_t i = 0; is_list && i < notes->item_count; i++) read_note(reader, notes->items[i]);
   if (notes && !is_list) read_note(reader, notes);
@@ -145,6 +152,7 @@ static const char *mark_key(Arena *arena, const char *text, size_t start, size_t
 }
 
 void note_marks_number(DeckReader *reader, const SyntaxNode *text) {
+  if (text) text = bind_node(reader, text);
   if (!text || text->kind != SYNTAX_SCALAR) return;
   for (size_t start, end = 0; find_mark(text->text, end, &start, &end);) {
     const char *key = mark_key(reader->arena, text->text, start, end);

@@ -52,7 +52,8 @@ void bind_parameters(DeckReader *reader, const SyntaxNode *map, const DeckParame
     parameters[i] =
         (TextParameter){arena_printf(reader->arena, "param.%s", entry->key->text), value};
   }
-  reader->parameters = (TextParameters){parameters, map->entry_count};
+  reader->parameters.items = parameters;
+  reader->parameters.count = map->entry_count;
 }
 
 SourceSpan bind_text_place(const SyntaxNode *node) {

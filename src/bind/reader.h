@@ -7,6 +7,7 @@
 #include "images/picture.h"
 #include "period/period_house.h"
 #include "themes/theme.h"
+#include "words/words.h"
 
 /* A parameter set from outside: --set name=value. */
 typedef struct DeckParameter {
@@ -49,6 +50,14 @@ typedef struct DeckReader {
   LIST(KnownPicture) pictures;
 } DeckReader;
 
+/* Reads a map into the struct that the table describes. */
+void bind_keys(DeckReader *reader, const OptionTable *table, void *values, const SyntaxNode *map);
+/* A text, or that of a map of languages; not bound yet. */
+const SyntaxNode *bind_node(const DeckReader *reader, const SyntaxNode *node);
+
+/* The words of the deck's language. */
+const Words *bind_words(const DeckReader *reader);
+
 /* A file that the deck names; NULL after reporting why it cannot be read. */
 const SourceFile *bind_file(DeckReader *reader, const char *path, SourceSpan place);
 
@@ -63,8 +72,14 @@ const Measure *bind_need_measure(DeckReader *reader, OptionText name);
 
 void bind_hint_locales(DeckReader *reader, const char *wanted);
 
-/* fiscal: the house's calendar and spelling. */
-void bind_fiscal(DeckReader *reader, const SyntaxNode *map, const char *language);
+/* language: how the deck spells periods and, unless a measure says otherwise, prints numbers.
+ * Before all others. */
+void bind_language(DeckReader *reader, TextLanguage language);
+/* A locale in the words of the deck's language. */
+const NumberLocale *bind_locale(const DeckReader *reader, const NumberLocale *locale);
+
+/* fiscal: the house's calendar and spelling, on those of the language. */
+void bind_fiscal(DeckReader *reader, const SyntaxNode *map);
 
 /* short: the deck's map of short forms. */
 void bind_short_names(DeckReader *reader, const SyntaxNode *map);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static void read_short_name(DeckReader *reader, const SyntaxEntry *entry) {
-  const SyntaxNode *value = entry->value;
+  const SyntaxNode *value = bind_node(reader, entry->value);
   if (value->kind != SYNTAX_SCALAR || syntax_is_null(value) || !value->text[0]) {
     diag_error(reader->diags, value->span, "the short form of %s is a text",
                diag_quote(reader->diags, entry->key->text));

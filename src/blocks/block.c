@@ -59,19 +59,21 @@ const BlockShow *block_show(const Block *block) {
   return block->type->show ? block->type->show(block) : NULL;
 }
 
-static const char *join_show(Arena *arena, const char *measure, const char *periods) {
+static const char *join_show(Arena *arena, const char *measure, const char *periods,
+                             const ListWords *words) {
   if (!periods) periods = "";
-  const char *comma = measure[0] && periods[0] ? ", " : "";
+  const char *comma = measure[0] && periods[0] ? words->comma : "";
   return arena_printf(arena, "%s%s%s", measure, comma, periods);
 }
 
-const char *block_show_line(Arena *arena, const BlockShow *show) {
-  return join_show(arena, show->measure, show->periods);
+const char *block_show_line(Arena *arena, const BlockShow *show, const ListWords *words) {
+  return join_show(arena, show->measure, show->periods, words);
 }
 
-const char *block_show_line_after(Arena *arena, const BlockShow *show, const char *heading) {
+const char *block_show_line_after(Arena *arena, const BlockShow *show, const char *heading,
+                                  const ListWords *words) {
   bool is_said = strstr(heading, show->further_measure) != NULL;
-  return join_show(arena, is_said ? "" : show->further_measure, show->periods);
+  return join_show(arena, is_said ? "" : show->further_measure, show->periods, words);
 }
 
 void block_show_add_note(Arena *arena, BlockShow *show, const char *note) {

@@ -156,7 +156,8 @@ BlockReading block_read(DeckReader *reader, const SyntaxNode *map, const OptionT
   find_candidates(&reading);
   name_map(&reading, outer);
   size_t errors = diagnostics_error_count(reader->diags);
-  option_read(reading.targets, reading.target_count, map, reader->arena, reader->diags);
+  option_read(reading.targets, reading.target_count, map,
+              &(OptionTools){reader->arena, reader->diags, reader->parameters.language.tag});
   if (map->kind != SYNTAX_MAPPING || diagnostics_error_count(reader->diags) > errors)
     return BLOCK_BROKEN;
   *block = (Block){.span = map->span, .name = reading.common.name.text};

@@ -20,7 +20,8 @@ typedef struct Points {
   size_t outer_count;
 } Points;
 
-static bool add_point(DeckReader *reader, const SyntaxNode *node, bool is_inner, Points *points) {
+static bool add_point(DeckReader *reader, const SyntaxNode *given, bool is_inner, Points *points) {
+  const SyntaxNode *node = bind_node(reader, given);
   if (node->kind != SYNTAX_SCALAR || syntax_is_null(node)) {
     diag_error(reader->diags, node->span, "expected a point, found %s",
                node->kind == SYNTAX_SCALAR ? "nothing" : syntax_kind_name(node));
@@ -46,11 +47,12 @@ static bool add_inner(DeckReader *reader, const SyntaxNode *list, Points *points
   return is_good;
 }
 
-static bool add_points(DeckReader *reader, const SyntaxNode *node, Points *points) {
+static bool add_points(DeckReader *reader, const SyntaxNode *given, Points *points) {
+  const SyntaxNode *node = bind_node(reader, given);
   if (node->kind != SYNTAX_SEQUENCE) return add_point(reader, node, false, points);
   bool is_good = true;
   for (size_t i = 0; i < node->item_count; i++) {
-    const SyntaxNode *item = node->items[i];
+    const SyntaxNode *item = bind_node(reader, node->items[i]);
     is_good &= item->kind == SYNTAX_SEQUENCE ? add_inner(reader, item, points)
                                              : add_point(reader, item, false, points);
   }

@@ -45,13 +45,13 @@ static void add_measures(DeckReader *reader, SourceSpan span, Glossary *glossary
 static bool add_given(DeckReader *reader, const SyntaxNode *map, Glossary *glossary) {
   for (size_t i = 0; i < map->entry_count; i++) {
     const SyntaxEntry *entry = &map->entries[i];
-    if (entry->value->kind != SYNTAX_SCALAR) {
-      diag_error(reader->diags, entry->value->span, "expected a text, found %s",
-                 syntax_kind_name(entry->value));
+    const SyntaxNode *text = bind_node(reader, entry->value);
+    if (text->kind != SYNTAX_SCALAR) {
+      diag_error(reader->diags, text->span, "expected a text, found %s", syntax_kind_name(text));
       return false;
     }
     BoundText term = bound_text_plain(entry->key->text, entry->key->span);
-    BoundText meaning = bind_text(reader, (OptionText){entry->value->text, entry->value});
+    BoundText meaning = bind_text(reader, (OptionText){text->text, text});
     list_push(reader->arena, &glossary->entries,
               (GlossaryEntry){note_marks_set(reader, term), markup_read(reader, meaning)});
   }

@@ -6,6 +6,7 @@
 
 typedef struct CheckArguments {
   ArgumentTexts settings;
+  const char *language;
 } CheckArguments;
 
 static void print_part(const char *separator, size_t count, const char *what) {
@@ -23,9 +24,10 @@ static void print_sound(const char *path, tl_contents contents) {
 static tl_status run(const void *values, const ArgumentTexts *operands) {
   const CheckArguments *arguments = values;
   DeckSet set = decks_open(operands, &arguments->settings);
-  tl_status worst = TL_OK;
+  bool is_good = decks_set_language(&set, arguments->language);
+  tl_status worst = is_good ? TL_OK : TL_ERROR_USAGE;
   FindingCount total = {0};
-  for (size_t i = 0; i < set.count; i++) {
+  for (size_t i = 0; is_good && i < set.count; i++) {
     tl_status status = tl_deck_check(set.decks[i]);
     FindingCount count = report_findings(set.decks[i], REPORT_ALL);
     if (count.errors + count.warnings == 0)
@@ -40,7 +42,8 @@ static tl_status run(const void *values, const ArgumentTexts *operands) {
   return worst;
 }
 
-static const ArgumentOption options[] = {DECKS_OPTION_SET(CheckArguments, settings)};
+static const ArgumentOption options[] = {DECKS_OPTION_LANGUAGE(CheckArguments, language),
+                                         DECKS_OPTION_SET(CheckArguments, settings)};
 
 static const CommandExample examples[] = {
     {"topline check deck.yaml",

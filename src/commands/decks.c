@@ -21,6 +21,16 @@ DeckSet decks_open(const ArgumentTexts *paths, const ArgumentTexts *settings) {
   return set;
 }
 
+bool decks_set_language(DeckSet *set, const char *language) {
+  for (size_t i = 0; i < set->count; i++) {
+    if (tl_deck_set_language(set->decks[i], language)) continue;
+    report_usage("%s is no language", language);
+    report_hint("write it as ja, de or pt-BR");
+    return false;
+  }
+  return true;
+}
+
 void decks_finish(DeckSet *set, size_t index) {
   tl_deck_free(set->decks[index]);
   set->decks[index] = NULL;

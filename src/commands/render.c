@@ -9,7 +9,7 @@
 
 typedef struct RenderArguments {
   ArgumentTexts formats, settings;
-  const char *output, *slides, *chart, *with;
+  const char *output, *slides, *chart, *with, *language;
   double dpi, width_mm, height_mm, frame_width_mm, frame_height_mm;
   bool is_quiet, embeds_fonts;
 } RenderArguments;
@@ -76,9 +76,9 @@ static tl_status run(const void *values, const ArgumentTexts *operands) {
       .embeds_fonts = arguments->embeds_fonts,
   };
   DeckSet set = decks_open(operands, &arguments->settings);
-  tl_status status = check_outputs(&set, &options, operands)
-                         ? render_decks(&set, &options, arguments->is_quiet)
-                         : TL_ERROR_USAGE;
+  bool is_good =
+      decks_set_language(&set, arguments->language) && check_outputs(&set, &options, operands);
+  tl_status status = is_good ? render_decks(&set, &options, arguments->is_quiet) : TL_ERROR_USAGE;
   decks_close(&set);
   return status;
 }
@@ -132,6 +132,7 @@ static const ArgumentOption options[] = {
      .maximum = 2000,
      .fallback = "22mm, 0.45 times the width, and its texts",
      .help = "Height of one chart: 50mm, 5cm, 2in, 144pt."},
+    DECKS_OPTION_LANGUAGE(RenderArguments, language),
     {.name = "only",
      .kind = ARGUMENT_TEXT,
      .offset = FIELD(chart),
@@ -182,6 +183,7 @@ static const CommandExample examples[] = {
     {"topline render deck.yaml --format svg --embed-fonts",
      "Writes an SVG for each slide, which looks the same where the fonts are not installed."},
     {"topline render deck.yaml --slides 3,5-7 -o draft.pdf", "Writes four slides to draft.pdf."},
+    {"topline render deck.yaml --lang ja -o deck-ja.pdf", "Writes it in Japanese."},
     {"topline render deck.yaml --slides 3 -f svg -o - | gzip > 3.svgz", "Hands one slide on."},
 };
 

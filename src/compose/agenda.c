@@ -28,7 +28,7 @@ static AgendaPlan plan_agenda(const DrawContext *context, const Deck *deck, cons
   double top = grid->body_top - compose_unused_header(context, slide, deck->page_width);
   plan.box = (Rect){grid->left, top, (deck->page_width - grid->left - grid->right) * LIST_WIDTH,
                     deck->page_height - top - grid->body_bottom};
-  double room = plan.box.height / (double)deck->section_count;
+  double room = plan.box.height / (double)deck->sections.count;
   double most = plan.style.size * LARGEST;
   plan.style.size = fmin(most, fmax(context->theme->type.least_size, room / LEAST_PITCH));
   plan.pitch = fmin(room, plan.style.size * MOST_PITCH);
@@ -38,7 +38,7 @@ static AgendaPlan plan_agenda(const DrawContext *context, const Deck *deck, cons
 static void draw_entry(const AgendaPlan *plan, size_t index, SceneNode *root) {
   const DrawContext *context = plan->context;
   const ThemeColors *colors = &context->theme->colors;
-  const DeckSection *section = &plan->deck->sections[index];
+  const DeckSection *section = &plan->deck->sections.items[index];
   bool is_current = plan->current == index + 1, is_other = plan->current > 0 && !is_current;
   double top = plan->box.y + plan->pitch * (double)index, right = plan->box.x + plan->box.width;
   double baseline = draw_middle_baseline(context, plan->style, top + plan->pitch / 2);
@@ -72,7 +72,7 @@ static void draw_entry(const AgendaPlan *plan, size_t index, SceneNode *root) {
 
 void compose_agenda(const DrawContext *context, const Deck *deck, const Slide *slide,
                     SceneNode *root) {
-  if (deck->section_count == 0) {
+  if (deck->sections.count == 0) {
     diag_error(context->diags, slide->span, "the deck has no sections for an agenda");
     diag_hint(context->diags, "slides of layout divider open sections");
     return;
@@ -81,11 +81,11 @@ void compose_agenda(const DrawContext *context, const Deck *deck, const Slide *s
   AgendaPlan plan = plan_agenda(context, deck, slide);
   if (plan.pitch < plan.style.size * LEAST_PITCH * 0.99) {
     diag_error(context->diags, slide->span, "the agenda has no room for %zu sections",
-               deck->section_count);
+               deck->sections.count);
     return;
   }
   SceneNode *group = scene_add_group(context->arena, root, ROLE_BODY, "agenda");
-  for (size_t i = 0; i < deck->section_count; i++) {
+  for (size_t i = 0; i < deck->sections.count; i++) {
     draw_entry(&plan, i, group);
     double y = plan.box.y + plan.pitch * (double)(i + 1);
     scene_add_line(context->arena, group, ROLE_FURNITURE, (Point){plan.box.x, y},
@@ -96,9 +96,9 @@ void compose_agenda(const DrawContext *context, const Deck *deck, const Slide *s
 
 void compose_tracker(const DrawContext *context, const Deck *deck, const Slide *slide,
                      SceneNode *root) {
-  if (!deck->has_tracker || slide->place.section == 0) return;
+  if (!deck->sections.has_tracker || slide->place.section == 0) return;
   const Theme *theme = context->theme;
-  const DeckSection *section = &deck->sections[slide->place.section - 1];
+  const DeckSection *section = &deck->sections.items[slide->place.section - 1];
   TextSetting setting = {theme->type.note, theme->colors.muted, ALIGN_START, ROLE_FURNITURE, NULL};
   const char *name = arena_printf(context->arena, "%s  %s", section->mark, section->title.text);
   double room = (deck->page_width - theme->grid.left - theme->grid.right) / 2;

@@ -66,7 +66,8 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
   ScenePage *page = scene_add_page(scene, slide->name, deck->page_width, deck->page_height);
   page->number = slide->place.number;
   page->ground = context->theme->colors.ground;
-  page->title = slide->title.text ? slide->title.text : "";
+  BoundText title = bound_text_without_soft_hyphens(scene->arena, slide->title);
+  page->title = title.text ? title.text : "";
   page->root->span = slide->span;
   page->spoken = slide->spoken;
   if (slide->layout->style == SLIDE_COVER) {
@@ -86,9 +87,9 @@ static void compose_slide(const DrawContext *context, const Deck *deck, const Sl
   compose_logo(context, deck, page->ground, false, page->root);
 }
 
-DrawContext compose_context(const ComposeTools *tools, const Theme *theme) {
+DrawContext compose_context(const ComposeTools *tools, const Deck *deck, const Theme *theme) {
   double pixel = tools->dpi > 0 ? 72 / tools->dpi : 0;
-  return (DrawContext){tools->arena, tools->fonts, theme, tools->diags, pixel};
+  return (DrawContext){tools->arena, tools->fonts, theme, tools->diags, pixel, deck->words};
 }
 
 static bool has_group(const Slide *slide) {
@@ -114,7 +115,7 @@ static const ScaleGroups *measure_groups(const DrawContext *context, const Deck 
 Scene *compose_deck(const ComposeTools *tools, const Deck *deck, const bool *is_wanted) {
   Scene *scene = scene_new(tools->arena);
   scene->info = deck->info;
-  DrawContext context = compose_context(tools, deck->theme);
+  DrawContext context = compose_context(tools, deck, deck->theme);
   const ScaleGroups *groups = measure_groups(&context, deck);
   for (size_t i = 0; i < deck->slide_count; i++)
     if (!is_wanted || is_wanted[i]) compose_slide(&context, deck, &deck->slides[i], groups, scene);

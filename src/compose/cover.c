@@ -5,17 +5,6 @@
 #define MOTIF_BAR 0.62   /* of a bar's slot */
 #define MOTIF_TINT 0.07
 #define MOTIF_ACCENT 5.0 /* times as strong, for the last bar */
-
-static const char *const months[] = {"January",   "February", "March",    "April",
-                                     "May",       "June",     "July",     "August",
-                                     "September", "October",  "November", "December"};
-
-/* "2009-05-15", which the deck has checked, as "May 15, 2009". */
-static const char *date_text(Arena *arena, const char *date) {
-  int month = (date[5] - '0') * 10 + date[6] - '0', day = (date[8] - '0') * 10 + date[9] - '0';
-  return arena_printf(arena, "%s %d, %.4s", months[month - 1], day, date);
-}
-
 static Paragraph cover_paragraph(const DrawContext *context, BoundText text, FontStyle style,
                                  SceneRole role) {
   return (Paragraph){text,
@@ -71,14 +60,14 @@ static void draw_section_mark(const DrawContext *context, const Deck *deck, cons
   const Theme *theme = context->theme;
   TextSetting setting = {theme->type.cover_title, theme->colors.accent, ALIGN_START, ROLE_FURNITURE,
                          NULL};
-  const DeckSection *section = &deck->sections[slide->place.section - 1];
+  const DeckSection *section = &deck->sections.items[slide->place.section - 1];
   draw_text(context, root, &setting, bound_text_plain(section->mark, slide->span),
             (Point){theme->grid.left, bottom});
 }
 
 static bool opens_section(const Deck *deck, const Slide *slide) {
   return text_equals(slide->layout->name, "divider") && slide->place.section > 0 &&
-         deck->sections[slide->place.section - 1].title.text == slide->title.text;
+         deck->sections.items[slide->place.section - 1].title.text == slide->title.text;
 }
 
 /* The presenting company at the top and the date at the foot, on the title slide. */
@@ -95,9 +84,8 @@ static void draw_details(const DrawContext *context, const Deck *deck, const Sli
     box.width -= compose_logo_room(deck, theme->colors.cover_ground, true);
     paragraph_draw(context, &author, box, root);
   }
-  if (!deck->info.date) return;
-  const char *date = date_text(context->arena, deck->info.date);
-  Paragraph paragraph = cover_paragraph(context, bound_text_plain(date, slide->span),
+  if (!deck->date) return;
+  Paragraph paragraph = cover_paragraph(context, bound_text_plain(deck->date, slide->span),
                                         theme->type.cover_detail, ROLE_BODY);
   paragraph.setting.color = color_mix(theme->colors.cover_text, theme->colors.cover_ground, 0.2);
   double height = paragraph_height(context, &paragraph, width);

@@ -58,7 +58,8 @@ static BoundText shown_name(const Block *block, const char *line) {
 static BoundText named_line(const DrawContext *context, const Block *block, BoundText line) {
   BoundText name = shown_name(block, line.text ? line.text : "");
   if (!name.text) return line;
-  return line.text ? bound_text_join(context->arena, name, ", ", line, "") : name;
+  return line.text ? bound_text_join(context->arena, name, context->words->lists.comma, line, "")
+                   : name;
 }
 
 /* The slide's line if the block is all that it speaks of; else the block's own. */
@@ -69,9 +70,11 @@ static BoundText show_line(const DrawContext *context, const Slide *slide, const
   if (slide->block_count == 1)
     line = slide->subtitle;
   else if (show && heading[0])
-    line = bound_text_plain(block_show_line_after(context->arena, show, heading), block->span);
+    line = bound_text_plain(
+        block_show_line_after(context->arena, show, heading, &context->words->lists), block->span);
   else if (show)
-    line = bound_text_plain(block_show_line(context->arena, show), block->span);
+    line = bound_text_plain(block_show_line(context->arena, show, &context->words->lists),
+                            block->span);
   if (line.text && !line.text[0]) line.text = NULL;
   return line;
 }
@@ -103,7 +106,7 @@ static void make_texts(Figure *figure) {
         make_paragraph(slide->notes.items[i], note, theme->colors.muted, ROLE_NOTE);
   if (figure->texts.has_source && slide->source.text)
     figure->below[figure->below_count++] = make_paragraph(
-        compose_source_line(figure->context->arena, slide), note, theme->colors.muted, ROLE_NOTE);
+        compose_source_line(figure->context, slide), note, theme->colors.muted, ROLE_NOTE);
 }
 
 /* A text at the width of the figure: in the first step that takes it. */
@@ -261,7 +264,7 @@ Scene *compose_figure(const ComposeTools *tools, const Deck *deck, const Block *
                       const FigureSize *size, FigureTexts texts) {
   Theme theme = *deck->theme;
   theme_scale(&theme, FIGURE_SCALE / deck->scale);
-  DrawContext context = compose_context(tools, &theme);
+  DrawContext context = compose_context(tools, deck, &theme);
   Figure figure = {.context = &context,
                    .slide = slide_of(deck, block),
                    .size = size,

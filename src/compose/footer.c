@@ -9,17 +9,9 @@
 #define NUMBER_ROOM 3.0      /* for the page number, times the type size */
 
 /* "Source: " is ours, the rest is the author's with its numbers. */
-BoundText compose_source_line(Arena *arena, const Slide *slide) {
-  static const char word[] = "Source: ";
-  BoundText line = slide->source;
-  NumberRun *runs = arena_array(arena, NumberRun, line.run_count);
-  for (size_t i = 0; i < line.run_count; i++) {
-    runs[i] = line.runs[i];
-    runs[i].start += sizeof word - 1;
-  }
-  line.text = arena_printf(arena, "%s%s", word, slide->source.text);
-  line.runs = runs;
-  return line;
+BoundText compose_source_line(const DrawContext *context, const Slide *slide) {
+  BoundText word = bound_text_plain(context->words->source, slide->source.span);
+  return bound_text_join(context->arena, word, "", slide->source, "");
 }
 
 static Paragraph note_paragraph(const DrawContext *context, BoundText text, double share) {
@@ -95,7 +87,7 @@ static FootLines measure_lines(const DrawContext *context, const Deck *deck, con
                     .style = empty.setting.style};
   for (size_t i = 0; i < count; i++) {
     bool is_note = i < notes.count;
-    BoundText text = is_note ? notes.items[i] : compose_source_line(context->arena, slide);
+    BoundText text = is_note ? notes.items[i] : compose_source_line(context, slide);
     foot.paragraphs[i] = note_paragraph(context, text, step.type.share);
     foot.line_count += paragraph_lines(context, &foot.paragraphs[i], foot.width).count;
   }

@@ -4,7 +4,7 @@
 #include "flow/paragraph.h"
 #include "layout/slide_boxes.h"
 
-DrawContext compose_context(const ComposeTools *tools, const Theme *theme);
+DrawContext compose_context(const ComposeTools *tools, const Deck *deck, const Theme *theme);
 void compose_cover(const DrawContext *context, const Deck *deck, const Slide *slide,
                    SceneNode *root);
 /* What a title of one line leaves of the room for two. */
@@ -17,7 +17,7 @@ void compose_agenda(const DrawContext *context, const Deck *deck, const Slide *s
 void compose_tracker(const DrawContext *context, const Deck *deck, const Slide *slide,
                      SceneNode *root);
 /* "Source: …" */
-BoundText compose_source_line(Arena *arena, const Slide *slide);
+BoundText compose_source_line(const DrawContext *context, const Slide *slide);
 /* Height of notes and source, from the top of their first line to the foot's baseline. */
 double compose_footer_height(const DrawContext *context, const Deck *deck, const Slide *slide);
 void compose_footer(const DrawContext *context, const Deck *deck, const Slide *slide,

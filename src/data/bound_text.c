@@ -1,5 +1,5 @@
 /* Text with numbers in braces: {expression} or {expression:format}. */
-#include "data/bound_text.h"
+#include "data/bound_signs.h"
 
 #include "base/list.h"
 #include <string.h>
@@ -17,6 +17,7 @@ typedef struct Binder {
   size_t at;
   TextBuffer out;
   LIST(NumberRun) runs;
+  LIST(BoundField) fields; /* of the runs */
   size_t field_count;
 } Binder;
 
@@ -229,6 +230,8 @@ static bool bind_number(Binder *binder, const Field *field) {
   NumberRun run = {.start = binder->out.length, .length = strlen(text), .quantity = quantity};
   text_append(&binder->out, text);
   list_push(binder->arena, &binder->runs, run);
+  list_push(binder->arena, &binder->fields,
+            (BoundField){field->expression, field->format, field->place});
   return true;
 }
 
@@ -264,9 +267,34 @@ static void bind_brace(Binder *binder) {
   text_append(&binder->out, UNKNOWN);
 }
 
+/* Letters that are not in a field. */
+static bool has_words(const char *text) {
+  int depth = 0;
+  for (; *text; text++) {
+    depth += (*text == '{') - (*text == '}');
+    char lower = (char)(*text | 0x20);
+    bool is_letter = (lower >= 'a' && lower <= 'z') || (*text & 0x80);
+    if (depth == 0 && is_letter) return true;
+  }
+  return false;
+}
+
+/* A deck that is read in another language than its own has every text in both. */
+static void check_language(const TextParameters *parameters, const SyntaxNode *node,
+                           Diagnostics *diags) {
+  if (!parameters || !parameters->language.tag) return;
+  TextLanguage language = parameters->language;
+  if (text_equals(language.tag, language.own) || node->is_translated) return;
+  if (!has_words(node->text)) return;
+  diag_warning(diags, node->span, "this text is not there in the language %s",
+               diag_quote(diags, language.tag));
+  diag_hint(diags, "write it as {%s: …, %s: …}", language.own, language.tag);
+}
+
 BoundText bound_text_make(Arena *arena, Scope *scope, const TextParameters *parameters,
                           const SyntaxNode *node, Diagnostics *diags) {
   if (!node || !node->text) return (BoundText){.span = node ? node->span : (SourceSpan){0}};
+  check_language(parameters, node, diags);
   Binder binder = {.arena = arena,
                    .scope = scope,
                    .parameters = parameters,
@@ -279,10 +307,13 @@ BoundText bound_text_make(Arena *arena, Scope *scope, const TextParameters *para
     binder.at += plain;
     if (node->text[binder.at]) bind_brace(&binder);
   }
-  return (BoundText){.text = text_buffer_string(&binder.out),
-                     .runs = binder.runs.items,
-                     .run_count = binder.runs.count,
-                     .span = node->span};
+  BoundText text = {.text = text_buffer_string(&binder.out),
+                    .runs = binder.runs.items,
+                    .run_count = binder.runs.count,
+                    .span = node->span};
+  const char *language = parameters ? parameters->language.tag : NULL;
+  bound_signs_check(arena, &text, binder.fields.items, language, diags);
+  return text;
 }
 
 BoundText bound_text_plain(const char *text, SourceSpan span) {
@@ -324,6 +355,30 @@ BoundText bound_text_quantity(Arena *arena, Quantity quantity, const NumberForma
                      .runs = run,
                      .run_count = 1,
                      .span = quantity.origin ? quantity.origin->span : (SourceSpan){0}};
+}
+
+#define SOFT_HYPHEN "\u00AD"
+
+BoundText bound_text_without_soft_hyphens(Arena *arena, BoundText text) {
+  if (!text.text || !strstr(text.text, SOFT_HYPHEN)) return text;
+  TextBuffer out = {.arena = arena};
+  NumberRun *runs = arena_array(arena, NumberRun, text.run_count);
+  size_t run = 0;
+  for (const char *at = text.text;;) {
+    const char *next = strstr(at, SOFT_HYPHEN);
+    size_t length = next ? (size_t)(next - at) : strlen(at);
+    size_t dropped = (size_t)(at - text.text) - out.length;
+    for (; run < text.run_count && text.runs[run].start < (size_t)(at - text.text) + length;
+         run++) {
+      runs[run] = text.runs[run];
+      runs[run].start -= dropped;
+    }
+    text_append_bytes(&out, at, length);
+    if (!next) break;
+    at = next + strlen(SOFT_HYPHEN);
+  }
+  return (BoundText){
+      .text = text_buffer_string(&out), .runs = runs, .run_count = run, .span = text.span};
 }
 
 static void slice_marks(Arena *arena, BoundText text, size_t start, size_t end, BoundText *part) {

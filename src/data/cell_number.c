@@ -106,16 +106,18 @@ static size_t group_separator(const CellScan *scan, const NumberLocale *locale) 
   return 0;
 }
 
-/* Groups after the first are of three digits; a number that is grouped does not begin with 0. */
+/* The last group is of three digits, those between it and the first as long as the locale says; a
+ * number that is grouped does not begin with 0. */
 static bool copy_whole(CellScan *scan, const NumberLocale *locale, Digits *digits,
                        bool *is_grouped) {
   size_t first = copy_digits(scan, digits);
   *is_grouped = group_separator(scan, locale) > 0;
   for (size_t step; (step = group_separator(scan, locale)) > 0;) {
-    if (first == 0 || first > 3 || digits->text[0] == '0') return false;
+    if (first == 0 || first > locale->group || digits->text[0] == '0') return false;
     scan->text += step;
     scan->length -= step;
-    if (copy_digits(scan, digits) != 3) return false;
+    size_t group = copy_digits(scan, digits);
+    if (group != (group_separator(scan, locale) > 0 ? locale->group : 3)) return false;
   }
   return true;
 }
@@ -144,7 +146,7 @@ static bool read_in_locale(CellScan scan, const NumberLocale *locale, Decimal *o
 }
 
 static CellReading read_without_locale(const CellScan *scan, Decimal *out) {
-  static const NumberLocale comma = {"", ",", "."};
+  static const NumberLocale comma = {"", ",", ".", 3, NULL};
   Decimal english, other;
   if (!read_in_locale(*scan, &number_locale_english, &english)) return CELL_NOT_A_NUMBER;
   *out = english;

@@ -61,6 +61,8 @@ static Measure from_template(const Measure *base, Derivation derivation) {
   measure.negative = base->negative;
   measure.locale = base->locale;
   measure.format.rounding = base->format.rounding;
+  if (derivation == DERIVED_POINTS)
+    measure.format.suffix = number_locale_words(base->locale)->points;
   measure.polarity = derivation == DERIVED_FALL ? opposite(base->polarity) : base->polarity;
   return measure;
 }

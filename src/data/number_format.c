@@ -11,27 +11,32 @@ Decimal number_format_round(const NumberFormat *format, Decimal value) {
 }
 
 static void append_grouped(TextBuffer *buffer, const char *digits, size_t count,
-                           const char *separator) {
+                           const NumberLocale *locale) {
   for (size_t i = 0; i < count; i++) {
-    if (i > 0 && (count - i) % 3 == 0) text_append(buffer, separator);
+    size_t left = count - i;
+    bool ends_group = left == 3 || (left > 3 && (left - 3) % locale->group == 0);
+    if (i > 0 && ends_group) text_append(buffer, locale->group_separator);
     text_append_bytes(buffer, digits + i, 1);
   }
 }
 
 /* The digits before the point, leading zeros added. */
-static void append_whole(TextBuffer *buffer, const NumberFormat *format, const char *separator,
+static void append_whole(TextBuffer *buffer, const NumberFormat *format, const NumberLocale *locale,
                          const char *digits, size_t count) {
   TextBuffer padded = {.arena = buffer->arena};
   for (size_t i = count; i < (size_t)format->integer_digits; i++) text_append(&padded, "0");
   text_append_bytes(&padded, digits, count);
-  append_grouped(buffer, padded.text, padded.length, format->has_grouping ? separator : "");
+  if (format->has_grouping)
+    append_grouped(buffer, padded.text, padded.length, locale);
+  else
+    text_append(buffer, text_buffer_string(&padded));
 }
 
 static void append_digits(TextBuffer *buffer, const NumberFormat *format,
                           const NumberLocale *locale, Decimal magnitude) {
   const char *digits = decimal_to_text(buffer->arena, magnitude);
   size_t whole = strcspn(digits, ".");
-  append_whole(buffer, format, locale->group_separator, digits, whole);
+  append_whole(buffer, format, locale, digits, whole);
   const char *fraction = digits[whole] ? digits + whole + 1 : "";
   int present = (int)strlen(fraction);
   if (format->decimals > 0 || present > 0) text_append(buffer, locale->decimal_point);

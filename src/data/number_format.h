@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "data/decimal.h"
 #include "diag/diagnostics.h"
+#include "words/words.h"
 
 typedef enum NegativeStyle {
   NEGATIVE_MINUS,          /* −1,234, U+2212 */
@@ -18,18 +19,24 @@ typedef enum NegativeStyle {
   NEGATIVE_WHITE_TRIANGLE, /* △1,234, U+25B3 */
 } NegativeStyle;
 
-/* Separators of a locale; grouping is by threes. */
+/* Separators of a locale, and what stands in the place of numbers in a language. */
 typedef struct NumberLocale {
   const char *name;
   const char *decimal_point;
   const char *group_separator;
+  size_t group;             /* digits of each group but the last, which has three */
+  const NumberWords *words; /* NULL: English */
 } NumberLocale;
 
-/* NULL if there is no such locale; names as in "en", "de", "fr", "ch", "ja". */
+/* NULL if there is no such locale; names as in "en", "de", "fr", "ch", "in", "ja". */
 const NumberLocale *number_locale_find(const char *name);
 /* The index-th locale by name, for messages and manuals; NULL past the last. */
 const NumberLocale *number_locale_at(size_t index);
 extern const NumberLocale number_locale_english;
+/* The locale that a language tag asks for: "de", "de-CH", "en-IN"; English if none is known. */
+const NumberLocale *number_locale_of_language(const char *tag);
+/* English for NULL. */
+const NumberWords *number_locale_words(const NumberLocale *locale);
 
 /* In `decimals`: as many as the value has, at most six. No example says so; measure_plain does. */
 #define DECIMALS_AS_NEEDED (-1)
@@ -45,8 +52,7 @@ typedef struct NumberFormat {
   bool zero_as_dash; /* zero, or what rounds to it, prints as an en dash, alone */
   bool tiny_as_less; /* what rounds to zero but is none prints as "<0.1" */
   bool has_scale;    /* a scale word was given: the number is brought to 10^scale */
-  int scale;         /* thousand(s)/k 3, m/mn/million(s) 6, bn/billion(s) 9,
-                        tn/trillion(s) 12, in any case; pp −2, bp/bps −4 */
+  int scale;         /* as scale_words.h says: m 6, bn 9, 億円 8, crore 7, pp −2 */
   bool is_percent;   /* "%" asked for: a plain ratio is multiplied by 100 */
   RoundingMode rounding;
 } NumberFormat;

@@ -1,5 +1,6 @@
 /* Reading number formats by example. */
 #include "data/number_format.h"
+#include "data/scale_words.h"
 
 #include <string.h>
 
@@ -177,27 +178,6 @@ static void describe_number(const Example *example, NumberFormat *out) {
   if (out->decimals > 0) out->decimals--; /* the point itself */
 }
 
-typedef struct ScaleWord {
-  const char *word;
-  int scale;
-} ScaleWord;
-
-static const ScaleWord scale_words[] = {
-    {"bn", 9},        {"billion", 9},  {"billions", 9},  {"bp", -4},
-    {"bps", -4},      {"k", 3},        {"m", 6},         {"mn", 6},
-    {"million", 6},   {"millions", 6}, {"pp", -2},       {"thousand", 3},
-    {"thousands", 3}, {"tn", 12},      {"trillion", 12}, {"trillions", 12},
-};
-
-static bool word_is(const char *word, size_t length, const char *lower) {
-  if (strlen(lower) != length) return false;
-  for (size_t i = 0; i < length; i++) {
-    char c = word[i] >= 'A' && word[i] <= 'Z' ? (char)(word[i] + 32) : word[i];
-    if (c != lower[i]) return false;
-  }
-  return true;
-}
-
 /* Words that others use for scales, which would silently be taken for plain text. */
 static bool check_scale_word(Example *example, const char *word, size_t length) {
   static const char *const wrong[][2] = {
@@ -221,11 +201,7 @@ static bool read_unit(Example *example, NumberFormat *out) {
   if (word < example->end && *word == '%') out->is_percent = true;
   while (end < example->end && is_word(*end)) end++;
   size_t length = (size_t)(end - word);
-  for (size_t i = 0; i < sizeof scale_words / sizeof *scale_words; i++) {
-    if (!word_is(word, length, scale_words[i].word)) continue;
-    out->has_scale = true;
-    out->scale = scale_words[i].scale;
-  }
+  out->has_scale = scale_word_in_format(word, length, &out->scale);
   return check_scale_word(example, word, length);
 }
 

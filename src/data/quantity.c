@@ -1,6 +1,8 @@
 /* Quantities as they are printed and drawn. */
 #include "data/quantity.h"
 
+#include <string.h>
+
 #define PERCENT_SCALE (-2)
 
 const Measure measure_plain = {
@@ -18,6 +20,14 @@ bool measure_is_fraction(const Measure *measure) {
 bool measure_is_alike(const Measure *a, const Measure *b) {
   const char *unit = a->unit ? a->unit : "", *other = b->unit ? b->unit : "";
   return a->scale == b->scale && text_equals(unit, other);
+}
+
+const char *measure_unit_in_words(const Measure *measure) {
+  if (!measure->unit) return "";
+  bool is_points = text_equals(measure->unit, "pp") && measure->is_change;
+  if (!is_points) return measure->unit;
+  const char *points = number_locale_words(measure->locale)->points;
+  return text_starts_with(points, "\u00A0") ? points + strlen("\u00A0") : points;
 }
 
 Quantity quantity_missing(const Measure *measure, const Origin *origin) {
@@ -42,9 +52,10 @@ static int shift_to_print(const Measure *measure, const NumberFormat *format) {
 }
 
 const char *quantity_to_text(Arena *arena, Quantity quantity, const NumberFormat *format) {
-  if (quantity.state == QUANTITY_MISSING) return "n.a.";
-  if (quantity.state == QUANTITY_NOT_MEANINGFUL) return "n.m.";
   const Measure *measure = quantity.measure;
+  const NumberWords *words = number_locale_words(measure->locale);
+  if (quantity.state == QUANTITY_MISSING) return words->missing;
+  if (quantity.state == QUANTITY_NOT_MEANINGFUL) return words->not_meaningful;
   NumberFormat chosen = format ? *format : measure->format;
   if (!format || format == &measure->format) chosen.has_plus |= measure->is_change;
   Decimal value = decimal_shift(quantity.value, shift_to_print(measure, &chosen));

@@ -60,6 +60,8 @@ extern const Measure measure_plain;
 /* In per cent, points or basis points, or a ratio: what a percentage can be brought to, and no
  * thousands or millions. */
 bool measure_is_fraction(const Measure *measure);
+/* Its unit as it stands beside names: points in the words of its locale; "" if it has none. */
+const char *measure_unit_in_words(const Measure *measure);
 /* Whether both are of one unit and scale, so that values can be added as they are. */
 bool measure_is_alike(const Measure *a, const Measure *b);
 Quantity quantity_missing(const Measure *measure, const Origin *origin);
@@ -67,7 +69,7 @@ bool quantity_is_present(Quantity quantity);
 /* For geometry; 0 if not present. */
 double quantity_to_double(Quantity quantity);
 /* As printed: in its measure's format, or in `format` if not NULL, brought to the format's scale;
- * "n.a." and "n.m." for what is not there. */
+ * "n.a." and "n.m.", in the words of its locale, for what is not there. */
 const char *quantity_to_text(Arena *arena, Quantity quantity, const NumberFormat *format);
 /* The value as quantity_to_text shows it, rounded, in the measure's scale. */
 Decimal quantity_printed_value(Quantity quantity, const NumberFormat *format);

@@ -147,7 +147,7 @@ static bool divide_values(Quantity a, Quantity b, int shift, const Measure *meas
 
 bool quantity_ratio(Arithmetic at, Quantity a, Quantity b, Quantity *out) {
   if (!quantities_unify(at, &a, &b)) return false;
-  return divide_values(a, b, 0, &measure_plain, out);
+  return divide_values(a, b, 0, at.evaluation->scope->plain, out);
 }
 
 static bool quantity_quotient(Arithmetic at, Quantity a, Quantity b, Quantity *out) {

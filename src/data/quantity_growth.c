@@ -9,7 +9,7 @@ static const Measure *growth_measure(Arena *arena, const Measure *base) {
       .unit = base->is_ratio ? "pp" : "%",
       .scale = -2,
       .format = {.prefix = "",
-                 .suffix = base->is_ratio ? "\xC2\xA0pp" : "%",
+                 .suffix = base->is_ratio ? number_locale_words(base->locale)->points : "%",
                  .integer_digits = 1,
                  .decimals = 1,
                  .rounding = base->format.rounding},

@@ -10,6 +10,7 @@
 #include "deck/sections.h"
 #include "deck/slides.h"
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define SLIDE_LIMIT 5000
@@ -29,7 +30,7 @@ static void read_page(DeckReader *reader, const SyntaxNode *node, Deck *deck) {
   if (!node) return;
   if (node->kind == SYNTAX_MAPPING) {
     PageKeys keys = {0};
-    option_read(&(OptionTarget){&page_options, &keys}, 1, node, reader->arena, reader->diags);
+    bind_keys(reader, &page_options, &keys, node);
     if (keys.width > 0 && keys.height > 0) {
       deck->page_width = keys.width;
       deck->page_height = keys.height;
@@ -67,17 +68,17 @@ static bool is_digit_text(const char *text, size_t from, size_t to) {
   return true;
 }
 
-static void check_date(DeckReader *reader, OptionText date) {
-  if (!date.text) return;
+/* As a cover prints it; NULL if there is none. */
+static const char *read_date(DeckReader *reader, OptionText date) {
+  if (!date.text) return NULL;
   const char *t = date.text;
   bool has_form = strlen(t) == 10 && t[4] == '-' && t[7] == '-' && is_digit_text(t, 0, 4) &&
                   is_digit_text(t, 5, 7) && is_digit_text(t, 8, 10);
-  int month = has_form ? (t[5] - '0') * 10 + t[6] - '0' : 0;
-  int day = has_form ? (t[8] - '0') * 10 + t[9] - '0' : 0;
-  static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1]) return;
+  Date found = {has_form ? atoi(t) : 0, has_form ? atoi(t + 5) : 0, has_form ? atoi(t + 8) : 0};
+  if (date_is_valid(found)) return period_date_text(reader->arena, found, &reader->house.spelling);
   diag_error(reader->diags, date.node->span, "\"date\" cannot be %s", diag_quote(reader->diags, t));
   diag_hint(reader->diags, "write it as in 2009-05-15");
+  return NULL;
 }
 
 const SourceFile *bind_file(DeckReader *reader, const char *path, SourceSpan place) {
@@ -166,17 +167,25 @@ static void check_slide_names(DeckReader *reader, const Deck *deck) {
 }
 
 static void read_info(DeckReader *reader, const DeckKeys *keys, Deck *deck) {
-  check_date(reader, keys->date);
+  deck->date = read_date(reader, keys->date);
+  deck->words = bind_words(reader);
   const char *title = bind_text(reader, keys->title).text;
   deck->info = (DocumentInfo){.title = title ? title : "",
                               .subtitle = bind_text(reader, keys->subtitle).text,
                               .author = bind_text(reader, keys->author).text,
-                              .language = keys->language.text ? keys->language.text : "en",
+                              .language = reader->parameters.language.tag,
                               .date = keys->date.text};
   reader->source = keys->source;
   deck->footer = bind_text(reader, keys->footer);
   deck->stamp = bind_text(reader, keys->stamp);
-  deck->has_tracker = keys->tracker;
+  deck->sections.has_tracker = keys->tracker;
+}
+
+/* Texts are chosen by it, so it is known before any is read. */
+static TextLanguage find_language(const SyntaxNode *root, const DeckRequest *request) {
+  const SyntaxNode *node = syntax_find(root, "language");
+  const char *own = node && node->kind == SYNTAX_SCALAR ? node->text : "en";
+  return (TextLanguage){request->language ? request->language : own, own};
 }
 
 static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequest *request,
@@ -184,12 +193,13 @@ static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequ
   DeckKeys keys = {0};
   root = includes_resolve(reader, root);
   if (!root) return;
-  option_read(&(OptionTarget){&deck_options, &keys}, 1, root, reader->arena, reader->diags);
+  bind_language(reader, find_language(root, request));
+  bind_keys(reader, &deck_options, &keys, root);
   if (root->kind != SYNTAX_MAPPING) return;
   check_version(reader, keys.version, root);
   read_page(reader, keys.page, deck);
   load_theme(reader, keys.theme, deck);
-  bind_fiscal(reader, keys.fiscal, keys.language.text ? keys.language.text : "en");
+  bind_fiscal(reader, keys.fiscal);
   bind_parameters(reader, keys.parameters, request->parameters, request->parameter_count);
   bind_measures(reader, keys.measures);
   read_names(reader, keys.names); /* computed when first used, so tables may use them */

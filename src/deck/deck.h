@@ -49,6 +49,12 @@ typedef struct DeckSection {
   const char *label; /* of the slide that opens it */
 } DeckSection;
 
+typedef struct DeckSections {
+  const DeckSection *items;
+  size_t count;
+  bool has_tracker; /* body slides name their section */
+} DeckSections;
+
 typedef struct Slide {
   const char *name; /* unique in the deck */
   SourceSpan span;
@@ -70,14 +76,14 @@ typedef struct Deck {
   DocumentInfo info;
   double page_width, page_height; /* points */
   const Theme *theme;             /* scaled to the page */
+  const Words *words;             /* of its language */
+  const char *date;               /* as covers print it; NULL if there is none */
   BoundText footer, stamp;        /* on every slide but covers; no text if there is none */
   DeckLogo logo;
   double scale; /* of the theme, against a page 540 pt high */
   const Slide *slides;
   size_t slide_count;
-  const DeckSection *sections;
-  size_t section_count;
-  bool has_tracker;               /* body slides name their section */
+  DeckSections sections;
   const SourceFile *const *files; /* the deck itself and what it was read from beside it */
   size_t file_count;
 } Deck;
@@ -86,6 +92,7 @@ typedef struct DeckRequest {
   const SourceFile *file;
   const DeckParameter *parameters;
   size_t parameter_count;
+  const char *language; /* in the place of the deck's own; NULL: that */
 } DeckRequest;
 
 /* Reads, checks and binds the deck and all its data. Reports everything that is wrong; returns NULL

@@ -17,7 +17,8 @@ static const OptionKey deck_keys[] = {
     TEXT("footer", DeckKeys, footer, "A legal line at the foot of every slide, beside its number."),
     NODE("include", DeckKeys, include, NULL,
          "Files with data, measures, names, notes, colours and slides, below the deck's folder."),
-    TEXT("language", DeckKeys, language, "Language of the texts, as in en or ja."),
+    TEXT("language", DeckKeys, language,
+         "Language of texts, words and numbers: en, de, es, fr, ja, zh; de-CH."),
     NODE("let", DeckKeys, names, NULL, "Names for expressions, to use in texts and in each other."),
     TEXT("logo", DeckKeys, logo,
          "A picture at the right end of the title of every slide, in the place of the theme's; "

@@ -50,6 +50,6 @@ void sections_number(DeckReader *reader, Slide *slides, size_t count, Deck *deck
     if (is_divider(slide) && slide->title.text) open_section(&numbering, slide, slide->place.label);
     slide->place.section = numbering.sections.count;
   }
-  deck->sections = numbering.sections.items;
-  deck->section_count = numbering.sections.count;
+  deck->sections.items = numbering.sections.items;
+  deck->sections.count = numbering.sections.count;
 }

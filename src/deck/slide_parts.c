@@ -126,7 +126,7 @@ static bool read_inner(PartReading *reading, const SyntaxNode *map, SlidePart *p
     diag_error(reader->diags, map->span, "columns and stacks stand in each other at most once");
     return false;
   }
-  option_read(&(OptionTarget){&part_options, &keys}, 1, map, reader->arena, reader->diags);
+  bind_keys(reader, &part_options, &keys, map);
   if (diagnostics_error_count(reader->diags) > errors) return false;
   reading->depth++;
   bool is_good = read_parts(reading, &keys, part);

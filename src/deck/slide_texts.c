@@ -1,5 +1,4 @@
 /* What a slide says by itself, from what its blocks show: the subtitle line, and notes. */
-#include "bind/words.h"
 #include "deck/slides.h"
 
 #include <string.h>
@@ -27,22 +26,22 @@ static void add_measure(Arena *arena, SubtitlePart *part, const char *measure) {
 }
 
 static const char *join_measures(const DeckReader *reader, const SubtitlePart *part) {
-  const DeckWords *words = bind_words(reader->house.spelling.language);
+  const ListWords *words = &bind_words(reader)->lists;
   TextBuffer text = {.arena = reader->arena};
   bool has_commas = false;
   for (size_t i = 0; i < part->measures.count; i++)
     has_commas |= strchr(part->measures.items[i], ',') != NULL;
   for (size_t i = 0; i < part->measures.count; i++) {
     bool is_last = i + 1 == part->measures.count;
-    const char *joint = has_commas ? "; " : is_last ? words->both : words->comma;
+    const char *joint = has_commas ? words->semicolon : is_last ? words->both : words->comma;
     text_append_format(&text, "%s%s", i ? joint : "", part->measures.items[i]);
   }
   return text_buffer_string(&text);
 }
 
-static void append_part(TextBuffer *text, const char *part) {
+static void append_part(TextBuffer *text, const char *part, const ListWords *words) {
   if (!part[0]) return;
-  text_append_format(text, "%s%s", text->length > 0 ? ", " : "", part);
+  text_append_format(text, "%s%s", text->length > 0 ? words->comma : "", part);
 }
 
 BoundText slide_subtitle(DeckReader *reader, const Slide *slide) {
@@ -55,14 +54,15 @@ BoundText slide_subtitle(DeckReader *reader, const Slide *slide) {
   }
   if (parts.count == 0) return (BoundText){0};
   TextBuffer text = {.arena = reader->arena};
+  const ListWords *words = &bind_words(reader)->lists;
   const char *before = "";
   for (size_t i = 0; i < parts.count; i++) {
     const char *measures = join_measures(reader, &parts.items[i]);
     TextBuffer line = {.arena = reader->arena};
-    if (!text_equals(measures, before)) append_part(&line, measures); /* else said already */
-    append_part(&line, parts.items[i].periods);
+    if (!text_equals(measures, before)) append_part(&line, measures, words); /* else said already */
+    append_part(&line, parts.items[i].periods, words);
     bool is_more = text.length > 0 && line.length > 0;
-    text_append_format(&text, "%s%s", is_more ? "; " : "", text_buffer_string(&line));
+    text_append_format(&text, "%s%s", is_more ? words->semicolon : "", text_buffer_string(&line));
     before = measures;
   }
   return bound_text_plain(text_buffer_string(&text), slide->span);
@@ -80,7 +80,7 @@ static bool has_note(const Notes *notes, const char *text) {
 static const char *note_text(const DeckReader *reader, const Slide *slide, const Block *block,
                              const char *note) {
   bool is_alone = slide->block_count == 1 || !block->heading.text;
-  const DeckWords *words = bind_words(reader->house.spelling.language);
+  const ListWords *words = &bind_words(reader)->lists;
   bool is_sentence = text_ends_with(note, ".") || text_ends_with(note, "。");
   return is_alone ? note
                   : arena_printf(reader->arena, "%s%s%s", block->heading.text,

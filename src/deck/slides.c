@@ -1,7 +1,6 @@
 #include "deck/slides.h"
 
 #include "bind/note_marks.h"
-#include "bind/words.h"
 #include "deck/deck_options.h"
 #include <string.h>
 
@@ -73,7 +72,7 @@ static bool has_figures(const Slide *slide) {
 
 /* "Income statement (continued)" */
 static BoundText continued_title(DeckReader *reader, BoundText title) {
-  const char *word = bind_words(reader->house.spelling.language)->tables.continued;
+  const char *word = bind_words(reader)->tables.continued;
   BoundText end = bound_text_plain("", title.span);
   return title.text ? bound_text_join(reader->arena, title, " ", end, word) : title;
 }
@@ -119,10 +118,9 @@ static void check_appendix(DeckReader *reader, const Slide *slide) {
 bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slide *slide) {
   size_t errors = diagnostics_error_count(reader->diags);
   SlideKeys keys = {0};
-  *slide =
-      (Slide){.place = {.number = number},
-              .span = map->span,
-              .scales_differ = bind_words(reader->house.spelling.language)->charts.scales_differ};
+  *slide = (Slide){.place = {.number = number},
+                   .span = map->span,
+                   .scales_differ = bind_words(reader)->scales.differ};
   const char *name = NULL;
   note_marks_begin(reader, syntax_find(map, "notes"));
   note_marks_number(reader, syntax_find(map, "title"));
@@ -145,8 +143,7 @@ bool deck_read_slide(DeckReader *reader, const SyntaxNode *map, int number, Slid
   slide->place.opens_appendix = keys.appendix;
   check_appendix(reader, slide);
   if (slide->layout->style == SLIDE_AGENDA && !slide->title.text)
-    slide->title =
-        bound_text_plain(bind_words(reader->house.spelling.language)->slides.agenda, slide->span);
+    slide->title = bound_text_plain(bind_words(reader)->agenda, slide->span);
   check_layout(reader, slide);
   check_title(reader, slide);
   if (!slide->subtitle.text && slide->layout->style == SLIDE_BODY)

@@ -10,11 +10,15 @@ static void report_missing(const DrawContext *context, const SceneText *text) {
   if (!font_find_missing(text->shaped, &character)) return;
   diag_error(context->diags, text->content.span, "no font has the character U+%04X of %s",
              (unsigned)character, diag_quote(context->diags, text->content.text));
-  diag_hint(context->diags, "replace the character, or install fonts-noto-cjk for Japanese");
+  bool is_from_right = character >= 0x590 && character < 0x900;
+  diag_hint(context->diags, is_from_right
+                                ? "the set has no font for scripts that run from right to left"
+                                : "replace the character, or install fonts-noto-cjk for Japanese");
 }
 
 SceneNode *draw_text(const DrawContext *context, SceneNode *parent, const TextSetting *setting,
                      BoundText content, Point anchor) {
+  content = bound_text_without_soft_hyphens(context->arena, content);
   SceneText text = font_scene_text(context->fonts, content, setting->style, anchor);
   text.color = setting->color;
   text.align = setting->align;

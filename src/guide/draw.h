@@ -2,6 +2,7 @@
 #pragma once
 #include "fonts/fonts.h"
 #include "themes/theme.h"
+#include "words/words.h"
 
 /* Shared by all that compose a page; nothing in it is written after it is made, but the fonts'
  * cache and the diagnostics. */
@@ -10,7 +11,8 @@ typedef struct DrawContext {
   FontSet *fonts;
   const Theme *theme;
   Diagnostics *diags;
-  double pixel; /* points: the finest that the output shows; 0: as fine as print */
+  double pixel;       /* points: the finest that the output shows; 0: as fine as print */
+  const Words *words; /* of the deck's language */
 } DrawContext;
 
 typedef struct TextSetting {

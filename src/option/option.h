@@ -62,12 +62,25 @@ typedef struct OptionTarget {
   void *values;
 } OptionTarget;
 
+/* What reading needs beside the map. */
+typedef struct OptionTools {
+  Arena *arena;
+  Diagnostics *diags;
+  const char *language; /* of the texts, as in "ja"; NULL: they are in one language */
+} OptionTools;
+
 /* Sets every field with a fallback. */
 void option_set_defaults(const OptionTable *table, void *values, Arena *arena);
 /* Reads `map` into the targets: each key goes to the first table that has it. Fields whose key is
- * not there stay as they are. Reports unknown keys and wrong values. */
-void option_read(const OptionTarget *targets, size_t count, const SyntaxNode *map, Arena *arena,
-                 Diagnostics *diags);
+ * not there stay as they are. Reports unknown keys and wrong values. Wherever a text or a list of
+ * texts may stand, so may a map of language to it. */
+void option_read(const OptionTarget *targets, size_t count, const SyntaxNode *map,
+                 const OptionTools *tools);
+/* Of a map of language to text, {en: …, ja: …}, the text in the language; without one, which is
+ * reported, the English, else the first. Any other node as it is. */
+const SyntaxNode *option_in_language(const OptionTools *tools, const SyntaxNode *node);
+/* Whether it has the form of one: "ja", "de-AT". */
+bool option_is_language(const char *tag);
 /* NULL if the table has no such key. */
 const OptionKey *option_find(const OptionTable *table, const char *name);
 /* Points; false if `text` is no length. */

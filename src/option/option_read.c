@@ -4,12 +4,7 @@
 #include "base/list.h"
 #include <string.h>
 
-typedef struct OptionReader {
-  Arena *arena;
-  Diagnostics *diags;
-} OptionReader;
-
-static void wrong_value(const OptionReader *reader, const OptionKey *key, const SyntaxNode *node,
+static void wrong_value(const OptionTools *reader, const OptionKey *key, const SyntaxNode *node,
                         const char *wanted) {
   const char *found = node->kind != SYNTAX_SCALAR ? syntax_kind_name(node)
                       : syntax_is_null(node)      ? "nothing"
@@ -18,7 +13,7 @@ static void wrong_value(const OptionReader *reader, const OptionKey *key, const 
 }
 
 /* Text turns into a map by ": ", into a list or map by a bracket at its start. */
-static void hint_at_quotes(const OptionReader *reader, const SyntaxNode *node) {
+static void hint_at_quotes(const OptionTools *reader, const SyntaxNode *node) {
   if (node->kind == SYNTAX_MAPPING)
     diag_hint(reader->diags, "text that holds \": \" or begins with \"{\" needs quotes");
   if (node->kind == SYNTAX_SEQUENCE)
@@ -29,8 +24,9 @@ static bool is_scalar(const SyntaxNode *node) {
   return node->kind == SYNTAX_SCALAR;
 }
 
-static void read_text(const OptionReader *reader, const OptionKey *key, const SyntaxNode *node,
+static void read_text(const OptionTools *reader, const OptionKey *key, const SyntaxNode *node,
                       void *field) {
+  node = option_in_language(reader, node);
   if (!is_scalar(node) || syntax_is_null(node)) {
     wrong_value(reader, key, node, "text");
     if (!is_scalar(node))
@@ -40,7 +36,7 @@ static void read_text(const OptionReader *reader, const OptionKey *key, const Sy
   *(OptionText *)field = (OptionText){node->text, node};
 }
 
-static void read_flag(const OptionReader *reader, const OptionKey *key, const SyntaxNode *node,
+static void read_flag(const OptionTools *reader, const OptionKey *key, const SyntaxNode *node,
                       void *field) {
   bool is_true = is_scalar(node) && text_equals(node->text, "true");
   bool is_false = is_scalar(node) && text_equals(node->text, "false");
@@ -57,7 +53,7 @@ static void read_flag(const OptionReader *reader, const OptionKey *key, const Sy
   *(bool *)field = is_true;
 }
 
-static bool read_number_text(const OptionReader *reader, const OptionKey *key,
+static bool read_number_text(const OptionTools *reader, const OptionKey *key,
                              const SyntaxNode *node, double *number) {
   bool is_integer = key->kind == OPTION_INTEGER;
   bool is_read = is_scalar(node) && option_parse_number(node->text, number);
@@ -76,7 +72,7 @@ static bool read_number_text(const OptionReader *reader, const OptionKey *key,
   return false;
 }
 
-static void read_number(const OptionReader *reader, const OptionKey *key, const SyntaxNode *node,
+static void read_number(const OptionTools *reader, const OptionKey *key, const SyntaxNode *node,
                         void *field) {
   double number;
   if (!read_number_text(reader, key, node, &number)) return;
@@ -92,7 +88,7 @@ static size_t choice_count(const char *const *choices) {
   return count;
 }
 
-static void read_choice(const OptionReader *reader, const OptionKey *key, const SyntaxNode *node,
+static void read_choice(const OptionTools *reader, const OptionKey *key, const SyntaxNode *node,
                         void *field) {
   size_t count = choice_count(key->choices);
   for (size_t i = 0; is_scalar(node) && i < count; i++) {
@@ -110,7 +106,7 @@ static void read_choice(const OptionReader *reader, const OptionKey *key, const 
   diag_hint_names(reader->diags, node->text, "choices", key->choices, count);
 }
 
-static bool parse_color(const OptionReader *reader, const OptionKey *key, const SyntaxNode *node,
+static bool parse_color(const OptionTools *reader, const OptionKey *key, const SyntaxNode *node,
                         Color *color) {
   if (is_scalar(node) && color_parse(node->text, color)) return true;
   wrong_value(reader, key, node, "a colour like \"#12436D\"");
@@ -119,7 +115,7 @@ static bool parse_color(const OptionReader *reader, const OptionKey *key, const 
   return false;
 }
 
-static void read_colors(const OptionReader *reader, const OptionKey *key, const SyntaxNode *node,
+static void read_colors(const OptionTools *reader, const OptionKey *key, const SyntaxNode *node,
                         OptionColors *field) {
   if (node->kind != SYNTAX_SEQUENCE) {
     wrong_value(reader, key, node, "a list of colours");
@@ -133,8 +129,9 @@ static void read_colors(const OptionReader *reader, const OptionKey *key, const 
   *field = (OptionColors){list.items, list.count};
 }
 
-static void read_texts(const OptionReader *reader, const OptionKey *key, const SyntaxNode *node,
+static void read_texts(const OptionTools *reader, const OptionKey *key, const SyntaxNode *node,
                        OptionTexts *field) {
+  node = option_in_language(reader, node);
   if (node->kind == SYNTAX_MAPPING || syntax_is_null(node)) {
     wrong_value(reader, key, node, "a list of texts");
     return;
@@ -142,7 +139,7 @@ static void read_texts(const OptionReader *reader, const OptionKey *key, const S
   size_t count = is_scalar(node) ? 1 : node->item_count;
   OptionText *items = arena_array(reader->arena, OptionText, count);
   for (size_t i = 0; i < count; i++) {
-    const SyntaxNode *item = is_scalar(node) ? node : node->items[i];
+    const SyntaxNode *item = is_scalar(node) ? node : option_in_language(reader, node->items[i]);
     if (is_scalar(item)) items[i] = (OptionText){item->text, item};
     if (is_scalar(item)) continue;
     wrong_value(reader, key, item, "text in its list");
@@ -152,7 +149,7 @@ static void read_texts(const OptionReader *reader, const OptionKey *key, const S
   *field = (OptionTexts){items, count};
 }
 
-static void read_length(const OptionReader *reader, const OptionKey *key, const SyntaxNode *node,
+static void read_length(const OptionTools *reader, const OptionKey *key, const SyntaxNode *node,
                         double *field) {
   double points;
   if (!is_scalar(node) || !option_parse_length(node->text, &points)) {
@@ -171,7 +168,7 @@ static void read_length(const OptionReader *reader, const OptionKey *key, const 
   *field = points;
 }
 
-static void read_value(const OptionReader *reader, const OptionKey *key, const SyntaxNode *node,
+static void read_value(const OptionTools *reader, const OptionKey *key, const SyntaxNode *node,
                        void *values) {
   void *field = (char *)values + key->offset;
   switch (key->kind) {
@@ -201,7 +198,7 @@ static void read_value(const OptionReader *reader, const OptionKey *key, const S
     read_colors(reader, key, node, field);
     return;
   case OPTION_TABLE:
-    option_read(&(OptionTarget){key->table, field}, 1, node, reader->arena, reader->diags);
+    option_read(&(OptionTarget){key->table, field}, 1, node, reader);
     return;
   case OPTION_NODE:
     *(const SyntaxNode **)field = node;
@@ -210,7 +207,7 @@ static void read_value(const OptionReader *reader, const OptionKey *key, const S
 }
 
 static void report_unknown(const OptionTarget *targets, size_t count, const SyntaxNode *name,
-                           const OptionReader *reader) {
+                           const OptionTools *reader) {
   LIST(const char *) names = {0};
   for (size_t t = 0; t < count; t++)
     for (size_t k = 0; k < targets[t].table->count; k++)
@@ -221,7 +218,7 @@ static void report_unknown(const OptionTarget *targets, size_t count, const Synt
 }
 
 static void read_entry(const OptionTarget *targets, size_t count, const SyntaxEntry *entry,
-                       const OptionReader *reader) {
+                       const OptionTools *reader) {
   for (size_t t = 0; t < count; t++) {
     const OptionKey *key = option_find(targets[t].table, entry->key->text);
     if (!key) continue;
@@ -231,21 +228,19 @@ static void read_entry(const OptionTarget *targets, size_t count, const SyntaxEn
   report_unknown(targets, count, entry->key, reader);
 }
 
-void option_read(const OptionTarget *targets, size_t count, const SyntaxNode *map, Arena *arena,
-                 Diagnostics *diags) {
-  OptionReader reader = {arena, diags};
+void option_read(const OptionTarget *targets, size_t count, const SyntaxNode *map,
+                 const OptionTools *tools) {
   if (map->kind != SYNTAX_MAPPING) {
-    diag_error(diags, map->span, "%s is a map of keys, found %s", targets[0].table->name,
+    diag_error(tools->diags, map->span, "%s is a map of keys, found %s", targets[0].table->name,
                syntax_is_null(map) ? "nothing" : syntax_kind_name(map));
     return;
   }
-  for (size_t i = 0; i < map->entry_count; i++)
-    read_entry(targets, count, &map->entries[i], &reader);
+  for (size_t i = 0; i < map->entry_count; i++) read_entry(targets, count, &map->entries[i], tools);
 }
 
 /* Fallbacks are read like the author's values, so a wrong one shows up as a diagnostic in tests. */
 void option_set_defaults(const OptionTable *table, void *values, Arena *arena) {
-  OptionReader reader = {arena, diagnostics_new(arena)};
+  OptionTools reader = {arena, diagnostics_new(arena), NULL};
   for (size_t i = 0; i < table->count; i++) {
     const OptionKey *key = &table->keys[i];
     if (key->kind == OPTION_TABLE)

@@ -95,6 +95,13 @@ const char *period_label(Arena *arena, Period period, const char *pattern,
   return text_buffer_string(&out);
 }
 
+const char *period_date_text(Arena *arena, Date date, const PeriodSpelling *spelling) {
+  Period day = {
+      .unit = PERIOD_DAY, .first_month = date.year * 12 + date.month - 1, .day = date.day};
+  const char *pattern = date.day == 1 ? spelling->first_day : spelling->date;
+  return period_label(arena, day, pattern, spelling, &fiscal_calendar_plain);
+}
+
 const char *period_range_label(Arena *arena, Period from, Period to, const PeriodSpelling *spelling,
                                const FiscalCalendar *calendar) {
   const char *first = period_label(arena, from, spelling->label[from.unit], spelling, calendar);

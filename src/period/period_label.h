@@ -14,6 +14,7 @@ typedef struct PeriodSpelling {
   const char *brief[PERIOD_UNIT_COUNT]; /* under a tier of years: 1Q, Mar; a year is in full */
   const char *day_and_month;            /* a day under a tier of years: 5 Mar */
   const char *range, *spaced_range;     /* from one label to another, without and with spaces */
+  const char *date, *first_day;         /* a date in full, and that of the first of a month */
 } PeriodSpelling;
 
 /* The usual spelling of a language: en if it is not known. */
@@ -21,6 +22,8 @@ const PeriodSpelling *period_spelling(const char *language);
 /* A period in a pattern, with its suffix. */
 const char *period_label(Arena *arena, Period period, const char *pattern,
                          const PeriodSpelling *spelling, const FiscalCalendar *calendar);
+/* "May 15, 2009", "1er mai 2009": a date in full. */
+const char *period_date_text(Arena *arena, Date date, const PeriodSpelling *spelling);
 /* "FY2006–FY2008", "Apr 2022 – Mar 2024": one label if both are called the same. */
 const char *period_range_label(Arena *arena, Period from, Period to, const PeriodSpelling *spelling,
                                const FiscalCalendar *calendar);

@@ -139,9 +139,10 @@ static bool read_whole(Reader start, Period *out) {
 
 /* "LTM Sep-24": twelve months that end with what follows. */
 static bool read_last_months(Reader reader, Period *out) {
-  static const char *const words[] = {"LTM ", "TTM "};
+  static const char *const words[] = {"LTM ",     "TTM ",        "UDM ",
+                                      "12 mois ", "直近12か月 ", "近12个月 "};
   Period last;
-  if (take_one(&reader, words, 2) < 0) return false;
+  if (take_one(&reader, words, sizeof words / sizeof *words) < 0) return false;
   skip_spaces(&reader);
   if (!read_whole(reader, &last)) return false;
   Date end = period_last_day(last);

@@ -8,6 +8,8 @@
 #include "themes/shipped_themes.h"
 
 #define SCALAR "{'type': ['string', 'number', 'boolean']}"
+/* A text, or a map of language to text. */
+#define TEXT_OR_MAP "{'type': ['object', 'string', 'number', 'boolean']}"
 #define EXPRESSION "{'type': ['string', 'number']}"
 #define FIGURE "{'type': ['number', 'string', 'null']}"
 #define EXPRESSIONS "{'type': 'object', 'minProperties': 1, 'additionalProperties': " EXPRESSION "}"
@@ -49,7 +51,7 @@ const KeyShape key_shapes[] = {
     {"a deck", "params", "map of texts by name",
      "'type': 'object', 'additionalProperties': {'type': ['string', 'number', 'boolean', 'null']}"},
     {"a deck", "short", "map of short forms by name",
-     "'type': 'object', 'additionalProperties': " SCALAR},
+     "'type': 'object', 'additionalProperties': " TEXT_OR_MAP},
     {"a deck", "slides", "list of slides", LIST_OF("slide") ", 'minItems': 1"},
     {"a deck", "topline", "`1`", "'const': 1"},
     {"a data table", "column-measures", "map of measures by column", MEASURE_NAMES},
@@ -100,8 +102,8 @@ const KeyShape key_shapes[] = {
      "'anyOf': [{'enum': ['measures']}, {'type': 'object', 'minProperties': 1, "
      "'additionalProperties': " SCALAR "}]"},
     {"a list of bullets", "bullets", "point, or list of points and of lists of points",
-     "'anyOf': [" SCALAR ", {'type': 'array', 'minItems': 1, 'items': {'anyOf': [" SCALAR
-     ", {'type': 'array', 'items': " SCALAR "}]}}]"},
+     "'anyOf': [" TEXT_OR_MAP ", {'type': 'array', 'minItems': 1, 'items': {'anyOf': [" TEXT_OR_MAP
+     ", {'type': 'array', 'items': " TEXT_OR_MAP "}]}}]"},
     {"a row of a table", "marks", "map of keys of notes by column",
      "'type': 'object', 'additionalProperties': {'type': 'string'}"},
     {"a table", "row-measures", "map of measures by row", MEASURE_NAMES},
@@ -115,7 +117,7 @@ const KeyShape key_shapes[] = {
      "'additionalProperties': {'anyOf': [{'type': ['string', 'number', 'null']}, {'$ref': "
      "'#/definitions/row-of-a-table'}]}}]"},
     {"a price chart", "events", "map of texts by date",
-     "'type': 'object', 'additionalProperties': " SCALAR},
+     "'type': 'object', 'additionalProperties': " TEXT_OR_MAP},
     {"an annotation", "band", "map", MAP("band")},
     {"an annotation", "bracket", "map", MAP("bracket")},
     {"an annotation", "callout", "map", MAP("callout")},

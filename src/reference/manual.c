@@ -113,6 +113,7 @@ static const struct {
     {"Measures", manual_append_measures},
     {"Data", manual_append_data},
     {"Periods", manual_append_periods},
+    {"Languages", manual_append_languages},
     {"Expressions", manual_append_expressions},
     {"Number formats", manual_append_number_formats},
     {"Slides and layouts", manual_append_slides},

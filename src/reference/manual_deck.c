@@ -32,9 +32,10 @@ void manual_append_page(Manual *manual) {
 static const char measures_text[] =
     "A measure says what numbers mean: their unit and scale, how they print, and which\n"
     "direction is good. The unit is printed as written. A three-letter currency at its\n"
-    "start, and `thousands`, `millions`, `billions` or `trillions` at its end, say in what\n"
-    "the figures are given; `%` and `pp` are hundredths, `bps` ten-thousandths of a plain\n"
-    "ratio. So `JPY millions` prints in billions where a format asks for it, and yen are\n"
+    "start, and `thousands`, `millions`, `billions`, `trillions`, `lakh` or `crore` at its\n"
+    "end, say in what the figures are given, and so do `千円`, `百万円`, `億円`, `兆円` and\n"
+    "`亿元`; `%` and `pp` are hundredths, `bps` ten-thousandths of a plain ratio. So\n"
+    "`JPY millions` prints in billions where a format asks for it, and yen are\n"
     "never added to dollars.\n"
     "\n";
 

@@ -153,15 +153,17 @@ static void append_format_table(Manual *manual) {
 
 /* Words that bring a number to another scale. */
 static void append_scale_table(Manual *manual) {
-  static const char *const examples[] = {"JPY 0.0bn", "JPY 0.00 trillion", "#,##0m",
-                                         "#,##0 thousand", "JPY #,##0"};
+  static const char *const examples[] = {"JPY 0.0bn",      "JPY 0.00 trillion", "#,##0m",
+                                         "#,##0 thousand", "0.0億円",           "#,##0百万円",
+                                         "0.0 crore",      "JPY #,##0"};
   Measure millions = measure_plain;
   millions.scale = 6;
   manual_append(manual,
                 "\n"
                 "A scale word after the digits brings the number to its scale: `thousand`,\n"
-                "`k`, `million`, `m`, `mn`, `billion`, `bn`, `trillion`, `tn`, `pp`, `bps`. A\n"
-                "figure of 69731 in JPY millions:\n"
+                "`k`, `million`, `m`, `mn`, `billion`, `bn`, `trillion`, `tn`, `lakh`, `crore`,\n"
+                "`pp`, `bps`, `ポイント`, and words that begin with `千`, `万`, `百万`, `千万`,\n"
+                "`億`, `十億` or `兆` (`亿`, `十亿`, `万亿`). A figure of 69731 in JPY millions:\n"
                 "\n");
   manual_begin_table(manual, (const char *[]){"Format", "Prints"}, 2);
   for (size_t i = 0; i < sizeof examples / sizeof examples[0]; i++) {

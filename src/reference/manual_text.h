@@ -27,6 +27,7 @@ void manual_append_page(Manual *manual);
 void manual_append_measures(Manual *manual);
 void manual_append_data(Manual *manual);
 void manual_append_periods(Manual *manual);
+void manual_append_languages(Manual *manual);
 void manual_append_expressions(Manual *manual);
 void manual_append_number_formats(Manual *manual);
 void manual_append_slides(Manual *manual);

@@ -5,7 +5,9 @@
 #include "reference/schema_text.h"
 
 /* Texts that YAML takes for numbers or truth values are texts all the same. */
-#define ANY_TEXT "['string', 'number', 'boolean']"
+#define ANY_TEXT "'string', 'number', 'boolean'"
+/* Members of a map of language to text. */
+#define LANGUAGES "'propertyNames': {'pattern': '^[a-z]{2,3}(-[A-Za-z0-9]+)*$'}"
 #define COLOR "'type': 'string', 'pattern': '" COLOR_PATTERN "'"
 #define LENGTH "'type': ['number', 'string'], 'pattern': '^[0-9]+([.][0-9]*)? *(pt|mm|cm|in)?$'"
 
@@ -25,7 +27,7 @@ static void append_text_type(TextBuffer *out, SchemaKey key) {
   } else if (names.names)
     append_names(out, names.names, names.count);
   else
-    schema_append_json(out, "type", ANY_TEXT);
+    schema_append_members(out, "'type': ['object', " ANY_TEXT "], " LANGUAGES);
 }
 
 static void append_range(TextBuffer *out, const OptionKey *key) {
@@ -76,8 +78,9 @@ static void append_type(TextBuffer *out, SchemaKey key) {
     append_range(out, key.key);
     return;
   case OPTION_TEXTS:
-    schema_append_members(out, "'type': ['array', 'string', 'number', 'boolean'], "
-                               "'items': {'type': " ANY_TEXT "}");
+    schema_append_members(out,
+                          "'type': ['array', 'object', " ANY_TEXT "], "
+                          "'items': {'type': ['object', " ANY_TEXT "], " LANGUAGES "}, " LANGUAGES);
     return;
   case OPTION_COLORS:
     schema_append_members(out, "'type': 'array', 'items': {" COLOR "}");

@@ -16,8 +16,9 @@ typedef struct SyntaxEntry {
 struct SyntaxNode {
   SyntaxKind kind;
   SourceSpan span;
-  const char *text; /* scalars: valid UTF-8 without NUL; else NULL */
-  bool is_plain;    /* scalar written without quotes or block marks */
+  const char *text;   /* scalars: valid UTF-8 without NUL; else NULL */
+  bool is_plain;      /* scalar written without quotes or block marks */
+  bool is_translated; /* it is the text, or one of a list, that was chosen among languages */
   const SyntaxNode *const *items;
   size_t item_count;
   const SyntaxEntry *entries;

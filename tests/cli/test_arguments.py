@@ -29,6 +29,8 @@ CASES = [
     ("check", 2, "", "topline check DECK..."),
     ("render deck.yaml --widht 85mm", 2, "", "did you mean --width?"),
     ("render deck.yaml --wid 85mm", 2, "", "did you mean --width?"),
+    ("render deck.yaml --lang Japanese", 2, "", "write it as ja, de or pt-BR"),
+    ("check deck.yaml --lang j", 2, "", "j is no language"),
     ("render deck.yaml --frobnicate", 2, "", "topline render --help lists the options"),
     ("render deck.yaml -x", 2, "", "render has no option -x"),
     ("render deck.yaml -qx", 2, "", "render has no option -x"),

@@ -14,7 +14,7 @@ import c_source
 FOLDERS = ["src", "charts", "fonts", "themes", "output"]
 
 # A folder includes only from itself and from those before it.
-LAYERS = ["base", "diag", "syntax", "option", "period", "data", "images", "scene", "scale",
+LAYERS = ["base", "words", "diag", "syntax", "option", "period", "data", "images", "scene", "scale",
           "themes", "fonts", "guide", "flow", "charts", "bind", "blocks", "deck", "layout",
           "compose", "output",
           "reference", "render"]

@@ -67,6 +67,14 @@ START_TEST(chart_types_are_sorted_and_complete) {
 }
 END_TEST
 
+START_TEST(chart_types_have_a_word_in_every_language) {
+  for (size_t l = 0; words_at(l); l++)
+    for (size_t i = 0; i < chart_type_count; i++)
+      ck_assert_msg(words_of_type(words_at(l), chart_types[i]->name) != chart_types[i]->name,
+                    "%s: %s", words_at(l)->language, chart_types[i]->name);
+}
+END_TEST
+
 START_TEST(block_types_are_sorted_and_complete) {
   ck_assert_uint_gt(block_type_count, 0);
   for (size_t i = 0; i < block_type_count; i++) {
@@ -154,6 +162,7 @@ int main(void) {
   TCase *tests = tcase_create("tables");
   tcase_add_test(tests, deck_keys_are_sorted_and_explained);
   tcase_add_test(tests, chart_types_are_sorted_and_complete);
+  tcase_add_test(tests, chart_types_have_a_word_in_every_language);
   tcase_add_test(tests, block_types_are_sorted_and_complete);
   tcase_add_test(tests, keys_do_not_hide_behind_those_above_them);
   tcase_add_test(tests, every_chart_type_has_golden_cases);

@@ -37,20 +37,16 @@ static void place_segment(BarSegment *segment, BarStack *stack, BarStacking stac
 }
 
 /* Beside parts of both signs the total is no height of the stack: it says what it is. */
-static BoundText total_label(const BarStack *stack, Arena *arena) {
-  static const char word[] = "Net ";
-  BoundText label = bound_text_quantity(arena, stack->total, NULL);
+static BoundText total_label(const DrawContext *context, const BarStack *stack) {
+  BoundText label = bound_text_quantity(context->arena, stack->total, NULL);
   if (stack->low >= 0 || stack->high <= 0 || label.run_count != 1) return label;
-  NumberRun *run = arena_make(arena, NumberRun);
-  *run = label.runs[0];
-  run->start += sizeof word - 1;
-  label.text = arena_printf(arena, "%s%s", word, label.text);
-  label.runs = run;
-  return label;
+  BoundText word = bound_text_plain(context->words->marks.net, label.span);
+  return bound_text_join(context->arena, word, "", label, "");
 }
 
-static BarStack make_stack(const ChartSpec *spec, SeriesSpan series, BarStacking stacking,
-                           size_t category, Arena *arena) {
+static BarStack make_stack(const DrawContext *context, const ChartSpec *spec, SeriesSpan series,
+                           BarStacking stacking, size_t category) {
+  Arena *arena = context->arena;
   const ChartData *data = &spec->data;
   BarSegment *segments = arena_array(arena, BarSegment, series.count);
   BarStack stack = {.segments = segments, .total = stack_total(data, series, category, arena)};
@@ -64,15 +60,15 @@ static BarStack make_stack(const ChartSpec *spec, SeriesSpan series, BarStacking
     segment->label = bound_text_quantity(arena, segment->shown, NULL);
     place_segment(segment, &stack, stacking);
   }
-  stack.total_label = total_label(&stack, arena);
+  stack.total_label = total_label(context, &stack);
   return stack;
 }
 
-BarStack *bar_stacks_make(const ChartSpec *spec, SeriesSpan series, BarStacking stacking,
-                          Arena *arena) {
-  BarStack *stacks = arena_array(arena, BarStack, spec->data.category_count);
+BarStack *bar_stacks_make(const DrawContext *context, const ChartSpec *spec, SeriesSpan series,
+                          BarStacking stacking) {
+  BarStack *stacks = arena_array(context->arena, BarStack, spec->data.category_count);
   for (size_t c = 0; c < spec->data.category_count; c++)
-    stacks[c] = make_stack(spec, series, stacking, c, arena);
+    stacks[c] = make_stack(context, spec, series, stacking, c);
   return stacks;
 }
 

@@ -30,8 +30,8 @@ typedef struct BarStack {
 
 /* One stack a category of these series; clustered bars are stacks too, with segments that all begin
  * at zero. */
-BarStack *bar_stacks_make(const ChartSpec *spec, SeriesSpan series, BarStacking stacking,
-                          Arena *arena);
+BarStack *bar_stacks_make(const DrawContext *context, const ChartSpec *spec, SeriesSpan series,
+                          BarStacking stacking);
 /* The sum of the parts, which keeps them as its origin. Missing parts count as nothing; the sum of
  * only missing parts is missing. */
 Quantity bar_stack_sum(const ChartData *data, SeriesSpan series, size_t category, Arena *arena);

@@ -4,12 +4,18 @@
 
 #define ANNOTATION_LIMIT 20
 
+static void read_keys(const NoteReader *reader, const OptionTable *table, void *keys,
+                      const SyntaxNode *node) {
+  OptionTools tools = {reader->arena, reader->diags, reader->parameters->language.tag};
+  option_read(&(OptionTarget){table, keys}, 1, node, &tools);
+}
+
 static bool read_kind(const NoteReader *reader, const AnnotationType *type, const SyntaxNode *node,
                       Annotation *note) {
   void *keys = arena_alloc(reader->arena, type->options_size);
   size_t errors = diagnostics_error_count(reader->diags);
   option_set_defaults(type->options, keys, reader->arena);
-  option_read(&(OptionTarget){type->options, keys}, 1, node, reader->arena, reader->diags);
+  read_keys(reader, type->options, keys, node);
   *note = (Annotation){.type = type, .series = CHART_WHOLE, .span = node->span};
   return type->read(reader, keys, note) && diagnostics_error_count(reader->diags) == errors;
 }
@@ -18,7 +24,7 @@ static bool read_kind(const NoteReader *reader, const AnnotationType *type, cons
 static void read_item(NoteReader *reader, const SyntaxNode *item, Annotation *notes,
                       Annotations *list) {
   AnnotationKeys keys = {0};
-  option_read(&(OptionTarget){&annotation_options, &keys}, 1, item, reader->arena, reader->diags);
+  read_keys(reader, &annotation_options, &keys, item);
   for (size_t i = 0; i < annotation_type_count; i++) {
     if (!keys.kinds[i]) continue;
     reader->span = keys.kinds[i]->span;

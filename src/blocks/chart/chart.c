@@ -1,5 +1,4 @@
 /* A chart: its type is the value of the key, and has keys of its own. */
-#include "bind/words.h"
 #include "blocks/chart/names/chart_names.h"
 #include "blocks/chart/series_colors.h"
 
@@ -83,7 +82,9 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   else if (!type->is_colored_by_value)
     chart->looks = chart_look_series(reader, chart, table);
   size_t errors = diagnostics_error_count(reader->diags);
-  if (type->read) type->read(chart, &(ChartReading){reader->arena, reader->diags, reader->scope});
+  if (type->read)
+    type->read(chart, &(ChartReading){reader->arena, reader->diags, reader->scope,
+                                      bind_words(reader), reader->parameters.language.tag});
   chart_read_widths(reader, table, chart);
   if (type->frame)
     refuse_plot_keys(reader, keys, type);
@@ -93,13 +94,13 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
   if (type->check) type->check(chart, reader->arena, reader->diags);
   bool has_looks = !type->is_colored_by_value && !type->columns_are_parts;
   if (has_looks && !is_alone) chart_check_looks(reader, chart);
-  const ChartWords *words = &bind_words(reader->house.spelling.language)->charts;
+  const ScaleWords *words = &bind_words(reader)->scales;
   chart_say_what(reader, chart, block->heading.text, &content->show);
   chart_note_names(reader, &content->told, &content->show);
   block_show_define(reader->arena, &content->show, chart->data.measure,
-                    bind_words(reader->house.spelling.language)->colon);
+                    bind_words(reader)->lists.colon);
   if (content->parts.has_own_scales)
-    block_show_add_note(reader->arena, &content->show, words->scales_differ);
+    block_show_add_note(reader->arena, &content->show, words->differ);
   if (type->is_cut && type->is_cut(chart, reader->arena))
     block_show_add_note(reader->arena, &content->show, words->is_cut);
   const char *second = type->second_of ? type->second_of(chart) : NULL;
@@ -107,8 +108,7 @@ static bool read(DeckReader *reader, const BlockInput *input, Block *block) {
     block_show_add_note(
         reader->arena, &content->show,
         arena_printf(reader->arena, "%s%s%s", words->second.before, second, words->second.after));
-  content->description =
-      chart_describe(reader->arena, content, block->heading, keys->description.text);
+  content->description = chart_describe(reader, content, block->heading, keys->description.text);
   return diagnostics_error_count(reader->diags) == errors;
 }
 

@@ -96,7 +96,7 @@ void chart_read_widths(DeckReader *reader, const Table *table, ChartSpec *chart)
 void chart_say_what(const DeckReader *reader, const ChartSpec *chart, const char *heading,
                     BlockShow *show);
 /* A chart in words: its heading or, without one, its one series; then what the author says of it
- * or, without `words`, its type, measure, periods, what became of its names, and its figures: of
+ * or, without `given`, its type, measure, periods, what became of its names, and its figures: of
  * many, those at the ends and the extremes. */
-const char *chart_describe(Arena *arena, const ChartContent *content, BoundText heading,
-                           const char *words);
+const char *chart_describe(const DeckReader *reader, const ChartContent *content, BoundText heading,
+                           const char *given);

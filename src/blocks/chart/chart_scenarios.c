@@ -1,5 +1,4 @@
 /* Scenarios: what the figures of a series or category are. */
-#include "bind/words.h"
 #include "blocks/chart/chart_parts.h"
 
 #define SCENARIO_WORDS 10
@@ -101,5 +100,5 @@ void chart_read_scenarios(DeckReader *reader, const ChartKeys *keys, ChartSpec *
     set_scenario(reader, chart, &map->entries[i], series, categories);
   data->scenarios.series = series;
   data->scenarios.categories = categories;
-  data->scenarios.words = bind_words(reader->house.spelling.language)->charts.scenarios;
+  data->scenarios.words = bind_words(reader)->scenarios;
 }

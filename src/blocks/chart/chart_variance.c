@@ -109,8 +109,10 @@ static const char *code_of(const ChartData *data, size_t against) {
 static const char *name_of(DeckReader *reader, const ChartData *data, size_t against) {
   const char *code = reader->theme->notation.has_codes ? code_of(data, against) : NULL;
   if (code) return arena_printf(reader->arena, "Δ%s", code);
-  if (against == PERIOD_BEFORE) return "Change from the period before";
-  return arena_printf(reader->arena, "Difference from %s", data->series[against].text);
+  const ChangeWords *words = &bind_words(reader)->changes;
+  if (against == PERIOD_BEFORE) return words->from_before;
+  return arena_printf(reader->arena, "%s%s%s", words->difference_from.before,
+                      data->series[against].text, words->difference_from.after);
 }
 
 /* Changes of a ratio are points already: in per cent only on request. */
@@ -131,8 +133,7 @@ void chart_read_variance(DeckReader *reader, const ChartKeys *keys, ChartSpec *c
   ChartData *data = &chart->data;
   VarianceKeys given = {0};
   if (!keys->variance) return;
-  option_read(&(OptionTarget){&variance_options, &given}, 1, keys->variance, reader->arena,
-              reader->diags);
+  bind_keys(reader, &variance_options, &given, keys->variance);
   Comparison comparison = {.span = keys->variance->span};
   size_t errors = diagnostics_error_count(reader->diags);
   comparison.against = choose_against(reader, &given, data, comparison.span);

@@ -1,6 +1,5 @@
 #include "blocks/chart/period_wording.h"
 
-#include "bind/words.h"
 #include "blocks/chart/chart_axes.h"
 #include <string.h>
 
@@ -12,7 +11,7 @@
 /* The periods of a chart, whichever way they lie. */
 typedef struct PeriodNames {
   Arena *arena;
-  const DeckWords *words;
+  const Words *words;
   PeriodHouse house;
   const TableKey *keys;
   const Period *periods; /* NULL: there are none */
@@ -21,10 +20,8 @@ typedef struct PeriodNames {
 } PeriodNames;
 
 static PeriodNames list_periods(const DeckReader *reader, const ChartData *data) {
-  PeriodNames names = {.arena = reader->arena,
-                       .words = bind_words(reader->house.spelling.language),
-                       .house = reader->house,
-                       .data = data};
+  PeriodNames names = {
+      .arena = reader->arena, .words = bind_words(reader), .house = reader->house, .data = data};
   bool is_along = data->periods != NULL;
   if (!is_along && !data->has_period_series) return names;
   names.keys = is_along ? data->categories : data->series;
@@ -75,13 +72,13 @@ static const char *period_name(const PeriodNames *names, size_t index) {
 }
 
 static const char *joint(const PeriodNames *names, size_t first, size_t last) {
-  if (last - first > 1) return names->words->range;
+  if (last - first > 1) return names->words->lists.range;
   bool is_next = period_is_next(names->periods[first], names->periods[last]);
-  return is_next ? names->words->next : names->words->both;
+  return is_next ? names->words->lists.next : names->words->lists.both;
 }
 
 static void append_stretch(TextBuffer *text, const PeriodNames *names, size_t first, size_t last) {
-  if (text->length > 0) text_append(text, names->words->comma);
+  if (text->length > 0) text_append(text, names->words->lists.comma);
   text_append(text, period_name(names, first));
   if (last == first) return;
   text_append(text, joint(names, first, last));
@@ -105,7 +102,7 @@ static size_t count_stretches(const PeriodNames *names) {
 static const char *plain_text(const PeriodNames *names) {
   const char *first = names->keys[0].text, *last = names->keys[names->count - 1].text;
   if (names->count == 1) return first;
-  const char *joint = names->count == 2 ? names->words->next : names->words->range;
+  const char *joint = names->count == 2 ? names->words->lists.next : names->words->lists.range;
   return arena_printf(names->arena, "%s%s%s", first, joint, last);
 }
 
@@ -122,8 +119,8 @@ const char *chart_period_text(const DeckReader *reader, const ChartData *data) {
   bool is_at_end = data->measure->is_stock && names.periods[0].unit != PERIOD_DAY;
   const char *periods = text_buffer_string(&text);
   if (!is_at_end) return periods;
-  return arena_printf(reader->arena, "%s%s%s", names.words->at_end.before, periods,
-                      names.words->at_end.after);
+  return arena_printf(reader->arena, "%s%s%s", names.words->names.at_end.before, periods,
+                      names.words->names.at_end.after);
 }
 
 const char *period_in_words(const DeckReader *reader, const char *key, Period period) {
@@ -132,7 +129,7 @@ const char *period_in_words(const DeckReader *reader, const char *key, Period pe
   ChartData no_data = {0};
   TableKey only = {.text = key};
   PeriodNames names = {.arena = reader->arena,
-                       .words = bind_words(reader->house.spelling.language),
+                       .words = bind_words(reader),
                        .house = reader->house,
                        .keys = &only,
                        .periods = &period,

@@ -72,8 +72,7 @@ static bool read_long(DeckReader *reader, const TableKeys *keys, const SyntaxEnt
                       GivenRow *row) {
   TableRowKeys given = {0};
   size_t errors = diagnostics_error_count(reader->diags);
-  option_read(&(OptionTarget){&table_row_options, &given}, 1, entry->value, reader->arena,
-              reader->diags);
+  bind_keys(reader, &table_row_options, &given, entry->value);
   if (diagnostics_error_count(reader->diags) > errors) return false;
   row->row.kind = (RowKind)given.kind;
   row->row.sum = given.sum;
@@ -151,7 +150,8 @@ static void sort_keys(DeckReader *reader, Keys *keys) {
 
 static const Quantity *align(DeckReader *reader, const GivenRow *row, const Keys *keys) {
   Quantity *figures = arena_array(reader->arena, Quantity, keys->count);
-  const Measure *measure = row->series.count ? row->series.items[0].measure : &measure_plain;
+  const Measure *measure =
+      row->series.count ? row->series.items[0].measure : scope_plain(reader->scope);
   for (size_t i = 0; i < keys->count; i++)
     figures[i] = row->is_single ? row->figure : quantity_missing(measure, NULL);
   for (size_t i = 0; i < row->series.count; i++) {

@@ -1,5 +1,4 @@
 /* The columns of a table: the keys of its data, and what is made of them. */
-#include "bind/words.h"
 #include "blocks/table/table_read.h"
 
 #include <string.h>
@@ -9,7 +8,7 @@
 typedef struct ColumnReading {
   DeckReader *reader;
   TableSpec *table;
-  const DeckWords *words;
+  const Words *words;
   PeriodHouse house;
   LIST(TableColumn) columns;
   const char *spanners[SPANNER_LEVELS]; /* over what is read */
@@ -243,7 +242,7 @@ static bool read_long(ColumnReading *reading, const SyntaxNode *map) {
   DeckReader *reader = reading->reader;
   TableColumnKeys keys = {0};
   size_t errors = diagnostics_error_count(reader->diags);
-  option_read(&(OptionTarget){&table_column_options, &keys}, 1, map, reader->arena, reader->diags);
+  bind_keys(reader, &table_column_options, &keys, map);
   if (diagnostics_error_count(reader->diags) > errors) return false;
   TableColumn column = {.whole = TABLE_NOT_FOUND, .span = map->span};
   if (!read_kind(reading, &keys, &column)) return false;
@@ -346,7 +345,7 @@ static bool check_count(const ColumnReading *reading) {
 bool table_read_columns(DeckReader *reader, const TableKeys *keys, TableSpec *table) {
   ColumnReading reading = {.reader = reader,
                            .table = table,
-                           .words = bind_words(reader->house.spelling.language),
+                           .words = bind_words(reader),
                            .house = house_of(reader, table->source)};
   bool is_good = true;
   if (!keys->show)

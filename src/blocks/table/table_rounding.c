@@ -1,6 +1,5 @@
 /* Figures as they are printed: where rounding keeps rows from adding up, a note says so, or the
  * fewest of them are printed one unit off (as a whole, less than a unit from their value). */
-#include "bind/words.h"
 #include "blocks/table/table_read.h"
 
 #include <string.h>
@@ -178,13 +177,13 @@ void table_settle_rounding(DeckReader *reader, const TableKeys *keys, TableSpec 
   table->cells = rounding.cells;
   settle_totals(&rounding, (RoundingChoice)keys->rounding);
   check_changes(&rounding);
-  const DeckWords *words = bind_words(reader->house.spelling.language);
+  const Words *words = bind_words(reader);
   const char **notes = arena_array(reader->arena, const char *, 2);
   size_t note_count = 0;
   if (rounding.is_off) notes[note_count++] = words->tables.rounding;
   if (rounding.changed.count > 0)
     notes[note_count++] = arena_printf(
-        reader->arena, "%s%s%s", words->tables.reconciled, words->colon,
+        reader->arena, "%s%s%s", words->tables.reconciled, words->lists.colon,
         text_join(reader->arena, rounding.changed.items, rounding.changed.count, MOST_NAMES));
   table->show.notes = notes;
   table->show.note_count = note_count;

@@ -1,5 +1,4 @@
 /* What a table says of itself: unit and periods for the subtitle line, and its figures in words. */
-#include "bind/words.h"
 #include "blocks/chart/period_wording.h"
 #include "blocks/table/table_read.h"
 #include <string.h>
@@ -57,33 +56,40 @@ static const char *periods_shown(DeckReader *reader, const TableSpec *table) {
                     .category_count = count,
                     .periods = periods,
                     .is_forecast = arena_array(reader->arena, bool, count),
-                    .measure = &measure_plain};
+                    .measure = scope_plain(reader->scope)};
   return count > 0 ? chart_period_text(reader, &data) : NULL;
 }
 
-static void append_row(TextBuffer *text, const TableSpec *table, size_t row) {
+static void append_row(TextBuffer *text, const TableSpec *table, size_t row, const Words *words) {
   bool is_first = true;
   for (size_t c = 0; c < table->column_count; c++) {
     const TableCell *cell = table_spec_cell(table, row, c);
     if (!cell->has_figure) continue;
     const char *head = table->columns[c].head.text;
-    text_append_format(text, is_first ? " %s: " : ", ", table->rows[row].key);
+    if (is_first)
+      text_append_format(text, "%s%s%s", words->spoken.space, table->rows[row].key,
+                         words->lists.colon);
+    else
+      text_append(text, words->lists.comma);
     if (head && head[0]) text_append_format(text, "%s ", head);
     text_append(text, cell->text.text);
     is_first = false;
   }
-  if (!is_first) text_append(text, ".");
+  if (!is_first) text_append(text, words->spoken.stop);
 }
 
 static const char *describe(DeckReader *reader, const TableKeys *keys, BoundText heading,
                             const TableSpec *table) {
   if (keys->description.text) return keys->description.text;
   TextBuffer text = {.arena = reader->arena};
-  const char *line = block_show_line(reader->arena, &table->show);
-  if (heading.text) text_append_format(&text, "%s. ", heading.text);
-  text_append_format(&text, "Table of %zu rows%s%s.", table->row_count, line[0] ? ": " : "", line);
+  const Words *words = bind_words(reader);
+  const SpokenWords *spoken = &words->spoken;
+  const char *line = block_show_line(reader->arena, &table->show, &words->lists);
+  if (heading.text) text_append_format(&text, "%s%s%s", heading.text, spoken->stop, spoken->space);
+  text_append_format(&text, "%s%zu%s%s%s%s", spoken->rows.before, table->row_count,
+                     spoken->rows.after, line[0] ? words->lists.colon : "", line, spoken->stop);
   bool is_long = table->row_count * table->column_count > MOST_FIGURES_READ;
-  for (size_t r = 0; !is_long && r < table->row_count; r++) append_row(&text, table, r);
+  for (size_t r = 0; !is_long && r < table->row_count; r++) append_row(&text, table, r, words);
   return text_buffer_string(&text);
 }
 
@@ -109,7 +115,7 @@ void table_say_what(DeckReader *reader, const TableKeys *keys, BoundText heading
   name_units(reader, table);
   for (size_t r = 0; r < table->row_count; r++)
     block_show_define(reader->arena, &table->show, row_measure(table, &table->rows[r]),
-                      bind_words(reader->house.spelling.language)->colon);
+                      bind_words(reader)->lists.colon);
   table->description = describe(reader, keys, heading, table);
   if (heading.text && strstr(heading.text, table->unit)) table->unit = ""; /* said there */
 }

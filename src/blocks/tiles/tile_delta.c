@@ -1,7 +1,6 @@
 /* What the figure of a tile is compared with, and how it changed. */
 #include "blocks/chart/period_wording.h"
 #include "blocks/tiles/tiles.h"
-#include "blocks/tiles/tiles_words.h"
 
 #include <string.h>
 
@@ -37,9 +36,8 @@ static QuantityDelta absolute_delta(Arena *arena, const TileFigure *figure, cons
 }
 
 static const char *basis_text(const DeckReader *reader, const Basis *basis) {
-  const TilesWords *words = tiles_words(reader->house.spelling.language);
-  return arena_printf(reader->arena, "%s%s%s", words->versus_before, basis->name,
-                      words->versus_after);
+  const WordPair *versus = &bind_words(reader)->tiles.versus;
+  return arena_printf(reader->arena, "%s%s%s", versus->before, basis->name, versus->after);
 }
 
 static bool has_triangles(const Measure *measure, const NumberFormat *format) {
@@ -121,8 +119,8 @@ static bool check_unit(DeckReader *reader, const SyntaxEntry *entry, const TileF
                            &value))
     return false;
   const Measure *measure = value_quantity(value).measure;
-  bool is_same =
-      measure == &measure_plain || measure_is_same_unit(reader->scope, measure, figure->measure);
+  bool is_same = measure == scope_plain(reader->scope) ||
+                 measure_is_same_unit(reader->scope, measure, figure->measure);
   return is_same || refuse_unit(reader, entry, measure, figure->measure);
 }
 

@@ -24,10 +24,10 @@ static const Measure *ratio_measure(Arena *arena, const Measure *base) {
 
 static const Measure *cell_measure(const DeckReader *reader, const Origin *cell) {
   const Table *table = cell->table ? scope_find_table(reader->scope, cell->table) : NULL;
-  if (!table || !cell->row || !cell->column) return &measure_plain;
+  if (!table || !cell->row || !cell->column) return scope_plain(reader->scope);
   size_t row = table_find_row(table, cell->row), column = table_find_column(table, cell->column);
   bool is_there = row != TABLE_NOT_FOUND && column != TABLE_NOT_FOUND;
-  return is_there ? table_cell(table, row, column).measure : &measure_plain;
+  return is_there ? table_cell(table, row, column).measure : scope_plain(reader->scope);
 }
 
 /* The measure of the first cell behind a plain number, if all are in units that cancelled out; NULL
@@ -41,7 +41,7 @@ static const Measure *cancelled_measure(const DeckReader *reader, Quantity quant
   const Measure *first = NULL;
   for (size_t i = 0; i < count; i++) {
     const Measure *measure = cell_measure(reader, cells[i]);
-    if (measure_is_same_unit(reader->scope, measure, &measure_plain)) return NULL;
+    if (measure_is_same_unit(reader->scope, measure, scope_plain(reader->scope))) return NULL;
     if (!first) first = measure;
   }
   return first;
@@ -54,11 +54,11 @@ static bool evaluate(DeckReader *reader, OptionText text, const Measure *measure
 
 /* The measure that a plain number is better read in; NULL if it stays as it is. */
 static const Measure *better_measure(const DeckReader *reader, const TileFigure *figure) {
-  if (figure->quantity.measure != &measure_plain) return NULL;
+  if (figure->quantity.measure != scope_plain(reader->scope)) return NULL;
   if (figure->format && !figure->format->is_percent) return NULL;
   const Measure *base = cancelled_measure(reader, figure->quantity);
   if (base) return ratio_measure(reader->arena, base);
-  return figure->format ? ratio_measure(reader->arena, &measure_plain) : NULL;
+  return figure->format ? ratio_measure(reader->arena, scope_plain(reader->scope)) : NULL;
 }
 
 static bool refuse_names(DeckReader *reader, const TileFigure *figure, OptionText text) {

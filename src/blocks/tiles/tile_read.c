@@ -1,7 +1,6 @@
 /* A tile from its entry: an expression, or a map of keys. */
 #include "bind/note_marks.h"
 #include "blocks/tiles/tiles.h"
-#include "blocks/tiles/tiles_words.h"
 #include "option/option_rows.h"
 
 #include <string.h>
@@ -50,7 +49,7 @@ static bool read_keys(DeckReader *reader, const SyntaxEntry *entry, TileKeys *ou
     diag_hint(reader->diags, "an expression that begins with \"[\" or \"{\" needs quotes");
     return false;
   }
-  option_read(&(OptionTarget){&tile_options, out}, 1, value, reader->arena, reader->diags);
+  bind_keys(reader, &tile_options, out, value);
   if (diagnostics_error_count(reader->diags) > errors) return false;
   if (out->value.text) return true;
   diag_error(reader->diags, value->span, "the tile %s has no value",
@@ -67,7 +66,7 @@ static bool check_name(DeckReader *reader, const SyntaxNode *name) {
 }
 
 static const char *marker_text(const DeckReader *reader, TileMarker marker) {
-  const TilesWords *words = tiles_words(reader->house.spelling.language);
+  const TileWords *words = &bind_words(reader)->tiles;
   if (marker == MARKER_NONE) return NULL;
   return marker == MARKER_ADJUSTED ? words->adjusted : words->restated;
 }

@@ -1,20 +1,17 @@
 /* What stands on a tile in words: its unit and period, and what is said of all tiles together. */
-#include "bind/words.h"
 #include "blocks/chart/period_wording.h"
 #include "blocks/tiles/tiles.h"
-#include "blocks/tiles/tiles_words.h"
+#include "data/scale_words.h"
 
 #include <string.h>
 
 /* What a number in a scale of its own still has to say: "JPY" of "JPY millions", "users" of "users,
  * thousands". */
 static const char *unit_without_scale(Arena *arena, const Measure *measure, const char *printed) {
-  static const char *const scales[] = {"thousand", "thousands", "million",  "millions",
-                                       "billion",  "billions",  "trillion", "trillions"};
   const char *last = strrchr(measure->unit, ' ') ? strrchr(measure->unit, ' ') + 1 : measure->unit;
   size_t length = strlen(measure->unit);
-  for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
-    if (text_equals(last, scales[i])) length = (size_t)(last - measure->unit);
+  int scale;
+  if (scale_word_in_unit(last, &scale)) length = (size_t)(last - measure->unit);
   while (length > 0 && strchr(" ,", measure->unit[length - 1])) length--;
   const char *unit = arena_strndup(arena, measure->unit, length);
   return strstr(printed, unit) ? "" : unit;
@@ -42,7 +39,7 @@ static const char *period_of(const DeckReader *reader, const TileKeys *keys,
 void tile_word_value(DeckReader *reader, const TileKeys *keys, const TileFigure *figure,
                      Tile *tile) {
   Arena *arena = reader->arena;
-  const DeckWords *words = bind_words(reader->house.spelling.language);
+  const ListWords *words = &bind_words(reader)->lists;
   tile->value = bound_text_quantity(arena, figure->quantity, figure->format);
   tile->value.span = keys->value.node->span;
   const char *unit = keys->unit.text ? keys->unit.text : unit_of(arena, figure, tile->value.text);
@@ -56,13 +53,15 @@ void tile_word_value(DeckReader *reader, const TileKeys *keys, const TileFigure 
   if (below[0]) tile->below = bound_text_plain(below, keys->value.node->span);
 }
 
-static void append_tile(TextBuffer *text, const Tile *tile) {
-  text_append_format(text, "%s: %s", tile->name.text, tile->value.text);
+static void append_tile(TextBuffer *text, const Tile *tile, const Words *words) {
+  const ListWords *lists = &words->lists;
+  text_append_format(text, "%s%s%s", tile->name.text, lists->colon, tile->value.text);
   if (tile->below.text) text_append_format(text, " %s", tile->below.text);
-  if (tile->marker) text_append_format(text, ", %s", tile->marker);
+  if (tile->marker) text_append_format(text, "%s%s", lists->comma, tile->marker);
   for (size_t i = 0; i < tile->delta_count; i++)
-    text_append_format(text, "; %s %s", tile->deltas[i].figures.text, tile->deltas[i].basis.text);
-  text_append(text, ".");
+    text_append_format(text, "%s%s %s", lists->semicolon, tile->deltas[i].figures.text,
+                       tile->deltas[i].basis.text);
+  text_append(text, words->spoken.stop);
 }
 
 /* Whether all lines are over the same periods. */
@@ -84,30 +83,32 @@ static const TileLine *first_line(const TilesContent *content) {
 
 /* "Small lines: FY2004 to FY2008, each from its lowest to its highest value." */
 static void add_note(DeckReader *reader, TileScale scale, TilesContent *content) {
-  const char *language = reader->house.spelling.language;
-  const DeckWords *deck = bind_words(language);
-  const TilesWords *words = tiles_words(language);
+  const ListWords *lists = &bind_words(reader)->lists;
+  const TileWords *words = &bind_words(reader)->tiles;
   const TileLine *line = first_line(content);
   if (!line) return;
   TextBuffer text = {.arena = reader->arena};
   text_append(&text, words->lines);
   if (has_common_periods(content, line))
-    text_append_format(&text, "%s%s%s%s", line->first, deck->range, line->last, deck->comma);
+    text_append_format(&text, "%s%s%s%s", line->first, lists->range, line->last, lists->comma);
   text_append(&text, words->scales[scale]);
   block_show_add_note(reader->arena, &content->show, text_buffer_string(&text));
 }
 
 void tiles_say_what(DeckReader *reader, TileScale scale, BoundText heading, TilesContent *content) {
   TextBuffer text = {.arena = reader->arena};
-  if (heading.text && heading.text[0]) text_append_format(&text, "%s. ", heading.text);
+  const Words *words = bind_words(reader);
+  const SpokenWords *spoken = &words->spoken;
+  if (heading.text && heading.text[0])
+    text_append_format(&text, "%s%s%s", heading.text, spoken->stop, spoken->space);
   for (size_t i = 0; i < content->count; i++) {
-    if (i > 0) text_append(&text, " ");
-    append_tile(&text, &content->tiles[i]);
+    if (i > 0) text_append(&text, spoken->space);
+    append_tile(&text, &content->tiles[i], words);
   }
   content->description = text_buffer_string(&text);
   content->show = (BlockShow){.name = "", .measure = "", .further_measure = ""};
   add_note(reader, scale, content);
   for (size_t i = 0; i < content->count; i++)
     block_show_define(reader->arena, &content->show, content->tiles[i].measure,
-                      bind_words(reader->house.spelling.language)->colon);
+                      bind_words(reader)->lists.colon);
 }

@@ -36,6 +36,10 @@ typedef struct Value {
 typedef struct Scope Scope;
 
 Scope *scope_new(Arena *arena, Diagnostics *diags);
+/* What numbers are that have no measure: measure_plain, unless it is set before anything is
+ * computed. */
+void scope_set_plain(Scope *scope, const Measure *plain);
+const Measure *scope_plain(const Scope *scope);
 /* Reports a name that is taken or is not a name (letters, digits, "_", "-", not first a digit). To
  * add the same table again does nothing. */
 void scope_add_table(Scope *scope, const Table *table);

@@ -7,7 +7,7 @@ static Quantity literal(const Evaluation *evaluation, const Node *node) {
   *origin = (Origin){.kind = ORIGIN_LITERAL,
                      .span = node_place(evaluation, node),
                      .expression = node_text(evaluation, node)};
-  const Measure *measure = &measure_plain;
+  const Measure *measure = evaluation->scope->plain;
   if (node->is_percent) measure = measure_derive(evaluation->scope, measure, DERIVED_SHARE, NULL);
   return (Quantity){.value = node->number, .measure = measure, .origin = origin};
 }

@@ -59,6 +59,7 @@ typedef struct DerivedMeasure DerivedMeasure;
 struct Scope {
   Arena *arena;
   Diagnostics *diags;
+  const Measure *plain; /* of numbers without a measure */
   LIST(const Table *) tables;
   LIST(const char *) broken_tables;
   LIST(ScopeName *) names;

@@ -164,7 +164,7 @@ static Maker maker_start(const Call *call, QuantityFunction *apply) {
 }
 
 static bool make_quantity(const Maker *maker, const Quantity *inputs, size_t count, Quantity *out) {
-  Quantity made = {.measure = &measure_plain};
+  Quantity made = {.measure = maker->call->evaluation->scope->plain};
   if (!maker->apply(maker->call, inputs, count, &made)) return false;
   Arena *arena = maker->call->evaluation->scope->arena;
   const Origin **origins = arena_array(arena, const Origin *, count + 1);

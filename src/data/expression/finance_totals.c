@@ -6,7 +6,7 @@ static Arithmetic arithmetic_of(const Call *call) {
 }
 
 static bool apply_sum(const Call *call, const Quantity *inputs, size_t count, Quantity *out) {
-  *out = quantity_missing(count ? inputs[0].measure : &measure_plain, NULL);
+  *out = quantity_missing(count ? inputs[0].measure : call->evaluation->scope->plain, NULL);
   bool has_any = false;
   for (size_t i = 0; i < count; i++) {
     if (inputs[i].state == QUANTITY_MISSING) continue;
@@ -26,9 +26,8 @@ static size_t count_there(const Quantity *inputs, size_t count) {
 }
 
 static bool apply_count(const Call *call, const Quantity *inputs, size_t count, Quantity *out) {
-  (void)call;
   *out = (Quantity){.value = decimal_from_int((int64_t)count_there(inputs, count)),
-                    .measure = &measure_plain};
+                    .measure = call->evaluation->scope->plain};
   return true;
 }
 
@@ -42,7 +41,7 @@ static bool apply_average(const Call *call, const Quantity *inputs, size_t count
 /* The one whose comparison with all others has the given sign. */
 static bool find_extreme(const Call *call, const Quantity *inputs, size_t count, int sign,
                          Quantity *out) {
-  *out = quantity_missing(count ? inputs[0].measure : &measure_plain, NULL);
+  *out = quantity_missing(count ? inputs[0].measure : call->evaluation->scope->plain, NULL);
   bool has_undefined = false;
   for (size_t i = 0; i < count; i++) {
     Quantity next = inputs[i];

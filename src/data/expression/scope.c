@@ -20,7 +20,16 @@ Scope *scope_new(Arena *arena, Diagnostics *diags) {
   Scope *scope = arena_make(arena, Scope);
   scope->arena = arena;
   scope->diags = diags;
+  scope->plain = &measure_plain;
   return scope;
+}
+
+void scope_set_plain(Scope *scope, const Measure *plain) {
+  scope->plain = plain;
+}
+
+const Measure *scope_plain(const Scope *scope) {
+  return scope->plain;
 }
 
 static bool is_spelled(const char *name, const char *bytes, size_t length) {

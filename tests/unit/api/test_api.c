@@ -240,6 +240,22 @@ START_TEST(parameters_outlive_what_they_were_given_in) {
 }
 END_TEST
 
+START_TEST(languages_are_asked_for) {
+  char language[] = "ja";
+  ck_assert(tl_deck_set_language(deck, language));
+  memset(language, 'x', 2);
+  ck_assert_int_eq(tl_deck_check(deck), TL_OK);
+  ck_assert_uint_gt(tl_deck_diagnostic_count(deck), 0);
+  ck_assert_str_eq(first_message(), "this text is not there in the language \"ja\"");
+  ck_assert(!tl_deck_set_language(deck, "Japanese"));
+  ck_assert_int_eq(tl_deck_check(deck), TL_OK);
+  ck_assert_uint_gt(tl_deck_diagnostic_count(deck), 0);
+  ck_assert(tl_deck_set_language(deck, NULL));
+  ck_assert_int_eq(tl_deck_check(deck), TL_OK);
+  ck_assert_uint_eq(tl_deck_diagnostic_count(deck), 0);
+}
+END_TEST
+
 START_TEST(bases_tell_decks_apart) {
   ck_assert_int_eq(mkdir(in_folder("sub"), 0755), 0);
   tl_deck *same = tl_deck_open(context, in_folder("sub/../good.yaml"));
@@ -312,6 +328,7 @@ int main(void) {
   tcase_add_test(tests, a_chart_stands_alone);
   tcase_add_test(tests, decks_of_one_context_do_not_meet);
   tcase_add_test(tests, parameters_outlive_what_they_were_given_in);
+  tcase_add_test(tests, languages_are_asked_for);
   tcase_add_test(tests, bases_tell_decks_apart);
   tcase_add_test(tests, lists_are_sorted_and_end);
   tcase_add_test(tests, lengths_have_units);

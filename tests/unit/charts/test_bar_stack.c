@@ -11,6 +11,11 @@ static void check_stack(const BarStack *stack, size_t count, double low, double 
   ck_assert_double_eq(stack->high, high);
 }
 
+static BarStack *stacks_of(const ChartSpec *spec, BarStacking stacking) {
+  DrawContext context = {.arena = arena, .words = words_of("en")};
+  return bar_stacks_make(&context, spec, spec->data.main, stacking);
+}
+
 /* A figure as the data give it, of the cells below. */
 static bool has_input(const Origin *origin, const Origin *cell) {
   if (origin == cell) return true;
@@ -22,7 +27,7 @@ static bool has_input(const Origin *origin, const Origin *cell) {
 START_TEST(parts_stand_on_each_other) {
   static const char *const figures[] = {"1", "4", "2", "5", "3", MISSING};
   ChartSpec spec = spec_of(figures, 3, 2);
-  const BarStack *stacks = bar_stacks_make(&spec, spec.data.main, BAR_STACKED, arena);
+  const BarStack *stacks = stacks_of(&spec, BAR_STACKED);
   check_stack(&stacks[0], 3, 0, 6);
   check_stack(&stacks[1], 2, 0, 9);
   ck_assert_double_eq(stacks[0].segments[2].from, 3);
@@ -36,7 +41,7 @@ END_TEST
 START_TEST(negative_parts_hang_below) {
   static const char *const figures[] = {"5", "-3", "2", "-1"};
   ChartSpec spec = spec_of(figures, 4, 1);
-  const BarStack *stack = bar_stacks_make(&spec, spec.data.main, BAR_STACKED, arena);
+  const BarStack *stack = stacks_of(&spec, BAR_STACKED);
   check_stack(stack, 4, -4, 7);
   ck_assert_double_eq(stack->segments[3].from, -3);
   ck_assert_double_eq(stack->segments[3].to, -4);
@@ -48,7 +53,7 @@ END_TEST
 START_TEST(clustered_bars_all_begin_at_zero) {
   static const char *const figures[] = {"5", "-3", "2"};
   ChartSpec spec = spec_of(figures, 3, 1);
-  const BarStack *stack = bar_stacks_make(&spec, spec.data.main, BAR_CLUSTERED, arena);
+  const BarStack *stack = stacks_of(&spec, BAR_CLUSTERED);
   check_stack(stack, 3, -3, 5);
   for (size_t i = 0; i < 3; i++) ck_assert_double_eq(stack->segments[i].from, 0);
 }
@@ -58,7 +63,7 @@ START_TEST(missing_parts_are_no_zero) {
   static const char *const figures[] = {MISSING, MISSING};
   ChartSpec spec = spec_of(figures, 2, 1);
   ck_assert_int_eq(bar_stack_sum(&spec.data, spec.data.main, 0, arena).state, QUANTITY_MISSING);
-  check_stack(bar_stacks_make(&spec, spec.data.main, BAR_STACKED, arena), 0, 0, 0);
+  check_stack(stacks_of(&spec, BAR_STACKED), 0, 0, 0);
 }
 END_TEST
 
@@ -76,7 +81,7 @@ END_TEST
 START_TEST(a_share_comes_from_its_part_and_all_that_make_the_total) {
   static const char *const figures[] = {"1", "10", "3", "30"};
   ChartSpec spec = spec_of(figures, 2, 2);
-  const BarStack *stacks = bar_stacks_make(&spec, spec.data.main, BAR_PERCENT, arena);
+  const BarStack *stacks = stacks_of(&spec, BAR_PERCENT);
   ck_assert_str_eq(decimal_text(stacks[0].segments[0].shown), "25");
   ck_assert_str_eq(stacks[0].segments[1].label.text, "75.0%");
   const Origin *origin = stacks[0].segments[0].shown.origin;
@@ -92,8 +97,7 @@ START_TEST(a_share_of_a_stated_total_comes_from_that_cell) {
   ChartSpec spec = spec_of(figures, 2, 1);
   Quantity total = figure_of("4", 5, 5);
   spec.data.totals = &total;
-  const Origin *origin =
-      bar_stacks_make(&spec, spec.data.main, BAR_PERCENT, arena)->segments[0].shown.origin;
+  const Origin *origin = stacks_of(&spec, BAR_PERCENT)->segments[0].shown.origin;
   ck_assert_uint_eq(origin->input_count, 2);
   ck_assert_ptr_eq(origin->inputs[1], total.origin);
   ck_assert(!has_input(origin, spec.data.cells[1].origin));
@@ -113,7 +117,7 @@ START_TEST(random_parts_add_to_their_total_and_shares_to_a_hundred) {
     ChartSpec spec = spec_of(figures, count, 1);
     ck_assert_str_eq(decimal_text(bar_stack_sum(&spec.data, spec.data.main, 0, arena)),
                      arena_printf(arena, "%lld", sum));
-    const BarStack *stack = bar_stacks_make(&spec, spec.data.main, BAR_PERCENT, arena);
+    const BarStack *stack = stacks_of(&spec, BAR_PERCENT);
     Decimal shares = decimal_zero;
     for (size_t s = 0; s < count; s++)
       ck_assert(decimal_add(shares, stack->segments[s].shown.value, &shares));
@@ -174,7 +178,7 @@ END_TEST
 START_TEST(shares_of_nothing_are_not_meaningful) {
   static const char *const figures[] = {"0", "0"};
   ChartSpec spec = spec_of(figures, 2, 1);
-  const BarStack *stack = bar_stacks_make(&spec, spec.data.main, BAR_PERCENT, arena);
+  const BarStack *stack = stacks_of(&spec, BAR_PERCENT);
   ck_assert_str_eq(stack->segments[0].label.text, "n.m.");
   check_stack(stack, 2, 0, 0);
 }

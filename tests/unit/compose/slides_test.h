@@ -20,7 +20,7 @@ static inline const SceneNode *need_text(const Scene *scene, SceneRole role, con
 }
 
 /* Filler of so many characters, in words. */
-static inline const char *words_of(size_t length) {
+static inline const char *some_words(size_t length) {
   TextBuffer text = {.arena = arena};
   while (text.length + 5 < length) text_append(&text, "word ");
   text_append(&text, "last");

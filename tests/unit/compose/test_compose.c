@@ -24,7 +24,7 @@ static size_t lines_of(const Scene *scene, SceneRole role) {
 
 static const Scene *titled(size_t length) {
   return compose_sound(
-      deck_with(arena_printf(arena, "- {title: %s, text: [x]}\n", words_of(length))));
+      deck_with(arena_printf(arena, "- {title: %s, text: [x]}\n", some_words(length))));
 }
 
 START_TEST(titles_step_down_before_a_third_line) {
@@ -47,7 +47,7 @@ START_TEST(titles_step_down_before_a_third_line) {
 END_TEST
 
 START_TEST(titles_too_long_say_by_how_much) {
-  compose_text(deck_with(arena_printf(arena, "- {title: %s, text: [x]}\n", words_of(400))));
+  compose_text(deck_with(arena_printf(arena, "- {title: %s, text: [x]}\n", some_words(400))));
   const char *finding = only_finding();
   ck_assert_msg(text_starts_with(finding, "9:11 error: the title needs 5 lines in its smallest "
                                           "type, and 3 is the most (shorten it by about "),
@@ -57,7 +57,7 @@ END_TEST
 
 static const Scene *subtitled(size_t title, size_t subtitle) {
   return compose_sound(deck_with(arena_printf(arena, "- {title: %s, text: [x], subtitle: %s}\n",
-                                              words_of(title), words_of(subtitle))));
+                                              some_words(title), some_words(subtitle))));
 }
 
 START_TEST(subtitles_take_a_second_line_under_the_title) {
@@ -72,7 +72,7 @@ START_TEST(subtitles_take_a_second_line_under_the_title) {
 END_TEST
 
 START_TEST(subtitles_too_long_are_reported) {
-  check_finding(arena_printf(arena, "- {title: T, text: [x], subtitle: %s}\n", words_of(800)),
+  check_finding(arena_printf(arena, "- {title: T, text: [x], subtitle: %s}\n", some_words(800)),
                 "9:35 error: the subtitle line needs 5 lines in its smallest type, two fit (give "
                 "the slide a shorter subtitle)");
 }
@@ -83,7 +83,7 @@ static const char *headed(size_t left, size_t right) {
   return deck_with(arena_printf(arena,
                                 "- {title: T, columns: [{text: [left], heading: A %s}, "
                                 "{text: [right], heading: B %s}]}\n",
-                                words_of(left), words_of(right)));
+                                some_words(left), some_words(right)));
 }
 
 START_TEST(headings_of_a_row_are_set_alike) {
@@ -118,7 +118,7 @@ static const Scene *listed(size_t left, size_t right) {
   return compose_sound(deck_with(arena_printf(arena,
                                               "- {title: T, columns: [{bullets: [left %s]}, "
                                               "{text: [right %s]}]}\n",
-                                              words_of(left), words_of(right))));
+                                              some_words(left), some_words(right))));
 }
 
 START_TEST(texts_beside_each_other_step_down_together) {
@@ -162,7 +162,7 @@ START_TEST(text_begins_at_the_top_beside_a_chart) {
 END_TEST
 
 START_TEST(texts_that_do_not_fit_say_by_how_much) {
-  compose_text(deck_with(arena_printf(arena, "- {title: T, text: [%s]}\n", words_of(9000))));
+  compose_text(deck_with(arena_printf(arena, "- {title: T, text: [%s]}\n", some_words(9000))));
   const char *finding = only_finding();
   ck_assert_msg(text_starts_with(finding, "9:21 error: the text needs "), "%s", finding);
   ck_assert_ptr_nonnull(strstr(finding, " pt of height in its smallest type, its box has "));
@@ -186,7 +186,7 @@ END_TEST
 
 START_TEST(notes_take_five_lines_with_the_source) {
   const char *deck =
-      arena_printf(arena, "- {title: T, text: [x], notes: [%s], source: S}\n", words_of(1400));
+      arena_printf(arena, "- {title: T, text: [x], notes: [%s], source: S}\n", some_words(1400));
   compose_text(deck_with(deck));
   const char *finding = only_finding();
   ck_assert_msg(text_starts_with(finding, "9:3 error: notes and source need "), "%s", finding);

@@ -112,7 +112,7 @@ END_TEST
 START_TEST(notes_end_in_no_lone_word) {
   for (size_t length = 60; length < 160; length += 5) {
     const char *slide = "- {title: T, chart: bar, data: years, name: a, notes: [%s]}\n";
-    const Scene *scene = figure_with(arena_printf(arena, slide, words_of(length)),
+    const Scene *scene = figure_with(arena_printf(arena, slide, some_words(length)),
                                      (FigureTexts){.has_notes = true}, column_size);
     ck_assert(strchr(need_text(scene, ROLE_NOTE, "last")->text.content.text, ' ') != NULL);
   }
@@ -139,7 +139,7 @@ END_TEST
 
 START_TEST(texts_too_long_for_a_figure_are_reported) {
   const Deck *deck = read_deck(deck_with(
-      arena_printf(arena, "- {title: %s, chart: bar, data: t, name: a}\n", words_of(190))));
+      arena_printf(arena, "- {title: %s, chart: bar, data: t, name: a}\n", some_words(190))));
   ComposeTools tools = {arena, fonts, diags, 0};
   FigureTexts texts = {.has_title = true};
   compose_figure(&tools, deck, deck_find_block(deck, "a"), &column_size, texts);

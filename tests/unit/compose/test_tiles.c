@@ -94,7 +94,8 @@ END_TEST
 static TilesForm form_at(const char *tiles, double width, double height) {
   const Deck *deck = read_deck(arena_printf(arena, HEAD DATA "- {title: T, %s}\n", tiles));
   ck_assert_ptr_nonnull(deck);
-  DrawContext context = {.arena = arena, .fonts = fonts, .theme = deck->theme, .diags = diags};
+  DrawContext context = {
+      .arena = arena, .fonts = fonts, .theme = deck->theme, .diags = diags, .words = deck->words};
   return tiles_form(&context, deck->slides[0].blocks[0].content, (Rect){0, 0, width, height}, 1);
 }
 

@@ -3,7 +3,7 @@
 
 static const TextParameter parameter_items[] = {{"param.entity", "IIJ"},
                                                 {"deck.title", "A\tB\x01"}};
-static const TextParameters parameters = {parameter_items, 2};
+static const TextParameters parameters = {parameter_items, 2, {NULL, NULL}};
 
 /* A plain scalar at 2:10 of a file, as in `  title:  text`. */
 static SyntaxNode *make_node(Bench *bench, const char *text) {
@@ -32,8 +32,9 @@ static void check_text(const char *text, const char *expected) {
 }
 
 START_TEST(binds_numbers) {
-  check_text("Recurring revenue grew {growth(recurring)} to {share(recurring, revenue)} of sales",
-             "Recurring revenue grew +14.3% to 77.5% of sales");
+  check_text("Recurring revenue grew {growth(recurring):0.0%} to "
+             "{share(recurring, revenue)} of sales",
+             "Recurring revenue grew 14.3% to 77.5% of sales");
   check_text("Operating income fell {fall(operating-income)}, as costs outgrew "
              "{change(revenue):JPY 0.0bn} of new revenue",
              "Operating income fell 38.7%, as costs outgrew JPY\u00A02.9bn of new revenue");
@@ -54,6 +55,19 @@ START_TEST(keeps_braces_and_lines) {
   check_text("{{{revenue}}}", "{69,731}");
   check_text("a}}b{{c", "a}b{c");
   check_text("a\nb\r\nc\td {1+\n1}", "a\nb\nc d 2");
+}
+END_TEST
+
+START_TEST(soft_hyphens_are_dropped_with_their_numbers_in_place) {
+  Bench bench = bench_open();
+  BoundText text = bound_text_without_soft_hyphens(
+      bench.arena, bind(&bench, "Ge\u00ADsamt\u00ADwert {revenue:#,##0} end\u00AD"));
+  ck_assert_str_eq(text.text, "Gesamtwert 69,731 end");
+  ck_assert_uint_eq(text.run_count, 1);
+  ck_assert_uint_eq(text.runs[0].start, strlen("Gesamtwert "));
+  BoundText plain = bind(&bench, "none {revenue}");
+  ck_assert_ptr_eq(bound_text_without_soft_hyphens(bench.arena, plain).text, plain.text);
+  arena_free(bench.arena);
 }
 END_TEST
 
@@ -218,6 +232,7 @@ int main(void) {
   TCase *tests = tcase_create("bound text");
   tcase_add_test(tests, binds_numbers);
   tcase_add_test(tests, keeps_braces_and_lines);
+  tcase_add_test(tests, soft_hyphens_are_dropped_with_their_numbers_in_place);
   tcase_add_test(tests, passes_over_keys);
   tcase_add_test(tests, replaces_parameters);
   tcase_add_test(tests, keeps_runs);

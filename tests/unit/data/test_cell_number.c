@@ -73,6 +73,20 @@ START_TEST(negative_numbers) {
 }
 END_TEST
 
+START_TEST(groups_of_lakh_and_crore) {
+  assert_cell("12,34,567.50", "in", "1234567.5");
+  assert_cell("1,00,00,000", "in", "10000000");
+  assert_cell("1,000", "in", "1000");
+  assert_cell("(12,345)", "in", "-12345");
+  assert_cell("999", "in", "999");
+  static const char *const wrong[] = {"123,456", "1,234,567", "12,34", "1,23,45", "12,34,56"};
+  for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+    assert_reading(wrong[i], "in", CELL_NOT_A_NUMBER);
+  assert_reading("12,34,567", "en", CELL_NOT_A_NUMBER);
+  assert_reading("12,34,567", NULL, CELL_NOT_A_NUMBER);
+}
+END_TEST
+
 START_TEST(other_locales) {
   assert_cell("1.234,5", "de", "1234.5");
   assert_cell("1.234", "de", "1234");
@@ -192,6 +206,7 @@ START_TEST(hints_say_what_to_do) {
   assert_hint("12,5", "declare locale: de");
   assert_hint("1 234,5", "declare locale: fr");
   assert_hint("1'234.5", "declare locale: ch");
+  assert_hint("12,34,567", "declare locale: in");
   assert_hint("１２３", "the digits 0 to 9");
   assert_hint("٣", "the digits 0 to 9");
   assert_hint("12345678901234567890123456789012345", "at most 34 digits");
@@ -228,6 +243,7 @@ int main(void) {
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_test(tests, english_numbers);
   tcase_add_test(tests, negative_numbers);
+  tcase_add_test(tests, groups_of_lakh_and_crore);
   tcase_add_test(tests, other_locales);
   tcase_add_test(tests, percentages);
   tcase_add_test(tests, missing_and_not_meaningful);

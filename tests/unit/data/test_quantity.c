@@ -44,6 +44,78 @@ START_TEST(the_measure_formats_by_default) {
 }
 END_TEST
 
+/* 69,731 millions, and 1,234,567.8 ones, as the format brings them to its scale. */
+START_TEST(counting_of_asia_brings_to_its_scale) {
+  static const char *const cases[][3] = {
+      {"0.0億円", "697.3億円", "0.0億円"},
+      {"JPY 0.0億",
+       "JPY\u00A0"
+       "697.3億",
+       "JPY\u00A0"
+       "0.0億"},
+      {"#,##0百万円", "69,731百万円", "1百万円"},
+      {"0.000兆円", "0.070兆円", "0.000兆円"},
+      {"#,##0千円", "69,731,000千円", "1,235千円"},
+      {"#,##0万人", "6,973,100万人", "123万人"},
+      {"0.0千万", "6973.1千万", "0.1千万"},
+      {"0.0十億円", "69.7十億円", "0.0十億円"},
+      {"0.0亿元", "697.3亿元", "0.0亿元"},
+      {"0.000万亿元", "0.070万亿元", "0.000万亿元"},
+      {"INR 0.0 crore",
+       "INR\u00A0"
+       "6973.1\u00A0"
+       "crore",
+       "INR\u00A0"
+       "0.1\u00A0"
+       "crore"},
+      {"#,##0 Lakhs",
+       "697,310\u00A0"
+       "Lakhs",
+       "12\u00A0"
+       "Lakhs"},
+      {"0.00 lakh",
+       "697310.00\u00A0"
+       "lakh",
+       "12.35\u00A0"
+       "lakh"},
+      {"#,##0円", "69,731円", "1,234,568円"},
+  };
+  Measure millions = make_measure(6, "#,##0"), ones = make_measure(0, "#,##0");
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    ck_assert_str_eq(print(&millions, "69731", cases[i][0]), cases[i][1]);
+    ck_assert_str_eq(print(&ones, "1234567.8", cases[i][0]), cases[i][2]);
+  }
+  Measure margin = make_measure(-2, "0.0%");
+  ck_assert_str_eq(print(&margin, "4.25", "0.0ポイント"), "4.3ポイント");
+  ck_assert_str_eq(print(&ones, "0.0425", "0.0个百分点"), "4.3个百分点");
+}
+END_TEST
+
+/* By lakh and crore, by threes with a narrow space or a quotation mark: no digit is lost. */
+START_TEST(locales_group_in_their_ways) {
+  static const char *const cases[][3] = {
+      {"in", "1234567890123.45", "12,34,56,78,90,123.45"},
+      {"in", "1234567.5", "12,34,567.50"},
+      {"in", "-100000", "−1,00,000.00"},
+      {"in", "99999.999", "1,00,000.00"},
+      {"in", "999.5", "999.50"},
+      {"in", "1000", "1,000.00"},
+      {"fr", "-1234567.5",
+       "−1\u202F"
+       "234\u202F"
+       "567,50"},
+      {"ch", "1234567.5", "1’234’567.50"},
+      {"es", "1234567.5", "1.234.567,50"},
+      {"ja", "1234567.5", "1,234,567.50"},
+  };
+  Measure measure = make_measure(0, "#,##0.00");
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    measure.locale = number_locale_find(cases[i][0]);
+    ck_assert_str_eq(print(&measure, cases[i][1], NULL), cases[i][2]);
+  }
+}
+END_TEST
+
 START_TEST(scale_words_bring_to_their_scale) {
   Measure millions = make_measure(6, "#,##0");
   ck_assert_str_eq(print(&millions, "69731", "JPY 0.0bn"), "JPY\u00A0"
@@ -133,6 +205,8 @@ int main(void) {
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_test(tests, the_measure_formats_by_default);
   tcase_add_test(tests, scale_words_bring_to_their_scale);
+  tcase_add_test(tests, counting_of_asia_brings_to_its_scale);
+  tcase_add_test(tests, locales_group_in_their_ways);
   tcase_add_test(tests, ratios_print_as_percent_and_points);
   tcase_add_test(tests, changes_show_their_sign);
   tcase_add_test(tests, what_is_not_there_says_so);

@@ -8,7 +8,7 @@
 
 static inline const Deck *read_with(const char *text, const DeckParameter *parameters,
                                     size_t count) {
-  DeckRequest request = {source_of(text), parameters, count};
+  DeckRequest request = {source_of(text), parameters, count, NULL};
   return deck_read(arena, &request, diags);
 }
 

@@ -127,7 +127,7 @@ END_TEST
 START_TEST(titles_hold_numbers_with_their_origin) {
   const Deck *deck =
       need_deck(HEAD MIX "let:\n  a: mix[\"A\"]\n"
-                         "slides:\n- {title: \"Up {growth(a)} to {a}\", text: [x]}\n");
+                         "slides:\n- {title: \"Up {growth(a):0.0%} to {a}\", text: [x]}\n");
   BoundText title = deck->slides[0].title;
   ck_assert_uint_eq(title.run_count, 2);
   ck_assert_str_eq(title.text + title.runs[1].start, "3");

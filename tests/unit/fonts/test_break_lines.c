@@ -220,7 +220,35 @@ START_TEST(words_are_cut_with_a_hyphen_and_only_words) {
 }
 END_TEST
 
+START_TEST(soft_hyphens_show_where_a_line_ends_alone) {
+  static const char word[] = "Konzern\u00ADabschluss\u00ADprüfung";
+  ck_assert_double_eq_tol(width_of(word), width_of("Konzernabschlussprüfung"), 0.3); /* kerns */
+  ck_assert_str_eq(broken(word, width_of(word) + 1, false), word);
+  double room = width_of("Konzernabschluss-") + 1;
+  ck_assert_str_eq(broken(word, room, false), "Konzern\u00ADabschluss-|prüfung");
+  ck_assert_str_eq(broken(word, width_of("abschluss-") + 1, false), "Konzern-|abschluss-|prüfung");
+  ck_assert_str_eq(broken("Konzern\u00AD bericht", width_of("Konzern") + 1, false),
+                   "Konzern\u00AD|bericht");
+}
+END_TEST
+
+/* Wherever they end, from four characters on: a lone particle begins no line. */
+START_TEST(lone_particles_begin_no_line) {
+  static const char text[] = "売上高は前年の実績を上回り、利益も予想と同じ水準に達した";
+  static const char *const particles[] = {"は", "の", "を", "も", "と", "に"};
+  for (double width = width_of("四文字の"); width < 300; width += 3.1) {
+    TextLines lines = font_break_lines(fonts, arena, text, style, width, false);
+    for (size_t i = 0; i < lines.count; i++)
+      for (size_t p = 0; p < 6; p++)
+        ck_assert_msg(!text_starts_with(text + lines.items[i].start, particles[p]), "%s at %g",
+                      text + lines.items[i].start, width);
+  }
+}
+END_TEST
+
 static void add_real_tests(TCase *tests) {
+  tcase_add_test(tests, soft_hyphens_show_where_a_line_ends_alone);
+  tcase_add_test(tests, lone_particles_begin_no_line);
   tcase_add_test(tests, a_short_text_is_one_line);
   tcase_add_test(tests, lines_break_at_spaces);
   tcase_add_test(tests, a_text_that_fits_exactly_is_not_broken);
@@ -245,6 +273,8 @@ int main(void) {
   tcase_add_test(fixed, a_short_text_is_one_line);
   tcase_add_test(fixed, words_are_cut_with_a_hyphen_and_only_words);
   tcase_add_test(fixed, fixed_lines_need_no_library);
+  tcase_add_test(fixed, soft_hyphens_show_where_a_line_ends_alone);
+  tcase_add_test(fixed, lone_particles_begin_no_line);
   suite_add_tcase(suite, real);
   suite_add_tcase(suite, fixed);
   int result = unit_run(suite);

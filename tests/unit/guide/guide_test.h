@@ -12,7 +12,8 @@ static inline void guide_open(void) {
   draw = (DrawContext){.arena = arena,
                        .fonts = font_set_open(arena, FONT_METRICS_FIXED, NULL, diags),
                        .theme = theme_load(arena, &request, diags),
-                       .diags = diags};
+                       .diags = diags,
+                       .words = words_of("en")};
   Scene *scene = scene_new(arena);
   group = scene_add_group(arena, scene_add_page(scene, "page", 960, 540)->root, ROLE_FIGURE, "t");
 }

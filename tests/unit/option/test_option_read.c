@@ -39,12 +39,14 @@ static const OptionKey keys[] = {
 };
 static const OptionTable table = {"a test", keys, OPTION_COUNT(keys)};
 
+static const char *language; /* of the texts */
+
 static Values read(const char *text) {
   Values values = {0};
   option_set_defaults(&table, &values, arena);
   const SyntaxNode *map = syntax_read(arena, source_of(text), diags);
   ck_assert_ptr_nonnull(map);
-  option_read(&(OptionTarget){&table, &values}, 1, map, arena, diags);
+  option_read(&(OptionTarget){&table, &values}, 1, map, &(OptionTools){arena, diags, language});
   return values;
 }
 
@@ -125,12 +127,66 @@ START_TEST(a_wrong_value_leaves_the_default) {
 }
 END_TEST
 
+static const char *title_in(const char *tag, const char *title) {
+  language = tag;
+  Values values = read(arena_printf(arena, "title: %s\n", title));
+  language = NULL;
+  return values.title.text;
+}
+
+START_TEST(texts_are_chosen_by_language) {
+  static const char both[] = "{en: Growth, de: Wachstum, ja-JP: 成長}";
+  ck_assert_str_eq(title_in("en", both), "Growth");
+  ck_assert_str_eq(title_in("de", both), "Wachstum");
+  ck_assert_str_eq(title_in("de-AT", both), "Wachstum");
+  ck_assert_str_eq(title_in("ja", both), "成長");
+  ck_assert_str_eq(title_in("de-AT", "{de: Jänner, de-AT: Jänner!}"), "Jänner!");
+  ck_assert_str_eq(title_in("de", "{de-CH: a, de: b}"), "b");
+  ck_assert_str_eq(title_in("de-AT", "{de: b, de-CH: a}"), "b");
+  ck_assert_str_eq(title_in("de-AT", "{de-CH: a, de: b}"), "b");
+  ck_assert_str_eq(title_in("de", "plain"), "plain");
+  ck_assert_str_eq(only_finding(), "");
+}
+END_TEST
+
+START_TEST(a_text_that_is_not_translated_is_reported) {
+  ck_assert_str_eq(title_in("ja", "{de: Wachstum, en: Growth}"), "Growth");
+  ck_assert_ptr_nonnull(strstr(only_finding(), "this text is not there in the language \"ja\""));
+  ck_assert_str_eq(title_in("ja", "{fr: croissance, de: Wachstum}"), "croissance");
+}
+END_TEST
+
+START_TEST(lists_are_chosen_by_language) {
+  language = "ja";
+  Values values = read("notes: [{en: a, ja: b}, c]\n");
+  ck_assert(values.notes.count == 2);
+  ck_assert_str_eq(values.notes.items[0].text, "b");
+  ck_assert(values.notes.items[0].node->is_translated);
+  ck_assert(!values.notes.items[1].node->is_translated);
+  values = read("notes: {en: [a, b], ja: [c]}\n");
+  ck_assert(values.notes.count == 1 && values.notes.items[0].node->is_translated);
+  ck_assert_str_eq(values.notes.items[0].text, "c");
+  language = NULL;
+  ck_assert_str_eq(only_finding(), "");
+}
+END_TEST
+
+/* A map that is none of languages is no text, whatever the language; nor is any without one. */
+START_TEST(other_maps_are_no_texts) {
+  static const char *const maps[] = {"{Net: up}", "{en: up, Net: up}", "{en: }", "{e: a}",
+                                     "{engl: a}", "{en: {de: a}}",     "{}",     "{en-: a}"};
+  for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
+    ck_assert_msg(title_in("en", maps[i]) == NULL, "%s", maps[i]);
+  ck_assert_ptr_null(title_in(NULL, "{en: a}"));
+}
+END_TEST
+
 START_TEST(a_key_goes_to_the_first_table_that_has_it) {
   Values first = {0};
   Inner second = {0};
   OptionTarget targets[] = {{&table, &first}, {&inner_table, &second}};
-  option_read(targets, 2, syntax_read(arena, source_of("count: 4\nsize: 5\n"), diags), arena,
-              diags);
+  option_read(targets, 2, syntax_read(arena, source_of("count: 4\nsize: 5\n"), diags),
+              &(OptionTools){arena, diags, NULL});
   ck_assert_str_eq(only_finding(), "");
   ck_assert(first.count == 4 && second.size == 5);
 }
@@ -144,6 +200,10 @@ int main(void) {
   tcase_add_test(tests, one_text_is_a_list_of_one);
   tcase_add_test(tests, wrong_values_are_reported_where_they_are);
   tcase_add_test(tests, a_wrong_value_leaves_the_default);
+  tcase_add_test(tests, texts_are_chosen_by_language);
+  tcase_add_test(tests, a_text_that_is_not_translated_is_reported);
+  tcase_add_test(tests, lists_are_chosen_by_language);
+  tcase_add_test(tests, other_maps_are_no_texts);
   tcase_add_test(tests, a_key_goes_to_the_first_table_that_has_it);
   return unit_run(suite);
 }

@@ -101,8 +101,8 @@ START_TEST(languages_have_their_spellings) {
       {"2008-08-05",
        {"5 Aug 2008", "2008年8月5日", "05.08.2008", "5 août 2008", "5 ago 2008", "2008年8月5日"}},
       {"LTM Sep-24",
-       {"LTM Sep-24", "LTM 2024年9月", "LTM Sep-24", "LTM sept. 2024", "LTM sept-24",
-        "LTM 2024年9月"}},
+       {"LTM Sep-24", "直近12か月 2024年9月", "LTM Sep-24", "12 mois sept. 2024", "UDM sept-24",
+        "近12个月 2024年9月"}},
   };
   check_rows(rows, sizeof rows / sizeof rows[0], false);
   ck_assert_ptr_eq(period_spelling("tlh"), period_spelling("en"));
@@ -147,6 +147,28 @@ START_TEST(labels_are_read_back) {
 }
 END_TEST
 
+static const char *date_of(Arena *arena, int day, const char *language) {
+  return period_date_text(arena, (Date){2009, 5, day}, period_spelling(language));
+}
+
+START_TEST(dates_are_spelled_in_full) {
+  static const char *const dates[][2] = {
+      {"May 15, 2009", "May 1, 2009"},
+      {"2009年5月15日", "2009年5月1日"},
+      {"15. Mai 2009", "1. Mai 2009"},
+      {"15 mai 2009", "1er mai 2009"},
+      {"15 de mayo de 2009", "1 de mayo de 2009"},
+      {"2009年5月15日", "2009年5月1日"},
+  };
+  Arena *arena = arena_new();
+  for (size_t l = 0; l < 6; l++) {
+    ck_assert_str_eq(date_of(arena, 15, languages[l]), dates[l][0]);
+    ck_assert_str_eq(date_of(arena, 1, languages[l]), dates[l][1]);
+  }
+  arena_free(arena);
+}
+END_TEST
+
 START_TEST(ranges_are_spelled_by_language) {
   static const struct {
     const char *from, *to, *language, *label;
@@ -181,6 +203,7 @@ int main(void) {
   tcase_add_test(tests, languages_have_their_spellings);
   tcase_add_test(tests, tiers_repeat_no_year);
   tcase_add_test(tests, labels_are_read_back);
+  tcase_add_test(tests, dates_are_spelled_in_full);
   tcase_add_test(tests, ranges_are_spelled_by_language);
   suite_add_tcase(suite, tests);
   return unit_run(suite);

@@ -88,6 +88,14 @@ static const char *check_properties(const Checker *checker, const SyntaxNode *sc
   return NULL;
 }
 
+static const char *check_names(const Checker *checker, const SyntaxNode *names,
+                               const SyntaxNode *node) {
+  const char *broken = NULL;
+  for (size_t i = 0; !broken && i < node->entry_count; i++)
+    broken = check(checker, names, node->entries[i].key);
+  return broken;
+}
+
 static const char *check_items(const Checker *checker, const SyntaxNode *items,
                                const SyntaxNode *node) {
   for (size_t i = 0; i < node->item_count; i++) {
@@ -139,6 +147,8 @@ static bool check_compound(const Checker *checker, const SyntaxNode *schema,
     *broken = check_then(checker, schema, node);
   else if (text_equals(name, "items"))
     *broken = check_items(checker, value, node);
+  else if (text_equals(name, "propertyNames"))
+    *broken = check_names(checker, value, node);
   else if (text_equals(name, "properties") || text_equals(name, "additionalProperties"))
     *broken = check_properties(checker, schema, node);
   else

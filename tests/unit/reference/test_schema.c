@@ -203,7 +203,7 @@ static const char *const wrong_decks[][2] = {
     {SLIDE "grid: [{text: One}, {text: Two}, {text: Three}]\n", "slides: 1: grid: minItems"},
     {SLIDE "columns: [{text: One}, {text: Two}]\n  widths: [0, 1]\n",
      "slides: 1: widths: 1: anyOf"},
-    {SLIDE "text: {One: 1}\n", "slides: 1: text: type"},
+    {SLIDE "text: {One: 1}\n", "slides: 1: text: pattern"},
     {SLIDE "text: One\n  data: t\n", "slides: 1: data"},
     {SLIDE "text: One\n  bullets: [Two]\n", "slides: 1: text"},
     {SLIDE "columns: [{text: One, data: t}, {text: One}]\n", "slides: 1: columns: 1: data"},

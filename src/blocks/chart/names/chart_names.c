@@ -193,7 +193,7 @@ static void warn_of_ratios(const NameAxis *axis, const Names *folded) {
   const Measure *measure = folded->items[0].value.measure;
   if (!measure->is_ratio) return;
   diag_warning(diags, axis->chart->span, "%s adds up ratios of %zu names",
-               diag_quote(diags, axis->words->other), folded->count);
+               diag_quote(diags, axis->words->names.other), folded->count);
   diag_hint(diags, "only shares of one whole may be added; show margins and rates without top");
 }
 
@@ -232,7 +232,7 @@ bool chart_arrange_names(DeckReader *reader, const ChartKeys *keys, ChartSpec *c
   sort_names(&axis, &names);
   told->order = axis.order;
   told->folded = name_list(&axis, &folded); /* the data's own rest too, last */
-  told->other = folded.count > 0 ? axis.words->other : NULL;
+  told->other = folded.count > 0 ? axis.words->names.other : NULL;
   if (folded.count > 0) warn_of_ratios(&axis, &folded);
   bool is_good = name_axis_arrange(&axis, &names, &folded);
   return is_good && diagnostics_error_count(reader->diags) == errors;

@@ -7,6 +7,6 @@
 bool chart_arrange_names(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart,
                          NamesTold *told);
 /* What was done, as sentences with a space before each; "" if nothing was. */
-const char *chart_describe_names(Arena *arena, const NamesTold *told);
+const char *chart_describe_names(Arena *arena, const NamesTold *told, const Words *words);
 /* What the slide has to tell of it in notes: what is folded or left out. */
 void chart_note_names(DeckReader *reader, const NamesTold *told, BlockShow *show);

@@ -2,11 +2,11 @@
 
 #include <strings.h>
 
-bool name_is_other(const DeckWords *words, const char *name) {
+bool name_is_other(const Words *words, const char *name) {
   static const char *const english[] = {"other", "others"};
   for (size_t i = 0; i < 2; i++)
     if (strcasecmp(name, english[i]) == 0) return true;
-  return text_equals(name, words->other) || text_equals(name, words->others);
+  return text_equals(name, words->names.other) || text_equals(name, words->names.others);
 }
 
 static bool has_period(const DeckReader *reader, const TableKey *keys, size_t count) {
@@ -35,7 +35,7 @@ NameAxis name_axis_find(DeckReader *reader, const ChartKeys *keys, ChartSpec *ch
   return (NameAxis){.reader = reader,
                     .keys = keys,
                     .chart = chart,
-                    .words = bind_words(reader->house.spelling.language),
+                    .words = bind_words(reader),
                     .is_series = is_series,
                     .top = names_to_show(keys, type, count),
                     .order = type->is_ranked ? ORDER_DESCENDING : (NameOrder)keys->sort,
@@ -122,7 +122,7 @@ static void arrange_keys(const NameAxis *axis, const Names *names, const Names *
   TableKey *keys = arena_array(axis->reader->arena, TableKey, count);
   for (size_t i = 0; i < names->count; i++) keys[i] = *names->items[i].key;
   if (folded->count > 0)
-    keys[names->count] = (TableKey){.text = axis->words->other, .span = axis->chart->span};
+    keys[names->count] = (TableKey){.text = axis->words->names.other, .span = axis->chart->span};
   *(axis->is_series ? &data->series : &data->categories) = keys;
   *(axis->is_series ? &data->series_count : &data->category_count) = count;
   data->main = (SeriesSpan){0, data->series_count};

@@ -1,6 +1,5 @@
 /* The axis of a chart on which its names stand, and putting them into another order. */
 #pragma once
-#include "bind/words.h"
 #include "blocks/chart/chart_parts.h"
 
 typedef struct Name {
@@ -17,7 +16,7 @@ typedef struct NameAxis {
   DeckReader *reader;
   const ChartKeys *keys;
   ChartSpec *chart;
-  const DeckWords *words;
+  const Words *words;
   bool is_series;
   size_t top; /* so many are shown and the rest is folded; 0: all are shown */
   NameOrder order;
@@ -28,7 +27,7 @@ typedef struct NameAxis {
 } NameAxis;
 
 /* "Other", whatever its capitals, or as the language calls it. */
-bool name_is_other(const DeckWords *words, const char *name);
+bool name_is_other(const Words *words, const char *name);
 /* The names are the series where periods stand along the axis. */
 NameAxis name_axis_find(DeckReader *reader, const ChartKeys *keys, ChartSpec *chart);
 Quantity name_axis_cell(const NameAxis *axis, size_t name, size_t crossing);

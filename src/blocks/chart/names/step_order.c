@@ -211,9 +211,9 @@ static bool rearrange(const StepOrder *order, ChartData *data) {
   for (size_t i = 0; i < count; i++) {
     const StepPlace *place = &order->places.items[i];
     kinds[i] = new_kind(data, place);
-    keys[i] = place->folded
-                  ? (TableKey){.text = order->axis.words->other, .span = order->axis.chart->span}
-                  : data->categories[place->category];
+    keys[i] = place->folded ? (TableKey){.text = order->axis.words->names.other,
+                                         .span = order->axis.chart->span}
+                            : data->categories[place->category];
   }
   data->categories = keys;
   data->category_count = count;
@@ -236,9 +236,7 @@ bool chart_arrange_steps(DeckReader *reader, const ChartKeys *keys, ChartSpec *c
                          NamesTold *told) {
   const SyntaxNode *const *groups = chart_option(chart, "groups");
   ChartData before = chart->data;
-  StepOrder order = {.axis = {.reader = reader,
-                              .chart = chart,
-                              .words = bind_words(reader->house.spelling.language)},
+  StepOrder order = {.axis = {.reader = reader, .chart = chart, .words = bind_words(reader)},
                      .data = &before,
                      .heads = arena_array(reader->arena, size_t, before.category_count),
                      .top = keys->top > 0 ? (size_t)keys->top : 0,
@@ -248,6 +246,6 @@ bool chart_arrange_steps(DeckReader *reader, const ChartKeys *keys, ChartSpec *c
   told->order = order.order;
   told->is_steps = true;
   told->folded = (NameList){order.folded.items, order.folded.count};
-  told->other = order.folded.count > 0 ? order.axis.words->other : NULL;
+  told->other = order.folded.count > 0 ? order.axis.words->names.other : NULL;
   return true;
 }
