@@ -101,6 +101,9 @@ void compose_cover(const DrawContext *context, const Deck *deck, const Slide *sl
   if (is_title && !title.text) title = bound_text_plain(deck->info.title, slide->span);
   if (is_title && !subtitle.text && deck->info.subtitle)
     subtitle = bound_text_plain(deck->info.subtitle, slide->span);
+  bool is_closing = text_equals(slide->layout->name, "closing");
+  if (is_closing && !title.text && deck->info.author)
+    title = bound_text_plain(deck->info.author, slide->span);
   draw_ground(context, deck, root);
   double width = (deck->page_width - theme->grid.left - theme->grid.right) * 0.82;
   double middle = deck->page_height * 0.46;
@@ -123,6 +126,6 @@ void compose_cover(const DrawContext *context, const Deck *deck, const Slide *sl
     paragraph_draw(context, &paragraph, (Rect){theme->grid.left, top, width, 0}, root);
   }
   if (is_title) draw_details(context, deck, slide, root);
-  if (text_equals(slide->layout->name, "closing")) draw_contacts(context, deck, slide, root);
+  if (is_closing) draw_contacts(context, deck, slide, root);
   compose_logo(context, deck, theme->colors.cover_ground, true, root);
 }

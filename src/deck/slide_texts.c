@@ -76,12 +76,23 @@ static bool has_note(const Notes *notes, const char *text) {
   return false;
 }
 
-/* Beside other blocks a note says of which it speaks. */
+static size_t count_telling(const Slide *slide, const char *note) {
+  size_t count = 0;
+  for (size_t i = 0; i < slide->block_count; i++) {
+    const BlockShow *show = block_show(&slide->blocks[i]);
+    for (size_t n = 0; show && n < show->note_count; n++)
+      count += text_equals(show->notes[n], note);
+  }
+  return count;
+}
+
+/* Beside other blocks a note says of which it speaks, unless several say the same. */
 static const char *note_text(const DeckReader *reader, const Slide *slide, const Block *block,
                              const char *note) {
-  bool is_alone = slide->block_count == 1 || !block->heading.text;
   const ListWords *words = &bind_words(reader)->lists;
   bool is_sentence = text_ends_with(note, ".") || text_ends_with(note, "。");
+  bool is_shared = is_sentence && count_telling(slide, note) > 1;
+  bool is_alone = slide->block_count == 1 || !block->heading.text || is_shared;
   return is_alone ? note
                   : arena_printf(reader->arena, "%s%s%s", block->heading.text,
                                  is_sentence ? words->colon : words->comma, note);

@@ -54,7 +54,7 @@ static bool read_blocks(DeckReader *reader, const SyntaxNode *map, SlideKeys *ke
   Block *block = arena_make(reader->arena, Block);
   BlockReading reading = block_read(reader, map, &outer, block);
   if (reading == BLOCK_BROKEN) return false;
-  *name = block->name;
+  *name = keys->panel ? NULL : block->name;
   return slide_read_body(reader, map, keys, reading == BLOCK_READ ? block : NULL, slide);
 }
 

@@ -39,9 +39,20 @@ static size_t find_named(DeckReader *reader, const ChartData *data, OptionText k
   return data->main.count;
 }
 
+/* The period before: along the axis; of series that are periods, the last but one. */
+static size_t find_before(DeckReader *reader, const ChartData *data, SourceSpan span) {
+  if (data->periods) return PERIOD_BEFORE;
+  if (data->has_period_series && data->main.count >= 2) return data->main.count - 2;
+  diag_error(reader->diags, span,
+             "there are no periods here, of which one could be before another");
+  diag_hint(reader->diags, "name the series that differences are from: {against: Plan}");
+  return data->main.count;
+}
+
 static size_t choose_against(DeckReader *reader, const VarianceKeys *keys, const ChartData *data,
                              SourceSpan span) {
-  if (keys->against.text && text_equals(keys->against.text, "previous")) return PERIOD_BEFORE;
+  if (keys->against.text && text_equals(keys->against.text, "previous"))
+    return find_before(reader, data, keys->against.node->span);
   if (keys->against.text) return find_named(reader, data, keys->against);
   size_t found = find_reference(data);
   if (found < data->main.count) return found;
@@ -58,6 +69,8 @@ static size_t choose_of(DeckReader *reader, const VarianceKeys *keys, const Char
   if (keys->of.text) return find_named(reader, data, keys->of);
   size_t actual = with_scenario(data, SCENARIO_ACTUAL);
   if (actual < data->main.count) return actual;
+  bool is_before = data->has_period_series && against + 2 == data->main.count;
+  if (is_before && against > 0) return against + 1;
   return against == 0 ? 1 : 0;
 }
 

@@ -140,12 +140,15 @@ static bool has_signs(const TableSpec *table, size_t row, size_t key, SignChoice
   return true;
 }
 
-/* The mark of the note that the row gives the figure of a column. */
-static void mark_cell(DeckReader *reader, const TableRow *row, const TableColumn *column,
-                      BoundText *text) {
+/* The mark of the note that the row gives the figure of a column, by its key or its head. */
+static void mark_cell(DeckReader *reader, const TableSource *source, const TableRow *row,
+                      const TableColumn *column, BoundText *text) {
+  if (!row->marks || !note_marks_are_read(reader)) return;
+  bool is_figure = column->kind == COLUMN_FIGURES;
   const SyntaxNode *key =
-      row->marks && column->head.text ? syntax_find(row->marks, column->head.text) : NULL;
-  if (!key || !note_marks_are_read(reader)) return;
+      is_figure ? syntax_find(row->marks, source->keys[column->from].text) : NULL;
+  if (!key && column->head.text) key = syntax_find(row->marks, column->head.text);
+  if (!key) return;
   text->text =
       arena_printf(reader->arena, "%s%s", text->text, note_mark(reader, key->text, key->span));
 }
@@ -160,7 +163,7 @@ static bool fill_cell(DeckReader *reader, const TableKeys *keys, TableSpec *tabl
   const NumberFormat *format = is_bare ? bare_format(reader->arena, cell->quantity.measure) : NULL;
   cell->text = bound_text_quantity(reader->arena, cell->quantity, format);
   cell->text.span = place.row->span;
-  mark_cell(reader, place.row, place.column, &cell->text);
+  mark_cell(reader, table->source, place.row, place.column, &cell->text);
   cell->has_figure = true;
   return true;
 }

@@ -336,7 +336,9 @@ TablePlan *table_plan_make(const DrawContext *context, const TableSpec *table, R
   fit_spanners(plan);
   measure_names(plan);
   double least = draw_smaller(context->theme, plan->full.plain, 0).size / plan->full.plain.size;
+  bool is_shared = most > 0 && most < 1; /* a neighbour has found it: names are whole or not */
   if (most <= 0) most = 1;
+  if (is_shared && (fit(plan, most, 1) || fit(plan, most, NAME_LINES))) return plan;
   for (double share = most; share > fmax(least, WHOLE_NAMES_SHARE * most); share -= SHARE_STEP)
     if (fit(plan, share, 1)) return plan;
   for (double share = most; share > least; share -= SHARE_STEP)
