@@ -3,6 +3,9 @@
 #include "themes/shipped_themes.h"
 #include <string.h>
 
+#define TINT 0.34      /* of the hairline's colour */
+#define HIGHLIGHT 0.10 /* of the current period's colour */
+
 #define CHAIN_LIMIT 8
 
 static const ShippedTheme *find_shipped(const char *name) {
@@ -86,6 +89,14 @@ static void scale_lengths(const OptionTable *table, void *values, double factor)
     if (key->kind == OPTION_TABLE) scale_lengths(key->table, field, factor);
     if (key->kind == OPTION_LENGTH) *(double *)field *= factor;
   }
+}
+
+Color theme_tint(const ThemeColors *colors) {
+  return color_mix(colors->ground, colors->hairline, TINT);
+}
+
+Color theme_highlight(const ThemeColors *colors) {
+  return color_mix(colors->ground, colors->current, HIGHLIGHT);
 }
 
 void theme_scale(Theme *theme, double factor) {

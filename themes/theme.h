@@ -81,5 +81,10 @@ typedef struct ThemeRequest {
 } ThemeRequest;
 Theme *theme_load(Arena *arena, const ThemeRequest *request, Diagnostics *diags);
 
+/* Faint grounds under text: of panels and of the current column of a table, and of what is
+ * highlighted. */
+Color theme_tint(const ThemeColors *colors);
+Color theme_highlight(const ThemeColors *colors);
+
 /* Multiplies every length of the theme. */
 void theme_scale(Theme *theme, double factor);

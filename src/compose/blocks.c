@@ -4,7 +4,6 @@
 #include <math.h>
 
 #define HEADING_PITCH 1.4
-#define PANEL_TINT 0.34   /* of the hairline's colour */
 #define LEAST_ALIGNED 0.6 /* of its own frame that a block keeps when frames line up */
 
 static const TextStep heading_items[] = {{1, 1}, {1, 2}, {0.9, 2}, {0.8, 2}, {0.7, 2}};
@@ -154,9 +153,9 @@ SlidePlan compose_plan(const DrawContext *context, const Slide *slide, SlideBoxe
 
 static void draw_panels(const DrawContext *context, const SlideBoxes *boxes, SceneNode *root) {
   const ThemeColors *colors = &context->theme->colors;
-  Color tint = color_mix(colors->ground, colors->hairline, PANEL_TINT);
   for (size_t i = 0; i < boxes->panel_count; i++)
-    scene_add_rect(context->arena, root, ROLE_FURNITURE, boxes->panels[i], paint_solid(tint));
+    scene_add_rect(context->arena, root, ROLE_FURNITURE, boxes->panels[i],
+                   paint_solid(theme_tint(colors)));
 }
 
 void compose_blocks(const DrawContext *context, const SlidePlan *plan, SceneNode *root) {

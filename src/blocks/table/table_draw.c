@@ -5,13 +5,11 @@
 #include <math.h>
 #include <string.h>
 
-#define HEAD_PAD 0.3        /* under the heads, times their size */
-#define LINE_PITCH 1.2      /* as in table_plan.c */
-#define COLUMN_PAD 0.55     /* right of a column's figures, times the type size */
-#define HEAD_ROOM 0.35      /* left of a head, times the type size */
-#define CURRENT_TINT 0.34   /* of the hairline's colour */
-#define HIGHLIGHT_TINT 0.12 /* of the current period's colour */
-#define DOUBLE_RULE 2.0     /* between the lines of a double rule, times their width */
+#define HEAD_PAD 0.3    /* under the heads, times their size */
+#define LINE_PITCH 1.2  /* as in table_plan.c */
+#define COLUMN_PAD 0.55 /* right of a column's figures, times the type size */
+#define HEAD_ROOM 0.35  /* left of a head, times the type size */
+#define DOUBLE_RULE 2.0 /* between the lines of a double rule, times their width */
 
 static double column_edge(const TablePlan *plan, size_t column) {
   return plan->columns[column].right - COLUMN_PAD * plan->styles.plain.size;
@@ -53,12 +51,6 @@ static const char *node_name(const TablePlan *plan, const char *row, const char 
              : arena_printf(plan->context->arena, "%s/%s", plan->table->name, row);
 }
 
-static void draw_tint(const TablePlan *plan, SceneNode *group, Rect box, Color color,
-                      double amount) {
-  Color tint = color_mix(plan->context->theme->colors.ground, color, amount);
-  scene_add_rect(plan->context->arena, group, ROLE_FURNITURE, box, paint_solid(tint));
-}
-
 /* Neighbouring columns and rows on a tint make one area. */
 static void draw_tints(const TablePlan *plan, SceneNode *group) {
   const TableSpec *table = plan->table;
@@ -68,12 +60,14 @@ static void draw_tints(const TablePlan *plan, SceneNode *group) {
     if (!table->columns[c].is_current) continue;
     double left = plan->columns[c].right - plan->columns[c].width;
     Rect box = {left, head, plan->columns[c].width, plan->box.y + plan->height - head};
-    draw_tint(plan, group, box, colors->hairline, CURRENT_TINT);
+    scene_add_rect(plan->context->arena, group, ROLE_FURNITURE, box,
+                   paint_solid(theme_tint(colors)));
   }
   for (size_t r = 0; r < table->row_count; r++) {
     if (!table->rows[r].is_highlighted) continue;
     Rect box = {plan->box.x, plan->rows[r].top, plan->box.width, plan->rows[r].height};
-    draw_tint(plan, group, box, colors->current, HIGHLIGHT_TINT);
+    scene_add_rect(plan->context->arena, group, ROLE_FURNITURE, box,
+                   paint_solid(theme_highlight(colors)));
   }
 }
 

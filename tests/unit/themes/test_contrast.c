@@ -27,6 +27,12 @@ START_TEST(texts_can_be_read) {
     check(name, "ink", c->ink, c->ground, TEXT_CONTRAST);
     check(name, "text", c->text, c->ground, TEXT_CONTRAST);
     check(name, "muted", c->muted, c->ground, TEXT_CONTRAST);
+    Color grounds[] = {theme_tint(c), theme_highlight(c)};
+    for (size_t g = 0; g < 2; g++) {
+      check(name, "ink on a tint", c->ink, grounds[g], TEXT_CONTRAST);
+      check(name, "text on a tint", c->text, grounds[g], TEXT_CONTRAST);
+      check(name, "muted text on a tint", c->muted, grounds[g], TEXT_CONTRAST);
+    }
     check(name, "cover", c->cover_text, c->cover_ground, TEXT_CONTRAST);
   }
 }
