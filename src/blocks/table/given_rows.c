@@ -77,6 +77,7 @@ static bool read_long(DeckReader *reader, const TableKeys *keys, const SyntaxEnt
   row->row.kind = (RowKind)given.kind;
   row->row.sum = given.sum;
   row->row.marks = need_marks(reader, given.marks);
+  row->row.note = given.note;
   bool is_blank = row->row.kind == ROW_HEADING || row->row.kind == ROW_SPACER;
   if (is_blank && !given.value.text) return true;
   row->row.has_formula = !given.value.text && (given.sum.count > 0 || row_is_total(row->row.kind));

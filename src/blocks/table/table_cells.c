@@ -89,6 +89,7 @@ static bool compute(const CellPlace *place, Quantity *out) {
     return add_across(place, out);
   case COLUMN_BAR:
   case COLUMN_SPARKLINE:
+  case COLUMN_NOTES:
   case COLUMN_SPACER:
     return true;
   }
@@ -153,6 +154,24 @@ static void mark_cell(DeckReader *reader, const TableSource *source, const Table
       arena_printf(reader->arena, "%s%s", text->text, note_mark(reader, key->text, key->span));
 }
 
+static bool has_note_column(const TableSpec *table) {
+  for (size_t c = 0; c < table->column_count; c++)
+    if (table->columns[c].kind == COLUMN_NOTES) return true;
+  return false;
+}
+
+/* The mark of a row's note, in its cell or behind the row's name. */
+static void mark_row(DeckReader *reader, TableSpec *table, size_t index, TableCell *cells) {
+  TableRow *row = &table->source->rows[index];
+  if (!row->note.text || !note_marks_are_read(reader)) return;
+  const char *mark = note_mark(reader, row->note.text, row->note.node->span);
+  if (!has_note_column(table))
+    row->name.text = arena_printf(reader->arena, "%s%s", row->name.text, mark);
+  for (size_t c = 0; c < table->column_count; c++)
+    if (table->columns[c].kind == COLUMN_NOTES)
+      cells[c] = (TableCell){.has_figure = true, .text = bound_text_plain(mark, row->span)};
+}
+
 static bool fill_cell(DeckReader *reader, const TableKeys *keys, TableSpec *table, size_t row,
                       size_t column, TableCell *cell) {
   CellPlace place = {reader, table, &table->rows[row], &table->columns[column]};
@@ -171,9 +190,11 @@ static bool fill_cell(DeckReader *reader, const TableKeys *keys, TableSpec *tabl
 bool table_fill_cells(DeckReader *reader, const TableKeys *keys, TableSpec *table) {
   bool is_good = true;
   TableCell *cells = arena_array(reader->arena, TableCell, table->row_count * table->column_count);
-  for (size_t r = 0; r < table->row_count; r++)
+  for (size_t r = 0; r < table->row_count; r++) {
     for (size_t c = 0; c < table->column_count; c++)
       is_good &= fill_cell(reader, keys, table, r, c, &cells[r * table->column_count + c]);
+    mark_row(reader, table, r, &cells[r * table->column_count]);
+  }
   table->cells = cells;
   return is_good;
 }

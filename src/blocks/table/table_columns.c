@@ -120,11 +120,8 @@ static ColumnKind kind_of_word(const char *word) {
   static const struct {
     const char *word;
     ColumnKind kind;
-  } kinds[] = {{"bar", COLUMN_BAR},
-               {"change", COLUMN_CHANGE},
-               {"growth", COLUMN_GROWTH},
-               {"spacer", COLUMN_SPACER},
-               {"sparkline", COLUMN_SPARKLINE}};
+  } kinds[] = {{"bar", COLUMN_BAR},     {"change", COLUMN_CHANGE}, {"growth", COLUMN_GROWTH},
+               {"notes", COLUMN_NOTES}, {"spacer", COLUMN_SPACER}, {"sparkline", COLUMN_SPARKLINE}};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (text_equals(kinds[i].word, word)) return kinds[i].kind;
   return COLUMN_FIGURES;

@@ -24,7 +24,7 @@ static const OptionKey table_keys[] = {
          "Measures of rows, by name, where their expressions have none."),
     NODE("show", TableKeys, show, &table_column_options,
          "Columns, in a list: keys of the data, periods for all of them, change and growth of the "
-         "two before, bar, sparkline, spacer; a name with a list puts a head over columns."),
+         "two before, bar, sparkline, notes, spacer; a name with a list puts a head over columns."),
     CHOICE("signs", TableKeys, signs, sign_choices,
            "Currency and % signs in all rows, or only in the first and in totals."),
     NODE("table", TableKeys, table, &table_row_options,
@@ -42,6 +42,10 @@ static const OptionKey row_keys[] = {
     NODE("marks", TableRowKeys, marks, NULL,
          "Notes on single figures: a map of their keys by column, as in {FY2008: restated}."),
     TEXT("measure", TableRowKeys, measure, "Measure of the row, where its expression has none."),
+    TEXT(
+        "note", TableRowKeys, note,
+        "The key of a note on the row: its mark stands in the column notes or, without one, behind "
+        "the name."),
     TEXTS("sum", TableRowKeys, sum,
           "Rows that add up to this one, by name, with - before those that are taken off."),
     TEXT("value", TableRowKeys, value, "The row's figures: an expression over the columns."),

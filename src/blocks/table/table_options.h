@@ -12,7 +12,7 @@ typedef struct TableKeys {
 
 /* A row that needs more than an expression. */
 typedef struct TableRowKeys {
-  OptionText value, measure;
+  OptionText value, measure, note;
   OptionTexts sum;
   const SyntaxNode *marks, *condition;
   int kind;

@@ -34,6 +34,7 @@ typedef struct TableRow {
   BoundText name;
   const char *key;         /* its name without marks of notes */
   const SyntaxNode *marks; /* of notes, by column; NULL: none */
+  OptionText note;         /* the key of the row's own; no text: none */
   const char *unit;        /* ", Gbps": behind the name; NULL if it goes without saying */
   RowKind kind;
   bool is_highlighted;
@@ -61,6 +62,7 @@ typedef enum ColumnKind {
   COLUMN_SUM,
   COLUMN_BAR,
   COLUMN_SPARKLINE,
+  COLUMN_NOTES, /* marks of the rows' notes */
   COLUMN_SPACER
 } ColumnKind;
 #define COLUMN_KIND_COUNT (COLUMN_SPACER + 1)
