@@ -3,8 +3,10 @@
 #include "blocks/chart/series_colors.h"
 #include <string.h>
 
-#define LONGEST_RAISED 12 /* bytes between two ^ */
-#define TEXT_CONTRAST 4.5 /* of coloured words against the ground */
+#define MOST_DEPTH 6        /* of marks within marks */
+#define LONGEST_MARKED 2000 /* bytes between a mark and the one that closes it */
+#define LONGEST_RAISED 12   /* bytes between two ^ */
+#define TEXT_CONTRAST 4.5   /* of coloured words against the ground */
 
 typedef struct Markup {
   DeckReader *reader;
@@ -12,6 +14,7 @@ typedef struct Markup {
   TextBuffer out;
   NumberRun *runs;
   size_t at, run; /* the next byte, and the next run not yet passed */
+  size_t depth;   /* marks that are open */
   LIST(TextMark) marks;
 } Markup;
 
@@ -35,9 +38,10 @@ static bool begins(const Markup *markup, const char *mark) {
   return text_starts_with(markup->text.text + markup->at, mark);
 }
 
-/* Where the mark comes next behind `from`; NULL if it does not. */
+/* Where the mark comes next behind `from`; NULL if it does not come soon. */
 static const char *find_close(const Markup *markup, size_t from, const char *mark) {
-  return strstr(markup->text.text + from, mark);
+  const char *text = markup->text.text + from;
+  return memmem(text, strnlen(text, LONGEST_MARKED), mark, strlen(mark));
 }
 
 static void read_until(Markup *markup, size_t end);
@@ -45,7 +49,9 @@ static void read_until(Markup *markup, size_t end);
 /* What stands between here and `end`, marked; `end` and its closing mark are passed. */
 static void read_marked(Markup *markup, size_t end, size_t close, TextMark mark) {
   mark.start = markup->out.length;
+  markup->depth++;
   read_until(markup, end);
+  markup->depth--;
   mark.length = markup->out.length - mark.start;
   if (mark.length > 0) list_push(markup->reader->arena, &markup->marks, mark);
   markup->at = end + close;
@@ -100,7 +106,7 @@ static bool find_color(const Markup *markup, const char *name, Color *color) {
 static bool read_colored(Markup *markup) {
   if (!begins(markup, "[")) return false;
   const char *text = markup->text.text, *middle = find_close(markup, markup->at + 1, "](");
-  const char *close = middle ? strchr(middle, ')') : NULL;
+  const char *close = middle ? memchr(middle, ')', strnlen(middle, LONGEST_MARKED)) : NULL;
   if (!close) return false;
   Arena *arena = markup->reader->arena;
   const char *name = arena_strndup(arena, middle + 2, (size_t)(close - middle - 2));
@@ -121,9 +127,12 @@ static bool read_colored(Markup *markup) {
 }
 
 static void read_until(Markup *markup, size_t end) {
-  while (markup->at < end)
-    if (!pass_run(markup) && !read_bold(markup) && !read_raised(markup) && !read_colored(markup))
-      pass_bytes(markup, 1);
+  while (markup->at < end) {
+    if (pass_run(markup)) continue;
+    bool may_open = markup->depth < MOST_DEPTH;
+    if (may_open && (read_bold(markup) || read_raised(markup) || read_colored(markup))) continue;
+    pass_bytes(markup, 1);
+  }
 }
 
 BoundText markup_read(DeckReader *reader, BoundText text) {
