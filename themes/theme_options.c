@@ -84,7 +84,7 @@ static const OptionKey font_keys[] = {
     FONT("regular", regular, "The face of most text."),
     FONT("semibold", semibold, "The face of titles, totals and whatever else stands out."),
 };
-const OptionTable theme_font_options = {"fonts", font_keys, OPTION_COUNT(font_keys)};
+const OptionTable theme_font_options = {"a set of fonts", font_keys, OPTION_COUNT(font_keys)};
 
 #define LENGTH(key, type, field, text)                                                             \
   {                                                                                                \

@@ -97,8 +97,8 @@ const KeyShape key_shapes[] = {
     {"a chart", "scenarios", "map of scenarios by series or category", SCENARIOS},
     {"a chart", "series", "list or map of expressions", SERIES},
     {"a chart", "variance", "map", "'allOf': [{'$ref': '#/definitions/variance'}]"},
-    {"fonts", "regular", "path, or map", FONT_FILE},
-    {"fonts", "semibold", "path, or map", FONT_FILE},
+    {"a set of fonts", "regular", "path, or map", FONT_FILE},
+    {"a set of fonts", "semibold", "path, or map", FONT_FILE},
     {"a glossary", "glossary", "`measures`, or map of texts by term",
      "'anyOf': [{'enum': ['measures']}, {'type': 'object', 'minProperties': 1, "
      "'additionalProperties': " SCALAR "}]"},

@@ -2,7 +2,7 @@
 """Makes fonts to test with, out of the program's own: of other sizes and names, at several weights,
 without what decks need, not to be embedded, and damaged. None of them is committed.
 
-usage: make_fonts.py REGULAR.ttf SEMIBOLD.ttf TABULAR.ttf FULL.otf FOLDER
+usage: make_fonts.py REGULAR.ttf SEMIBOLD.ttf TABULAR.ttf FULL.otf FOLDER STAMP
 """
 
 import pathlib
@@ -142,12 +142,12 @@ def make_damaged(tabular, folder):
 
 
 def main():
-    regular, semibold, tabular, full, target = sys.argv[1:]
+    regular, semibold, tabular, full, target, stamp = sys.argv[1:]
     folder = pathlib.Path(target)
     folder.mkdir(parents=True, exist_ok=True)
     make_whole(regular, semibold, tabular, full, folder)
     make_damaged(tabular, folder)
-    (folder / "made").write_text("", encoding="ascii")
+    pathlib.Path(stamp).write_text("", encoding="ascii")
 
 
 if __name__ == "__main__":
