@@ -122,6 +122,7 @@ static bool check_rewritten(FaceCheck *check, BrandFace *face) {
   if (!choose_weight(check, face) || !check_glyphs(check, face->weight)) return false;
   check->font = brand_font_new(check->face, face->weight);
   bool is_good = brand_letters_check(check);
+  if (is_good) face->reach = brand_reach(check);
   face->figures = brand_figures_of(check->font);
   hb_font_destroy(check->font);
   face->is_truetype = has_table(check->bytes, "glyf");

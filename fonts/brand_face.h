@@ -27,5 +27,7 @@ bool brand_glyphs_load(FontBytes file, double weight, unsigned *bad_glyph);
 bool brand_weight_axis(hb_face_t *face, double *least, double *most);
 /* The font at a weight; freed by hb_font_destroy. */
 hb_font_t *brand_font_new(hb_face_t *face, double weight);
+/* From the top of its letters to the foot of others, in ems; the letters are there. */
+double brand_reach(const FaceCheck *check);
 /* How the figures of this font stand under each other. */
 BrandFigures brand_figures_of(hb_font_t *font);

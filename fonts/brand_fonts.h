@@ -23,6 +23,7 @@ typedef struct BrandFace {
   bool is_variable, is_truetype;
   bool is_for_print; /* its licence lets it be embedded to be shown and printed, and no more */
   BrandFigures figures;
+  double reach; /* from the top of its letters to the foot of others, in ems */
 } BrandFace;
 
 /* A face for each weight. */
@@ -44,6 +45,9 @@ bool brand_face_read(Arena *arena, const BrandFontRequest *request, BrandFace *f
                      Diagnostics *diags);
 /* Findings on both faces: figures that are set in another font, weights that are no two. */
 void brand_fonts_check(const BrandFonts *fonts, Diagnostics *diags);
+/* How large both faces are set, as a share of the type size: 1, or less where their letters are so
+ * tall that lines would touch. */
+double brand_fonts_scale(const BrandFonts *fonts);
 /* How figures stand under each other in both faces. */
 BrandFigures brand_fonts_figures(const BrandFonts *fonts);
 /* Whether both are the same: files of the same bytes, at the same weights. NULL: none. */

@@ -154,7 +154,8 @@ static void set_weight(PangoFontDescription *description, const BrandFace *brand
 static PangoFont *load_font(FontSet *fonts, const FontFace *face) {
   PangoFontDescription *description = pango_font_description_new();
   pango_font_description_set_family_static(description, face->family);
-  pango_font_description_set_absolute_size(description, FONT_NOMINAL_SIZE * PANGO_SCALE);
+  double scale = face->brand ? brand_fonts_scale(fonts->brand) : 1;
+  pango_font_description_set_absolute_size(description, FONT_NOMINAL_SIZE * PANGO_SCALE * scale);
   set_weight(description, face->brand);
   FcConfigSetCurrent(fonts->config);
   PangoFont *font = pango_font_map_load_font(fonts->map, fonts->context, description);

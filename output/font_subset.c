@@ -99,6 +99,13 @@ const char *font_family_name(Arena *arena, PangoFont *font) {
   return NULL;
 }
 
+double font_size_share(PangoFont *font) {
+  PangoFontDescription *description = pango_font_describe_with_absolute_size(font);
+  double size = pango_font_description_get_size(description);
+  pango_font_description_free(description);
+  return size / (FONT_NOMINAL_SIZE * PANGO_SCALE);
+}
+
 static bool add_subset(Arena *arena, const UsedFace *face, FontSubset subset,
                        FontSubsets *subsets) {
   hb_face_t *cut = cut_face(face);

@@ -45,14 +45,24 @@ static void append_embedded(TextBuffer *out, const ShapedText *shaped) {
   }
 }
 
+/* The first of a text that is a brand's; NULL if none is. */
+static PangoFont *brand_font(const SceneText *text) {
+  const ShapedText *shaped = text->shaped;
+  for (size_t i = 0; shaped && i < shaped->run_count; i++)
+    if (shaped->runs[i].family == FAMILY_BRAND) return shaped->runs[i].item->item->analysis.font;
+  return NULL;
+}
+
+double svg_font_size(const SceneText *text) {
+  PangoFont *font = brand_font(text);
+  return font ? text->style.size * font_size_share(font) : text->style.size;
+}
+
 /* Of a brand's font, as viewers that have it installed know it; NULL if the text is in none, or if
  * its name is no plain one. */
 static const char *brand_name(Arena *arena, const SceneText *text) {
-  const ShapedText *shaped = text->shaped;
-  for (size_t i = 0; shaped && i < shaped->run_count; i++)
-    if (shaped->runs[i].family == FAMILY_BRAND)
-      return font_family_name(arena, shaped->runs[i].item->item->analysis.font);
-  return NULL;
+  PangoFont *font = brand_font(text);
+  return font ? font_family_name(arena, font) : NULL;
 }
 
 void svg_append_text_fonts(TextBuffer *out, const SceneText *text, bool has_fonts) {

@@ -101,7 +101,7 @@ def composed(font, depth):
 
 def make_whole(regular, semibold, tabular, full, folder):
     for weight, path in (("Regular", regular), ("Bold", semibold)):
-        font = stretch(open_font(path), 1.15, 1.25)
+        font = stretch(open_font(path), 1.15, 1.1)
         rename(font, "Stretched Sans", weight)
         font.save(folder / f"Stretched-{weight}.ttf")
     for name, kind in (("Restricted", 2), ("Print", 4), ("Editable", 8), ("Whole", 0x100),
@@ -113,6 +113,7 @@ def make_whole(regular, semibold, tabular, full, folder):
                        ("Few-letters", without(open_font(tabular), "ABCDEFGHIJKLM0")),
                        ("Blank", blank(open_font(tabular), "H")),
                        ("Giant", stretch(open_font(tabular), 1, 3)),
+                       ("Tall", stretch(open_font(tabular), 1, 1.4)),
                        ("Dwarf", stretch(open_font(tabular), 0.2, 0.2)),
                        ("Variable", variable(open_font(tabular))),
                        ("Circle", composed(open_font(tabular), 3)),

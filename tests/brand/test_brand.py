@@ -102,6 +102,13 @@ def test_svg_names_fonts_and_embeds_them_when_asked(folder):
     assert re.search(r"font-family=\"t[0-9a-f]{16}-brand, 'Variable Sans', Inter", svg)
 
 
+def test_svg_sets_tall_fonts_smaller(folder):
+    write_deck(folder, "a.yaml", "Editable.ttf", "Tall.ttf")
+    svg = render(folder, "a.yaml", "svg")["a-01.svg"].decode()
+    size = float(re.search(r'font-family="\'Tall Sans\'[^>]* font-size="([\d.]+)"', svg)[1])
+    assert 24 * 0.78 < size < 24 * 0.85, size
+
+
 def test_svg_keeps_figures_of_one_width(folder):
     write_deck(folder, "a.yaml", "Featured.ttf", "Variable.ttf")
     svg = render(folder, "a.yaml", "svg", "--embed-fonts")["a-02.svg"].decode()
