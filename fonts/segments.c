@@ -56,18 +56,23 @@ static bool brand_has(FontSet *fonts, const Cluster *cluster, FontStyle style) {
 }
 
 /* Does not open Inter as distributed for a character it cannot have. */
-static FontFamily family_of_cluster(FontSet *fonts, const Cluster *cluster, FontStyle style) {
-  FontFamily main = style.has_tabular_figures ? FAMILY_TABULAR : FAMILY_MAIN;
-  const FontFamily families[] = {main, FAMILY_WIDE, FAMILY_JAPANESE};
-  if (fonts->brand && brand_has(fonts, cluster, style)) return FAMILY_BRAND;
-  if (is_invisible(cluster->base)) return main;
+static FontFamily fallback_family(FontSet *fonts, const Cluster *cluster, FontStyle style) {
+  static const FontFamily families[] = {FAMILY_WIDE, FAMILY_JAPANESE};
   bool is_wide = is_wide_character(cluster->base);
-  for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
-    if (is_wide && families[i] == FAMILY_WIDE) continue;
+  for (size_t i = is_wide; i < sizeof families / sizeof *families; i++) {
     const FontFace *face = font_face_load(fonts, families[i], style.weight);
     if (face && has_cluster(face, cluster)) return families[i];
   }
-  return main;
+  return style.has_tabular_figures ? FAMILY_TABULAR : FAMILY_MAIN;
+}
+
+static FontFamily family_of_cluster(FontSet *fonts, const Cluster *cluster, FontStyle style) {
+  FontFamily main = style.has_tabular_figures ? FAMILY_TABULAR : FAMILY_MAIN;
+  if (fonts->brand && brand_has(fonts, cluster, style)) return FAMILY_BRAND;
+  if (is_invisible(cluster->base)) return main;
+  const FontFace *face = font_face_load(fonts, main, style.weight);
+  if (face && has_cluster(face, cluster)) return main;
+  return fallback_family(fonts, cluster, style);
 }
 
 static bool is_specific(PangoScript script) {
