@@ -11,6 +11,7 @@
 #include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <string.h>
 
 static const char *const family_names[FAMILY_COUNT][WEIGHT_COUNT] = {
@@ -18,6 +19,7 @@ static const char *const family_names[FAMILY_COUNT][WEIGHT_COUNT] = {
     [FAMILY_TABULAR] = {"Topline Tabular Regular", "Topline Tabular SemiBold"},
     [FAMILY_WIDE] = {"Topline Wide Regular", "Topline Wide SemiBold"},
     [FAMILY_JAPANESE] = {"Topline Japanese Regular", "Topline Japanese Bold"},
+    [FAMILY_BRAND] = {"Topline Brand Regular", "Topline Brand SemiBold"},
 };
 
 /* What Pango needs to choose the file and no more. The character set is a token: characters are
@@ -29,7 +31,7 @@ static FcPattern *make_pattern(const FontFace *face) {
   FcPatternAddString(pattern, FC_FILE, (const FcChar8 *)face->path);
   FcPatternAddInteger(pattern, FC_INDEX, 0);
   FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)face->family);
-  bool is_truetype = text_ends_with(face->path, ".ttf");
+  bool is_truetype = face->brand ? face->brand->is_truetype : text_ends_with(face->path, ".ttf");
   FcPatternAddString(pattern, FC_FONTFORMAT, (const FcChar8 *)(is_truetype ? "TrueType" : "CFF"));
   FcPatternAddCharSet(pattern, FC_CHARSET, characters);
   FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
@@ -67,12 +69,17 @@ static PangoContext *make_context(PangoFontMap *map) {
   return context;
 }
 
+static void free_attribute(void *attribute) {
+  pango_attribute_destroy(attribute);
+}
+
 static void close_faces(void *object) {
   FontSet *fonts = object;
   for (int family = 0; family < FAMILY_COUNT; family++)
     for (int weight = 0; weight < WEIGHT_COUNT; weight++)
       g_clear_object(&fonts->faces[family][weight].font);
   pango_glyph_string_free(fonts->scratch);
+  g_slist_free_full(fonts->tabular, free_attribute);
   g_object_unref(fonts->context);
   /* Pango 1.50 forgets to let go of it with the map. */
   FcConfigSetCurrent(fonts->config);
@@ -93,6 +100,8 @@ void font_faces_open(FontSet *fonts) {
   fonts->scratch = pango_glyph_string_new();
   fonts->language = pango_language_from_string("en");
   fonts->japanese = pango_language_from_string("ja");
+  if (fonts->brand && brand_fonts_figures(fonts->brand) == FIGURES_BY_FEATURE)
+    fonts->tabular = g_slist_prepend(NULL, pango_attr_font_features_new("tnum"));
   arena_own(fonts->arena, fonts, close_faces);
 }
 
@@ -134,10 +143,20 @@ static bool can_draw(PangoFont *font) {
          hb_font_get_nominal_glyph(pango_font_get_hb_font(font), '0', &glyph);
 }
 
+/* Of a variable font. Digits alone, whatever the locale. */
+static void set_weight(PangoFontDescription *description, const BrandFace *brand) {
+  char place[32];
+  if (!brand || !brand->is_variable) return;
+  snprintf(place, sizeof place, "wght=%.0f", brand->weight);
+  pango_font_description_set_variations(description, place);
+}
+
 static PangoFont *load_font(FontSet *fonts, const FontFace *face) {
   PangoFontDescription *description = pango_font_description_new();
   pango_font_description_set_family_static(description, face->family);
-  pango_font_description_set_absolute_size(description, FONT_NOMINAL_SIZE * PANGO_SCALE);
+  double scale = face->brand ? brand_fonts_scale(fonts->brand) : 1;
+  pango_font_description_set_absolute_size(description, FONT_NOMINAL_SIZE * PANGO_SCALE * scale);
+  set_weight(description, face->brand);
   FcConfigSetCurrent(fonts->config);
   PangoFont *font = pango_font_map_load_font(fonts->map, fonts->context, description);
   bool is_good = font && is_from_file(font, face->path) && can_draw(font);
@@ -158,7 +177,8 @@ const FontFace *font_face_load(FontSet *fonts, FontFamily family, FontWeight wei
   }
   if (is_font_file(face->path)) face->font = load_font(fonts, face);
   if (!face->font) {
-    diag_system(fonts->diags, face->path, "this is not a font that can be used");
+    const char *path = face->brand ? face->brand->file->path : face->path;
+    diag_system(fonts->diags, path, "this is not a font that can be used");
     return NULL;
   }
   face->glyphs = pango_font_get_hb_font(face->font);

@@ -1,5 +1,6 @@
 /* Inside of the font set, shared by the files of this folder. */
 #pragma once
+#include "fonts/brand_fonts.h"
 #include "fonts/fonts.h"
 #include "fonts/shaped_text.h"
 #include <fontconfig/fontconfig.h>
@@ -7,8 +8,9 @@
 
 /* One font file, loaded when a text first needs it. */
 typedef struct FontFace {
-  const char *path;   /* NULL if there is no such file */
-  const char *family; /* the name it goes by in the private configuration, unlike any other's */
+  const char *path;       /* NULL if there is no such file */
+  const char *family;     /* the name it goes by in the private configuration, unlike any other's */
+  const BrandFace *brand; /* what is known of it; NULL for the program's own files */
   bool was_tried;
   PangoFont *font; /* at the nominal size; NULL until loaded, or if it could not be */
   hb_font_t *glyphs;
@@ -20,7 +22,7 @@ typedef struct ShapeCache {
   size_t count, capacity;
 } ShapeCache;
 
-/* Of the main face, in ems. */
+/* Of the brand's face, else of the main one, in ems. */
 typedef struct FontHeights {
   double ascent, descent, cap;
 } FontHeights;
@@ -39,7 +41,8 @@ struct FontSet {
   PangoContext *context;
   PangoGlyphString *scratch;
   PangoLanguage *language, *japanese;
-  GSList *tabular; /* attributes that ask for figures of one width */
+  BrandFonts *brand; /* NULL: there is none */
+  GSList *tabular;   /* attributes that ask the brand's fonts for figures of one width, or NULL */
   FontHeights heights;
   ShapeCache cache;
   LineCache *lines;
@@ -60,6 +63,9 @@ bool font_files_find(FontSet *fonts, const char *directory);
 void font_faces_open(FontSet *fonts);
 /* NULL if the face cannot be had; a file that is there but useless is reported. */
 const FontFace *font_face_load(FontSet *fonts, FontFamily family, FontWeight weight);
+/* A path to the checked bytes of a brand's font, for as long as the arena lives; NULL if the system
+ * has no room for them. */
+const char *font_memory_path(Arena *arena, const BrandFace *face);
 bool font_face_has(const FontFace *face, uint32_t code_point);
 
 void font_segments_find(FontSet *fonts, const char *text, FontStyle style, TextSegments *segments);

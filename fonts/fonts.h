@@ -18,8 +18,13 @@ typedef enum FontMetrics {
 FontSet *font_set_open(Arena *arena, FontMetrics metrics, const char *directory,
                        Diagnostics *diags);
 
-/* Where later failures go: a set outlives the deck it was opened for. */
-void font_set_report_to(FontSet *fonts, Diagnostics *diags);
+/* The same with fonts of a deck's own, which come before the program's; of `brand` a copy is kept,
+ * NULL stands for none. Looks for the set's files as font_set_open does without a directory. */
+typedef struct BrandFonts BrandFonts; /* of brand_fonts.h */
+FontSet *font_set_open_brand(Arena *arena, const BrandFonts *brand, Diagnostics *diags);
+/* Takes an open set for another deck with its fonts; false if the set is one of other fonts.
+ * Failures go to `diags` from now on. */
+bool font_set_reuse(FontSet *fonts, const BrandFonts *brand, Diagnostics *diags);
 /* How many texts the set keeps shaped: what its memory grows with. */
 size_t font_set_shaped_count(const FontSet *fonts);
 

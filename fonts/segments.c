@@ -46,18 +46,33 @@ static bool has_cluster(const FontFace *face, const Cluster *cluster) {
   return true;
 }
 
+/* Figures that stand under each other are all of one font: the brand's, if they can. */
+static bool brand_has(FontSet *fonts, const Cluster *cluster, FontStyle style) {
+  if (style.has_tabular_figures && brand_fonts_figures(fonts->brand) == FIGURES_OF_ANY_WIDTH)
+    return false;
+  if (is_invisible(cluster->base)) return true;
+  const FontFace *face = font_face_load(fonts, FAMILY_BRAND, style.weight);
+  return face && has_cluster(face, cluster);
+}
+
 /* Does not open Inter as distributed for a character it cannot have. */
-static FontFamily family_of_cluster(FontSet *fonts, const Cluster *cluster, FontStyle style) {
-  FontFamily main = style.has_tabular_figures ? FAMILY_TABULAR : FAMILY_MAIN;
-  const FontFamily families[] = {main, FAMILY_WIDE, FAMILY_JAPANESE};
-  if (is_invisible(cluster->base)) return main;
+static FontFamily fallback_family(FontSet *fonts, const Cluster *cluster, FontStyle style) {
+  static const FontFamily families[] = {FAMILY_WIDE, FAMILY_JAPANESE};
   bool is_wide = is_wide_character(cluster->base);
-  for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
-    if (is_wide && families[i] == FAMILY_WIDE) continue;
+  for (size_t i = is_wide; i < sizeof families / sizeof *families; i++) {
     const FontFace *face = font_face_load(fonts, families[i], style.weight);
     if (face && has_cluster(face, cluster)) return families[i];
   }
-  return main;
+  return style.has_tabular_figures ? FAMILY_TABULAR : FAMILY_MAIN;
+}
+
+static FontFamily family_of_cluster(FontSet *fonts, const Cluster *cluster, FontStyle style) {
+  FontFamily main = style.has_tabular_figures ? FAMILY_TABULAR : FAMILY_MAIN;
+  if (fonts->brand && brand_has(fonts, cluster, style)) return FAMILY_BRAND;
+  if (is_invisible(cluster->base)) return main;
+  const FontFace *face = font_face_load(fonts, main, style.weight);
+  if (face && has_cluster(face, cluster)) return main;
+  return fallback_family(fonts, cluster, style);
 }
 
 static bool is_specific(PangoScript script) {
@@ -67,12 +82,16 @@ static bool is_specific(PangoScript script) {
 
 static PangoScript script_of(FontFamily family, uint32_t c) {
   bool is_latin = family == FAMILY_MAIN || family == FAMILY_TABULAR;
-  return is_latin ? PANGO_SCRIPT_LATIN : (PangoScript)g_unichar_get_script(c);
+  PangoScript script = is_latin ? PANGO_SCRIPT_LATIN : (PangoScript)g_unichar_get_script(c);
+  if (family != FAMILY_BRAND || is_specific(script)) return script;
+  return is_wide_character(c) ? PANGO_SCRIPT_HAN : PANGO_SCRIPT_LATIN;
 }
 
 static void append_cluster(FontSet *fonts, TextSegments *segments, TextSegment cluster) {
   TextSegment *last = segments->count ? &segments->items[segments->count - 1] : NULL;
-  if (!last || last->family != cluster.family) {
+  bool is_same = last && last->family == cluster.family &&
+                 (last->family != FAMILY_BRAND || last->script == cluster.script);
+  if (!is_same) {
     list_push(fonts->arena, segments, cluster);
     return;
   }

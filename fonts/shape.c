@@ -77,6 +77,11 @@ static PangoGlyphString *copy_glyphs(Arena *arena, const PangoGlyphString *glyph
   return copy;
 }
 
+static bool is_japanese(const TextSegment *segment) {
+  return segment->family == FAMILY_JAPANESE || segment->script == PANGO_SCRIPT_HAN ||
+         segment->script == PANGO_SCRIPT_HIRAGANA || segment->script == PANGO_SCRIPT_KATAKANA;
+}
+
 static PangoGlyphItem *shape_segment(FontSet *fonts, ShapedText *shaped, const TextSegment *segment,
                                      FontStyle style) {
   const FontFace *face = font_face_load(fonts, segment->family, style.weight);
@@ -89,7 +94,9 @@ static PangoGlyphItem *shape_segment(FontSet *fonts, ShapedText *shaped, const T
       .font = face->font,
       .gravity = PANGO_GRAVITY_SOUTH,
       .script = (guint8)segment->script,
-      .language = segment->family == FAMILY_JAPANESE ? fonts->japanese : fonts->language,
+      .language = is_japanese(segment) ? fonts->japanese : fonts->language,
+      .extra_attrs =
+          style.has_tabular_figures && segment->family == FAMILY_BRAND ? fonts->tabular : NULL,
   };
   pango_shape_full(shaped->text + segment->start, item->length, shaped->text, -1, &item->analysis,
                    fonts->scratch);

@@ -10,6 +10,7 @@ typedef enum FontFamily {
   FAMILY_TABULAR, /* the same with figures of one width */
   FAMILY_WIDE,    /* Inter as distributed: Greek, Cyrillic, rare signs */
   FAMILY_JAPANESE,
+  FAMILY_BRAND, /* a font of the deck's own, which comes before all others */
   FAMILY_COUNT
 } FontFamily;
 

@@ -60,7 +60,7 @@ static void append_text(TextBuffer *out, const SceneText *text, bool has_fonts) 
   append_anchor(out, text);
   svg_append_number(out, "y", text->origin.y);
   svg_append_text_fonts(out, text, has_fonts);
-  svg_append_number(out, "font-size", text->style.size);
+  svg_append_number(out, "font-size", svg_font_size(text));
   if (text->style.weight == FONT_SEMIBOLD) text_append(out, " font-weight=\"600\"");
   if (text->style.has_tabular_figures)
     text_append(out, " style=\"font-variant-numeric:tabular-nums\"");

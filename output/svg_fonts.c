@@ -15,7 +15,11 @@ const char svg_latin_fonts[] = LATIN_FONTS "sans-serif";
 static const char *const family_ids[FAMILY_COUNT] = {[FAMILY_MAIN] = "main",
                                                      [FAMILY_TABULAR] = "tabular",
                                                      [FAMILY_WIDE] = "wide",
-                                                     [FAMILY_JAPANESE] = "japanese"};
+                                                     [FAMILY_JAPANESE] = "japanese",
+                                                     [FAMILY_BRAND] = "brand"};
+/* The first that has a character draws it. */
+static const FontFamily family_order[FAMILY_COUNT] = {FAMILY_BRAND, FAMILY_MAIN, FAMILY_TABULAR,
+                                                      FAMILY_WIDE, FAMILY_JAPANESE};
 
 static const char *installed_fonts(const char *text) {
   const char *end = text + strlen(text);
@@ -34,19 +38,41 @@ static const char *installed_fonts(const char *text) {
 static void append_embedded(TextBuffer *out, const ShapedText *shaped) {
   bool is_used[FAMILY_COUNT] = {false};
   for (size_t i = 0; i < shaped->run_count; i++) is_used[shaped->runs[i].family] = true;
-  for (int family = 0; family < FAMILY_COUNT; family++) {
-    if (!is_used[family]) continue;
-    svg_append_id(out, family_ids[family]);
+  for (int i = 0; i < FAMILY_COUNT; i++) {
+    if (!is_used[family_order[i]]) continue;
+    svg_append_id(out, family_ids[family_order[i]]);
     text_append(out, ", ");
   }
 }
 
+/* The first of a text that is a brand's; NULL if none is. */
+static PangoFont *brand_font(const SceneText *text) {
+  const ShapedText *shaped = text->shaped;
+  for (size_t i = 0; shaped && i < shaped->run_count; i++)
+    if (shaped->runs[i].family == FAMILY_BRAND) return shaped->runs[i].item->item->analysis.font;
+  return NULL;
+}
+
+double svg_font_size(const SceneText *text) {
+  PangoFont *font = brand_font(text);
+  return font ? text->style.size * font_size_share(font) : text->style.size;
+}
+
+/* Of a brand's font, as viewers that have it installed know it; NULL if the text is in none, or if
+ * its name is no plain one. */
+static const char *brand_name(Arena *arena, const SceneText *text) {
+  PangoFont *font = brand_font(text);
+  return font ? font_family_name(arena, font) : NULL;
+}
+
 void svg_append_text_fonts(TextBuffer *out, const SceneText *text, bool has_fonts) {
   const char *fonts = installed_fonts(text->content.text);
-  bool is_standard = fonts == svg_latin_fonts;
+  const char *brand = brand_name(out->arena, text);
+  bool is_standard = fonts == svg_latin_fonts && !brand;
   if (is_standard && !has_fonts) return;
   text_append(out, " font-family=\"");
   if (has_fonts && text->shaped) append_embedded(out, text->shaped);
+  if (brand) text_append_format(out, "'%s', ", brand);
   text_append(out, fonts);
   text_append(out, "\"");
 }
@@ -56,8 +82,7 @@ static void append_font(TextBuffer *out, const FontSubset *subset) {
   const char *format = subset->is_truetype ? "truetype" : "opentype";
   text_append(out, "@font-face{font-family:");
   svg_append_id(out, family_ids[subset->family]);
-  text_append_format(out, ";font-weight:%d;src:url(data:font/%s;base64,",
-                     subset->weight == FONT_SEMIBOLD ? 600 : 400, kind);
+  text_append_format(out, ";font-weight:%d;src:url(data:font/%s;base64,", subset->css_weight, kind);
   char *base64 = g_base64_encode((const guchar *)subset->bytes, subset->length);
   text_append(out, base64);
   g_free(base64);

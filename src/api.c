@@ -10,15 +10,24 @@
 
 #define POINTS_PER_MM (72 / 25.4)
 #define SHAPED_LIMIT 100000 /* texts kept shaped; a new font set then bounds the memory */
+#define BRAND_SLOTS 3
 #define SLIDE_DPI 144
 #define CHART_DPI 300
 #define CHART_WIDTH_MM 160
 #define CHART_LEAST_HEIGHT_MM 22 /* titles, names and legends take as much in a small chart */
 #define CHART_ASPECT 0.45
 
-struct tl_context {
-  Arena *arena; /* of the fonts */
+/* A font set and the arena it lives in; NULL: none is open. */
+typedef struct FontSlot {
+  Arena *arena;
   FontSet *fonts;
+} FontSlot;
+
+struct tl_context {
+  /* The program's own fonts, then those of decks with fonts of their own: by turns, so that decks
+   * of several houses may follow each other. */
+  FontSlot slots[1 + BRAND_SLOTS];
+  size_t turn;
   Arena *own; /* of the texts, which outlive a font set; NULL until one is asked for */
   const char *schema, *manual;
 };
@@ -43,30 +52,36 @@ static void *make_zeroed(size_t size) {
 }
 
 tl_context *tl_context_new(void) {
-  tl_context *context = make_zeroed(sizeof *context);
-  context->arena = arena_new();
-  return context;
+  return make_zeroed(sizeof(tl_context));
 }
 
 void tl_context_free(tl_context *context) {
   if (!context) return;
-  arena_free(context->arena);
+  for (size_t i = 0; i <= BRAND_SLOTS; i++) arena_free(context->slots[i].arena);
   arena_free(context->own);
   free(context);
 }
 
-static FontSet *open_fonts(void *user, Diagnostics *diags) {
-  tl_context *context = user;
-  if (context->fonts && font_set_shaped_count(context->fonts) > SHAPED_LIMIT) {
-    arena_free(context->arena);
-    context->arena = arena_new();
-    context->fonts = NULL;
+static FontSlot *find_slot(tl_context *context, const BrandFonts *brand, Diagnostics *diags) {
+  if (!brand) return &context->slots[0];
+  for (size_t i = 1; i <= BRAND_SLOTS; i++) {
+    FontSlot *slot = &context->slots[i];
+    if (slot->fonts && font_set_reuse(slot->fonts, brand, diags)) return slot;
   }
-  if (context->fonts)
-    font_set_report_to(context->fonts, diags);
-  else
-    context->fonts = font_set_open(context->arena, FONT_METRICS_REAL, NULL, diags);
-  return context->fonts;
+  FontSlot *slot = &context->slots[1 + context->turn++ % BRAND_SLOTS];
+  slot->fonts = NULL;
+  return slot;
+}
+
+static FontSet *open_fonts(void *user, const BrandFonts *brand, Diagnostics *diags) {
+  FontSlot *slot = find_slot(user, brand, diags);
+  bool is_open = slot->fonts && font_set_shaped_count(slot->fonts) <= SHAPED_LIMIT &&
+                 font_set_reuse(slot->fonts, brand, diags);
+  if (is_open) return slot->fonts;
+  arena_free(slot->arena);
+  slot->arena = arena_new();
+  slot->fonts = font_set_open_brand(slot->arena, brand, diags);
+  return slot->fonts;
 }
 
 tl_deck *tl_deck_open(tl_context *context, const char *path) {

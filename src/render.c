@@ -77,7 +77,7 @@ static const Scene *compose(const RenderTools *tools, const RenderRequest *reque
   const Block *block = request->chart ? need_block(tools, request, deck) : NULL;
   const bool *is_wanted = choose_slides(tools, request, deck);
   if (has_errors(tools)) return NULL;
-  FontSet *fonts = tools->open_fonts(tools->context, tools->diags);
+  FontSet *fonts = tools->open_fonts(tools->context, deck->fonts, tools->diags);
   if (!fonts) return NULL;
   ComposeTools compose_tools = {tools->arena, fonts, tools->diags, finest_dpi(request)};
   if (block)
@@ -95,8 +95,8 @@ static bool is_same_file(const char *a, const char *b) {
 /* What was read is not to be replaced by what is made of it. */
 static bool keeps_inputs(const RenderTools *tools, const Deck *deck, const OutputPaths *planned) {
   for (size_t i = 0; i < planned->count; i++) {
-    for (size_t k = 0; k < deck->file_count; k++) {
-      if (!is_same_file(planned->items[i], deck->files[k]->path)) continue;
+    for (size_t k = 0; k < deck->files.count; k++) {
+      if (!is_same_file(planned->items[i], deck->files.items[k]->path)) continue;
       diag_system(tools->diags, planned->items[i],
                   k ? "cannot write: the deck reads this file" : "cannot write: it is the deck");
       diag_hint(tools->diags, "write to another place with --output");
@@ -114,6 +114,24 @@ static bool fits_target(const RenderTools *tools, const RenderRequest *request,
              is_standard ? "standard output" : request->target.direct, planned->count);
   diag_hint(tools->diags, "choose one format, and one slide with --slides, or write to a folder");
   return false;
+}
+
+/* A font in an SVG can be taken out and used by anyone, unlike one in a PDF. */
+static bool may_embed_fonts(const RenderTools *tools, const RenderRequest *request,
+                            const Deck *deck) {
+  bool has_web_format = false;
+  for (size_t i = 0; i < request->format_count; i++)
+    has_web_format |= text_equals(request->formats[i]->name, "svg");
+  for (int weight = 0; deck->fonts && request->embeds_fonts && has_web_format && weight < 2;
+       weight++) {
+    const BrandFace *face = &deck->fonts->faces[weight];
+    if (!face->is_for_print) continue;
+    diag_error(
+        tools->diags, face->place,
+        "the font may be embedded to be shown and printed, not for web pages (OS/2 fsType 4)");
+    diag_hint(tools->diags, "leave out --embed-fonts, or ask its maker for a licence for the web");
+  }
+  return !has_errors(tools);
 }
 
 static void write_files(const RenderTools *tools, const RenderRequest *request, const Deck *deck,
@@ -148,7 +166,7 @@ void render_deck(const RenderTools *tools, const RenderRequest *request, RenderR
   const Scene *scene = deck ? compose(tools, &job, deck) : NULL;
   bool is_sound = scene && !has_errors(tools); /* else the check would say the same again */
   if (is_sound) scene_check(scene, tools->diags);
-  if (!scene || has_errors(tools)) return;
+  if (!scene || has_errors(tools) || !may_embed_fonts(tools, &job, deck)) return;
   result->contents = count_contents(deck, scene);
   write_files(tools, &job, deck, scene, result);
 }

@@ -17,8 +17,8 @@ typedef struct RenderRequest {
   bool embeds_fonts;
 } RenderRequest;
 
-/* Fonts are opened when first needed. */
-typedef FontSet *(*FontOpener)(void *context, Diagnostics *diags);
+/* Fonts are opened when first needed; `brand`: those of the deck, or NULL. */
+typedef FontSet *(*FontOpener)(void *context, const BrandFonts *brand, Diagnostics *diags);
 typedef struct RenderTools {
   Arena *arena;
   Diagnostics *diags;

@@ -58,17 +58,29 @@ typedef struct ThemeNotation {
   double ratio_share;     /* of the usual width, that bars of ratios have; 0: all */
 } ThemeNotation;
 
+/* A font file: by its path from the theme's file, and of a variable font the weight. */
+typedef struct ThemeFontFile {
+  OptionText file;
+  double weight; /* 0: as its place says */
+} ThemeFontFile;
+
+/* Texts or maps, which theme_font_file_options describes; NULL: not named. */
+typedef struct ThemeFonts {
+  const SyntaxNode *regular, *semibold;
+} ThemeFonts;
+
 typedef struct Theme {
   OptionText name, summary, extends;
   OptionText logo, logo_on_dark; /* files, by their paths from the theme's; "none" for none */
   ThemeColors colors;
+  ThemeFonts fonts;
   ThemeType type;
   ThemeGrid grid;
   ThemeMarks marks;
   ThemeNotation notation;
 } Theme;
 
-extern const OptionTable theme_options;
+extern const OptionTable theme_options, theme_font_options, theme_font_file_options;
 
 /* A shipped theme by name, or a YAML file by path (relative to the deck's folder): what it does not
  * say it takes from the theme it extends. Reports errors and returns NULL. */

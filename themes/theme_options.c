@@ -59,6 +59,33 @@ static const OptionTable style_table = {"type style", style_keys, OPTION_COUNT(s
     .maximum = high, .help = text                                                                  \
   }
 
+static const OptionKey font_file_keys[] = {
+    {.name = "file",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(ThemeFontFile, file),
+     .help = "A TTF or OTF file, by its path from the file that names it."},
+    {.name = "weight",
+     .kind = OPTION_NUMBER,
+     .offset = offsetof(ThemeFontFile, weight),
+     .minimum = 1,
+     .maximum = 1000,
+     .help = "Weight of a variable font; 400 for regular, 600 for semibold if not given."},
+};
+const OptionTable theme_font_file_options = {"a font file", font_file_keys,
+                                             OPTION_COUNT(font_file_keys)};
+
+#define FONT(key, field, text)                                                                     \
+  {                                                                                                \
+    .name = key, .kind = OPTION_NODE, .offset = offsetof(ThemeFonts, field),                       \
+    .table = &theme_font_file_options, .help = text                                                \
+  }
+
+static const OptionKey font_keys[] = {
+    FONT("regular", regular, "The face of most text."),
+    FONT("semibold", semibold, "The face of titles, totals and whatever else stands out."),
+};
+const OptionTable theme_font_options = {"a set of fonts", font_keys, OPTION_COUNT(font_keys)};
+
 #define LENGTH(key, type, field, text)                                                             \
   {                                                                                                \
     .name = key, .kind = OPTION_LENGTH, .offset = offsetof(type, field), .minimum = 0,             \
@@ -145,6 +172,8 @@ static const OptionKey theme_keys[] = {
      .kind = OPTION_TEXT,
      .offset = offsetof(Theme, extends),
      .help = "A theme to take everything from that is not given here."},
+    PART("fonts", fonts, &theme_font_options,
+         "Fonts of one's own, before the program's: a file for each weight."),
     PART("grid", grid, &grid_table, "Where things stand on a slide."),
     {.name = "logo",
      .kind = OPTION_TEXT,

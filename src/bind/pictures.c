@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-/* From the deck's folder on: paths in a theme's file begin at that file. */
-static const char *path_from_deck(DeckReader *reader, const char *path, SourceSpan place) {
+const char *bind_path_from_deck(DeckReader *reader, const char *path, SourceSpan place) {
   const char *deck = reader->file->path, *namer = place.file ? place.file->path : deck;
   const char *deck_slash = strrchr(deck, '/'), *slash = strrchr(namer, '/');
   size_t folder = deck_slash ? (size_t)(deck_slash - deck) + 1 : 0;
@@ -16,7 +15,7 @@ static const char *path_from_deck(DeckReader *reader, const char *path, SourceSp
 }
 
 const Picture *bind_picture(DeckReader *reader, const char *path, SourceSpan place) {
-  path = path_from_deck(reader, path, place);
+  path = bind_path_from_deck(reader, path, place);
   for (size_t i = 0; i < reader->pictures.count; i++)
     if (text_equals(reader->pictures.items[i].path, path)) return reader->pictures.items[i].picture;
   size_t errors = diagnostics_error_count(reader->diags);

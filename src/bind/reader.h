@@ -61,6 +61,10 @@ const Words *bind_words(const DeckReader *reader);
 /* A file that the deck names; NULL after reporting why it cannot be read. */
 const SourceFile *bind_file(DeckReader *reader, const char *path, SourceSpan place);
 
+/* A path that the deck or its theme names at `place`, from the deck's folder on: paths in a file
+ * begin at that file. */
+const char *bind_path_from_deck(DeckReader *reader, const char *path, SourceSpan place);
+
 /* A picture by its path from the file that names it at `place`, the deck or its theme; the same one
  * for the same file. NULL after reporting why it cannot be read. */
 const Picture *bind_picture(DeckReader *reader, const char *path, SourceSpan place);

@@ -208,6 +208,7 @@ static void read_root(DeckReader *reader, const SyntaxNode *root, const DeckRequ
   read_info(reader, &keys, deck);
   if (!reader->theme) return;
   deck->logo = deck_read_logo(reader, keys.logo, keys.logo_on_dark);
+  deck->fonts = deck_read_fonts(reader, &keys.fonts);
   series_colors_read(reader, keys.colors);
   bind_short_names(reader, keys.short_names);
   note_marks_of_deck(reader, keys.notes);
@@ -223,8 +224,7 @@ const Deck *deck_read(Arena *arena, const DeckRequest *request, Diagnostics *dia
   Deck *deck = arena_make(arena, Deck);
   list_push(arena, &reader.files, request->file);
   read_root(&reader, root, request, deck);
-  deck->files = reader.files.items;
-  deck->file_count = reader.files.count;
+  deck->files = (DeckFiles){reader.files.items, reader.files.count};
   return diagnostics_error_count(diags) == 0 ? deck : NULL;
 }
 

@@ -2,6 +2,7 @@
  * where on a page it will stand. */
 #pragma once
 #include "blocks/block.h"
+#include "deck/deck_fonts.h"
 #include "deck/deck_logo.h"
 #include "flow/text_flow.h"
 
@@ -72,6 +73,12 @@ typedef struct Slide {
       *scales_differ; /* the note, in the deck's language, if charts have scales of their own */
 } Slide;
 
+/* The deck itself and what it was read from beside it. */
+typedef struct DeckFiles {
+  const SourceFile *const *items;
+  size_t count;
+} DeckFiles;
+
 typedef struct Deck {
   DocumentInfo info;
   double page_width, page_height; /* points */
@@ -80,12 +87,12 @@ typedef struct Deck {
   const char *date;               /* as covers print it; NULL if there is none */
   BoundText footer, stamp;        /* on every slide but covers; no text if there is none */
   DeckLogo logo;
-  double scale; /* of the theme, against a page 540 pt high */
+  const BrandFonts *fonts; /* of its own; NULL: the program's alone */
+  double scale;            /* of the theme, against a page 540 pt high */
   const Slide *slides;
   size_t slide_count;
   DeckSections sections;
-  const SourceFile *const *files; /* the deck itself and what it was read from beside it */
-  size_t file_count;
+  DeckFiles files;
 } Deck;
 
 typedef struct DeckRequest {

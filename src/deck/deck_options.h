@@ -1,6 +1,7 @@
 /* The keys of a deck file and of its slides, and the plain structs they are read into. */
 #pragma once
 #include "option/option.h"
+#include "themes/theme.h"
 
 typedef struct DeckKeys {
   OptionText title, subtitle, author, date, language, theme, source, footer, stamp, logo,
@@ -8,6 +9,7 @@ typedef struct DeckKeys {
   const SyntaxNode *version, *page, *parameters, *measures, *data, *names, *slides, *colors,
       *fiscal, *short_names, *notes, *include;
   bool tracker;
+  ThemeFonts fonts;
 } DeckKeys;
 
 typedef struct PageKeys {

@@ -22,6 +22,7 @@
 #define MAP_OF(definition)                                                                         \
   "'type': 'object', 'additionalProperties': {'$ref': '#/definitions/" definition "'}"
 #define MAP(definition) "'allOf': [{'$ref': '#/definitions/" definition "'}]"
+#define FONT_FILE "'anyOf': [{'type': 'string'}, {'$ref': '#/definitions/font-file'}]"
 #define LIST_OF(definition) "'type': 'array', 'items': {'$ref': '#/definitions/" definition "'}"
 #define CONDITION "'type': ['string', 'number', 'boolean']"
 #define TEXT_OR_LIST "'anyOf': [{'type': 'string'}, {'type': 'array', 'items': {'type': 'string'}}]"
@@ -98,6 +99,8 @@ const KeyShape key_shapes[] = {
     {"a chart", "scenarios", "map of scenarios by series or category", SCENARIOS},
     {"a chart", "series", "list or map of expressions", SERIES},
     {"a chart", "variance", "map", "'allOf': [{'$ref': '#/definitions/variance'}]"},
+    {"a set of fonts", "regular", "path, or map", FONT_FILE},
+    {"a set of fonts", "semibold", "path, or map", FONT_FILE},
     {"a glossary", "glossary", "`measures`, or map of texts by term",
      "'anyOf': [{'enum': ['measures']}, {'type': 'object', 'minProperties': 1, "
      "'additionalProperties': " SCALAR "}]"},

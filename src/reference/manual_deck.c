@@ -200,6 +200,17 @@ static const char theme_text[] =
     "A `logo` stands at the right end of the title, at the right upper corner of covers. Its path\n"
     "begins at the theme's file, or at the deck where the deck names one of its own. On dark\n"
     "grounds, as those of covers, `logo-on-dark` stands in its place.\n"
+    "\n"
+    "`fonts` names TTF or OTF files, by paths that begin at the theme's file as well: one for\n"
+    "each of both weights, or a variable font twice, as in\n"
+    "`semibold: {file: Brand.ttf, weight: 650}`.\n"
+    "All is measured in them: baselines, middles and the breaks of lines follow their letters,\n"
+    "and a font with letters so tall that lines would touch is set smaller.\n"
+    "A character that they lack comes from the program's own fonts. Figures that stand under each\n"
+    "other want figures of one width; a font that has none leaves those to Inter, with a finding.\n"
+    "A font must have all Latin letters and figures, and a licence that lets documents embed it\n"
+    "(`fsType` of its OS/2 table): PDF files hold the characters in use, SVG files do with\n"
+    "`--embed-fonts`.\n"
     "\n";
 
 void manual_append_themes(Manual *manual) {
@@ -211,7 +222,8 @@ void manual_append_themes(Manual *manual) {
   manual_append_yaml(manual, "yaml",
                      "extends: slate\ncolors: {accent: \"#C0392B\"}\n"
                      "type: {title: {size: 22}}\n"
-                     "logo: logo.svg\nlogo-on-dark: logo-white.svg\n");
+                     "logo: logo.svg\nlogo-on-dark: logo-white.svg\n"
+                     "fonts: {regular: files/Brand-Regular.otf, semibold: files/Brand-Bold.otf}\n");
   manual_append(manual, "\n");
   manual_append_keys(manual, &theme_options);
   manual_append_nested_keys(manual, &theme_options, 3);

@@ -54,8 +54,8 @@ static bool has_word(const char *text, const char *word) {
 /* The author may put words together: "Share, %" of a label and a unit. */
 static bool is_of_the_author(const Search *search, const char *phrase) {
   const char *label = arena_strndup(search->arena, phrase, strcspn(phrase, ","));
-  for (size_t i = 0; i < search->deck->file_count; i++)
-    if (has_word(search->deck->files[i]->text, label)) return true;
+  for (size_t i = 0; i < search->deck->files.count; i++)
+    if (has_word(search->deck->files.items[i]->text, label)) return true;
   return false;
 }
 

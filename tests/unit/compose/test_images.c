@@ -25,7 +25,7 @@ START_TEST(a_file_is_read_once) {
   const Scene *scene = compose_deck(&tools, deck, NULL);
   ck_assert_ptr_eq(image_of(scene, 0)->picture, image_of(scene, 2)->picture);
   ck_assert_ptr_ne(image_of(scene, 0)->picture, image_of(scene, 1)->picture);
-  ck_assert_uint_eq(deck->file_count, 3);
+  ck_assert_uint_eq(deck->files.count, 3);
 }
 END_TEST
 
