@@ -1,6 +1,7 @@
 /* Lines of like length: of all ways to set a paragraph in a number of lines, the one with the least
  * sum of squared widths, found by dynamic programming over the places. What it evens out above all
- * is a last line of one short word. */
+ * is a last line of one short word. A line that ends inside of a Japanese word counts as if it were
+ * that much longer than even, and the next one that much shorter. */
 #include "fonts/break_places.h"
 
 #include <math.h>
@@ -25,6 +26,11 @@ static double cost_before(const BalanceTable *table, size_t line, size_t first) 
   return first == 0 ? INFINITY : table->cells[(line - 1) * table->places + first - 1].cost;
 }
 
+static double cost_of_end(const Paragraph *paragraph, size_t last) {
+  double offset = paragraph->places.items[last].strain * paragraph->style.size;
+  return 2 * offset * offset;
+}
+
 static Cell best_cell(const BalanceTable *table, size_t line, size_t last) {
   Cell best = {INFINITY, 0};
   for (size_t first = last + 1; first-- > 0;) {
@@ -33,6 +39,7 @@ static Cell best_cell(const BalanceTable *table, size_t line, size_t last) {
     double cost = cost_before(table, line, first) + width * width;
     if (cost < best.cost) best = (Cell){cost, first};
   }
+  best.cost += cost_of_end(table->paragraph, last);
   return best;
 }
 

@@ -2,6 +2,7 @@
  * own where no library may move a line. */
 #include "fonts/break_places.h"
 
+#include "fonts/japanese_breaks.h"
 #include <string.h>
 
 #define LEAST_LETTERS 3  /* of a word on either side of a hyphen */
@@ -31,14 +32,6 @@ static void mark_pango_breaks(FontSet *fonts, const char *text, size_t length,
   g_free(attributes);
 }
 
-static bool is_among(const char *characters, uint32_t c) {
-  const char *end = characters + strlen(characters);
-  uint32_t other;
-  for (size_t step; (step = utf8_decode(characters, end, &other)) > 0; characters += step)
-    if (other == c) return true;
-  return false;
-}
-
 static bool can_begin_line(uint32_t c) {
   return !is_among("、。，．・：；？！）」』】〕］｝〉》ー々％ぁぃぅぇぉっゃゅょゎ"
                    "ァィゥェォッャュョヮヵヶ",
@@ -53,25 +46,15 @@ static bool is_digit(uint32_t c) {
   return c >= '0' && c <= '9';
 }
 
-static bool is_hiragana(uint32_t c) {
-  return c >= 0x3041 && c <= 0x309F;
-}
-
-/* A particle alone between other characters, as は in "売上高は増加", belongs to the word before
- * it. What is part of a longer word in hiragana would take a dictionary. */
-static bool is_lone_particle(uint32_t before, uint32_t c, uint32_t after) {
-  if (!is_hiragana(c) || !is_among("はがをにへとでもの", c)) return false;
-  return before && !is_space(before) && !is_hiragana(before) && !is_hiragana(after);
-}
-
-/* A text with a lone particle has no place before that. */
-static void keep_particles(const char *text, size_t length, unsigned char *marks) {
+/* Nothing that Japanese holds together has a place inside. */
+static void keep_together(const char *text, size_t length, unsigned char *marks) {
   const char *end = text + length;
-  uint32_t before = 0, c, after;
-  for (size_t offset = 0, step; (step = utf8_decode(text + offset, end, &c)) > 0; offset += step) {
-    if (utf8_decode(text + offset + step, end, &after) == 0) after = 0;
-    if (is_lone_particle(before, c, after)) marks[offset] &= (unsigned char)~CAN_BREAK;
-    before = c;
+  Neighbours at = {0};
+  for (size_t offset = 0, step; (step = utf8_decode(text + offset, end, &at.c)) > 0;
+       offset += step) {
+    if (utf8_decode(text + offset + step, end, &at.after) == 0) at.after = 0;
+    if (japanese_holds(at)) marks[offset] &= (unsigned char)~CAN_BREAK;
+    at.before = at.c;
   }
 }
 
@@ -172,26 +155,35 @@ static bool is_behind_soft_hyphen(const char *text, size_t offset) {
   return offset >= 2 && memcmp(text + offset - 2, "\u00AD", 2) == 0;
 }
 
+static size_t character_before(const char *text, size_t offset) {
+  do offset--;
+  while (offset > 0 && ((unsigned char)text[offset] & 0xC0) == 0x80);
+  return offset;
+}
+
+static double strain_at(const char *text, size_t offset, size_t length) {
+  if (offset >= length) return 0;
+  Neighbours at = {0};
+  utf8_decode(text + character_before(text, offset), text + offset, &at.before);
+  utf8_decode(text + offset, text + length, &at.c);
+  return japanese_strain(at);
+}
+
 static void add_place(Paragraph *paragraph, Arena *scratch, size_t offset) {
   if (is_behind_soft_hyphen(paragraph->text, offset) && offset < paragraph->length) {
-    list_push(scratch, &paragraph->places, (BreakPlace){offset - 2, offset, true});
+    list_push(scratch, &paragraph->places, (BreakPlace){offset - 2, offset, true, 0});
     return;
   }
   size_t end = text_strip_spaces(paragraph->text, paragraph->start, offset);
   size_t next = text_skip_spaces(paragraph->text, offset, paragraph->length);
-  list_push(scratch, &paragraph->places, (BreakPlace){end, next, false});
+  double strain = strain_at(paragraph->text, offset, paragraph->length);
+  list_push(scratch, &paragraph->places, (BreakPlace){end, next, false, strain});
 }
 
 static bool is_letter_at(const char *text, size_t offset, size_t end) {
   uint32_t c;
   if (utf8_decode(text + offset, text + end, &c) == 0 || is_wide_character(c)) return false;
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000);
-}
-
-static size_t character_before(const char *text, size_t offset) {
-  do offset--;
-  while (offset > 0 && ((unsigned char)text[offset] & 0xC0) == 0x80);
-  return offset;
 }
 
 /* Letters of a word are parted by a hyphen. */
@@ -229,7 +221,7 @@ static void add_cuts(Paragraph *paragraph, Arena *scratch, const unsigned char *
     if (!(marks[i] & CAN_CUT) || is_at_soft) continue;
     bool has_hyphen = has_hyphens && splits_letters(paragraph->text, i, stop);
     if (has_hyphen && is_wide && leaves_few_letters(paragraph, start, i, stop)) continue;
-    list_push(scratch, &paragraph->places, (BreakPlace){i, i, has_hyphen});
+    list_push(scratch, &paragraph->places, (BreakPlace){i, i, has_hyphen, 0});
   }
 }
 
@@ -241,7 +233,7 @@ Paragraph paragraph_new(FontSet *fonts, Arena *scratch, const char *text, size_t
     mark_fixed_breaks(text, length, marks);
   else
     mark_pango_breaks(fonts, text, length, marks);
-  keep_particles(text, length, marks);
+  keep_together(text, length, marks);
   measure(&paragraph, scratch, marks);
   paragraph.hyphen = font_text_width(fonts, "-", style);
   paragraph.start = text_skip_spaces(text, 0, length);

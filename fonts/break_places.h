@@ -16,6 +16,7 @@ size_t text_strip_spaces(const char *text, size_t start, size_t end);
 typedef struct BreakPlace {
   size_t line_end, next_start;
   bool has_hyphen;
+  double strain; /* ems: what lines may be more uneven by, rather than to end here */
 } BreakPlace;
 
 /* A text without "\n" and all its places, the last at its end. Lines are named by the index of

@@ -133,9 +133,9 @@ static double further_height(const ChartSpec *spec, const DrawContext *context, 
 static void add_volume(Plot *plot, const PriceParts *parts) {
   const Measure *measure = parts->volume_measure;
   bool has_unit = measure->unit && measure->unit[0];
-  const char *title =
-      has_unit ? arena_printf(plot->context->arena, "%s, %s", parts->volume.name, measure->unit)
-               : parts->volume.name;
+  const char *title = has_unit ? arena_printf(plot->context->arena, "%s%s%s", parts->volume.name,
+                                              plot->context->words->lists.comma, measure->unit)
+                               : parts->volume.name;
   Panel panel = {.share = VOLUME_SHARE,
                  .measure = measure,
                  .title.text = title,

@@ -9,13 +9,21 @@ PeriodHouse period_house_make(const char *language, FiscalCalendar calendar) {
   return house;
 }
 
-/* The pattern without its year: "%qQ%y" is "%qQ", "Q%q FY%Y" is "Q%q". */
+static size_t length_of_year_sign(const char *text) {
+  static const char *const signs[] = {"年度", "年"};
+  for (size_t i = 0; i < 2; i++)
+    if (text_starts_with(text, signs[i])) return strlen(signs[i]);
+  return 0;
+}
+
+/* The pattern without its year: "%qQ%y" is "%qQ", "Q%q FY%Y" is "Q%q", "%Y年度 第%q四半期" is
+ * "第%q四半期". */
 static const char *without_year(Arena *arena, const char *pattern) {
   TextBuffer out = {.arena = arena};
   for (const char *at = pattern; *at; at++) {
     bool is_year = at[0] == '%' && at[1] && strchr("YySsEe", at[1]);
     if (is_year || text_starts_with(at, "FY") || text_starts_with(at, "CY"))
-      at++;
+      at += 1 + length_of_year_sign(at + 2);
     else
       text_append_bytes(&out, at, 1);
   }

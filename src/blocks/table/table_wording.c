@@ -101,7 +101,7 @@ static void name_units(DeckReader *reader, TableSpec *table) {
     const Measure *measure = row_measure(table, row);
     bool is_printed = measure && (measure->format.suffix[0] || measure->format.prefix[0]);
     if (!unit[0] || text_equals(unit, table->unit) || is_printed) continue;
-    row->unit = arena_printf(reader->arena, ", %s", unit);
+    row->unit = arena_printf(reader->arena, "%s%s", bind_words(reader)->lists.comma, unit);
   }
 }
 

@@ -246,7 +246,41 @@ START_TEST(lone_particles_begin_no_line) {
 }
 END_TEST
 
+/* Wherever they end, from six characters on: what a number counts, and 円 behind 億. */
+START_TEST(numbers_keep_their_units) {
+  static const char text[] =
+      "売上高は約8億円、営業利益は125百万円、第4四半期は2か月で1.5ポイント、12％の改善";
+  static const char *const inner[] = {"億", "円", "百", "万", "四", "か", "月", "ポ", "8", "4"};
+  for (double width = width_of("六文字の金額"); width < 400; width += 3.1) {
+    TextLines lines = font_break_lines(fonts, arena, text, style, width, false);
+    for (size_t i = 0; i < lines.count; i++)
+      for (size_t p = 0; p < 10; p++)
+        ck_assert_msg(!text_starts_with(text + lines.items[i].start, inner[p]), "%s at %g",
+                      text + lines.items[i].start, width);
+  }
+}
+END_TEST
+
+/* Even lines would end inside of a word; a few characters further on a phrase ends. */
+START_TEST(even_lines_end_with_phrases) {
+  static const char *const cases[] = {"接続と運用保守が増収を牽引し、|構築は案件の延期で減収",
+                                      "運用保守が増収を|大きく牽引した",
+                                      "営業活動の収入で投資を|賄い、返済後の現金は減少",
+                                      "接続・|アウトソーシング",
+                                      "その他|（モバイルなど）",
+                                      "売上高営|業利益率"};
+  for (size_t i = 0; i < 6; i++) {
+    const char *bar = strchr(cases[i], '|');
+    const char *text = arena_printf(arena, "%.*s%s", (int)(bar - cases[i]), cases[i], bar + 1);
+    double width = 0.8 * width_of(text);
+    ck_assert_str_eq(broken(text, width, true), cases[i]);
+  }
+}
+END_TEST
+
 static void add_real_tests(TCase *tests) {
+  tcase_add_test(tests, numbers_keep_their_units);
+  tcase_add_test(tests, even_lines_end_with_phrases);
   tcase_add_test(tests, soft_hyphens_show_where_a_line_ends_alone);
   tcase_add_test(tests, lone_particles_begin_no_line);
   tcase_add_test(tests, a_short_text_is_one_line);

@@ -23,7 +23,9 @@ START_TEST(a_stated_pattern_loses_its_year_under_years) {
                                             {"Q%q FY%Y", "Q4"},
                                             {"%Y-Q%q", "Q4"},
                                             {"Q%q/%y", "Q4"},
-                                            {"%E.%q. Q.", "4. Q"}};
+                                            {"%E.%q. Q.", "4. Q"},
+                                            {"%Y年度 第%q四半期", "第4四半期"},
+                                            {"%Y年度%qQ", "4Q"}};
   PeriodHouse house = period_house_make("en", fiscal_calendar_plain);
   period_house_state(arena, &house, PERIOD_QUARTER, patterns[_i][0]);
   ck_assert_str_eq(brief(&house, "4Q08"), patterns[_i][1]);
@@ -99,7 +101,7 @@ END_TEST
 int main(void) {
   Suite *suite = suite_create("period/period_house");
   TCase *tests = fixture_case(suite, "house");
-  tcase_add_loop_test(tests, a_stated_pattern_loses_its_year_under_years, 0, 5);
+  tcase_add_loop_test(tests, a_stated_pattern_loses_its_year_under_years, 0, 7);
   tcase_add_test(tests, years_are_full_short_or_two_digits);
   tcase_add_test(tests, months_stand_in_the_year_on_the_wall);
   tcase_add_loop_test(tests, a_house_follows_the_keys_of_its_data, 0, 6);
