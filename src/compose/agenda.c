@@ -8,7 +8,7 @@
 #define MARK_WIDTH 2.2  /* of the section's number, times the type size */
 #define LIST_WIDTH 0.8  /* of the body */
 #define LARGEST 1.4     /* times the size of bodies */
-#define TRACKER_GAP 0.8 /* over the title, times the tracker's type size */
+#define TRACKER_GAP 1.4 /* over the title, times the tracker's type size */
 
 typedef struct AgendaPlan {
   const DrawContext *context;
