@@ -102,6 +102,23 @@ def test_svg_names_fonts_and_embeds_them_when_asked(folder):
     assert re.search(r"font-family=\"t[0-9a-f]{16}-brand, 'Variable Sans', Inter", svg)
 
 
+def test_svg_asks_the_font_before_those_that_fill_in_for_it(folder):
+    write_deck(folder, "a.yaml", "Editable.ttf", "Few-signs.ttf")
+    svg = render(folder, "a.yaml", "svg", "--embed-fonts")["a-01.svg"].decode()
+    order = re.search(r'font-family="([^"]*-main[^"]*)"', svg)[1]
+    assert re.match(r"t\w+-brand, t\w+-main, 'Few-signs Sans', Inter", order), order
+
+
+def test_paths_begin_at_the_theme(folder):
+    for font in ("Editable.ttf", "Variable.ttf"):
+        folder.write(f"look/{font}", "").write_bytes((FONTS / font).read_bytes())
+    folder.write("look/theme.yaml", "extends: slate\nfonts: {regular: Editable.ttf, semibold: "
+                 "Variable.ttf}\n")
+    folder.write("a.yaml", cli.DECK + "theme: look/theme.yaml\n")
+    render(folder, "a.yaml", "pdf")
+    assert "EditableSans-Regular" in fonts_of(folder.path / "pdf" / "a.pdf")
+
+
 def test_svg_sets_tall_fonts_smaller(folder):
     write_deck(folder, "a.yaml", "Editable.ttf", "Tall.ttf")
     svg = render(folder, "a.yaml", "svg")["a-01.svg"].decode()

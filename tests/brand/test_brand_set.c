@@ -1,7 +1,7 @@
 /* Texts set in fonts of a house. */
 #include "brand_test.h"
 
-#include "fonts/fonts.h"
+#include "fonts/font_set.h"
 #include "fonts/shaped_text.h"
 
 static const FontStyle regular = {FONT_REGULAR, false, 10};
@@ -99,6 +99,8 @@ START_TEST(a_set_is_for_decks_of_its_fonts_alone) {
   BrandFonts same = brand_of("Editable", "Variable"), other = brand_of("Plain", "Variable");
   Diagnostics *later = diagnostics_new(arena);
   ck_assert(font_set_reuse(fonts, &same, later));
+  ck_assert_ptr_eq(fonts->diags, later);
+  ck_assert_ptr_eq(fonts->brand->faces[FONT_REGULAR].file, same.faces[FONT_REGULAR].file);
   ck_assert(!font_set_reuse(fonts, &other, later));
   ck_assert(!font_set_reuse(fonts, NULL, later));
   ck_assert(!font_set_reuse(own, &same, later));
