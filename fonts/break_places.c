@@ -46,8 +46,16 @@ static bool is_digit(uint32_t c) {
   return c >= '0' && c <= '9';
 }
 
+/* Japanese letters, and those beside them, are what begins with these bytes. */
+static bool has_japanese(const char *text, size_t length) {
+  for (size_t i = 0; i < length; i++)
+    if ((unsigned char)text[i] >= 0xE3) return true;
+  return false;
+}
+
 /* Nothing that Japanese holds together has a place inside. */
 static void keep_together(const char *text, size_t length, unsigned char *marks) {
+  if (!has_japanese(text, length)) return;
   const char *end = text + length;
   Neighbours at = {0};
   for (size_t offset = 0, step; (step = utf8_decode(text + offset, end, &at.c)) > 0;
