@@ -31,30 +31,17 @@ static Side make_side(DeckReader *reader, const SyntaxNode *node, size_t start, 
                 syntax_text_part(node, start, end - start)};
 }
 
-/* Outside quotes and brackets; the text's length if there is none. */
+/* The text's length if there is none. */
 static size_t find_sign(const char *text, size_t *length, Comparison *comparison) {
-  size_t depth = 0, at = 0;
-  char quote = 0;
-  for (; text[at]; at++) {
-    char c = text[at];
-    if (quote)
-      quote = c == quote ? 0 : quote;
-    else if (c == '"' || c == '\'')
-      quote = c;
-    else if (c == '[' || c == '(')
-      depth++;
-    else if (c == ']' || c == ')')
-      depth -= depth > 0;
-    for (size_t i = 0; !quote && depth == 0 && i < sizeof signs / sizeof *signs; i++) {
-      if (!text_starts_with(text + at, signs[i].sign)) continue;
-      *length = strlen(signs[i].sign);
-      *comparison = signs[i].comparison;
-      return at;
-    }
-  }
+  size_t at = expression_find_outside(text, 0, "!<>=");
   *length = 0;
   *comparison = IS_SET;
-  return at;
+  for (size_t i = 0; *length == 0 && i < sizeof signs / sizeof *signs; i++) {
+    if (!text_starts_with(text + at, signs[i].sign)) continue;
+    *length = strlen(signs[i].sign);
+    *comparison = signs[i].comparison;
+  }
+  return *length > 0 ? at : strlen(text);
 }
 
 /* A parameter's text, or what stands in quotes; NULL if the side is an expression. */

@@ -78,27 +78,6 @@ static void append_parameter(Binder *binder, const char *text, SourceSpan place)
   }
 }
 
-/* Where the expression's ":" or "}" stands, quotes and brackets passed over; the text's end if
- * there is none. `stop` is one or two characters. */
-static size_t find_outside(const char *text, size_t at, const char *stop) {
-  char quote = 0;
-  size_t brackets = 0;
-  for (; text[at]; at++) {
-    char c = text[at];
-    if (quote)
-      quote = c == quote ? 0 : quote;
-    else if (c == '"' || c == '\'')
-      quote = c;
-    else if (c == '[' || c == '(')
-      brackets++;
-    else if (c == ']' || c == ')')
-      brackets -= brackets > 0;
-    else if (strchr(stop, c) && (c == '}' || brackets == 0))
-      break;
-  }
-  return at;
-}
-
 static bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -122,8 +101,8 @@ static bool refuse(Binder *binder, SourceSpan place, const char *problem, const 
 static bool read_field(Binder *binder, Field *field) {
   const char *text = binder->node->text;
   size_t open = binder->at - 1, start = binder->at;
-  size_t colon = find_outside(text, start, ":}");
-  size_t close = text[colon] == ':' ? colon : find_outside(text, start, "}");
+  size_t colon = expression_find_outside(text, start, ":}");
+  size_t close = text[colon] == ':' ? colon : expression_find_outside(text, start, "}");
   close += strcspn(text + close, "}");
   if (!text[close] && strchr(text + start, '}')) { /* a quote is open: say so, not more */
     close = start + strcspn(text + start, "}");

@@ -76,6 +76,9 @@ bool expression_evaluate(Scope *scope, const char *text, SourceSpan span, Value 
 /* The same, brought to a measure as a name's value is; NULL leaves it as it is. */
 bool expression_evaluate_as(Scope *scope, const char *text, SourceSpan span, const Measure *measure,
                             Value *out);
+/* Where from `at` on one of the characters stands outside quotes and brackets ("}" in brackets
+ * too); the text's end if none does. */
+size_t expression_find_outside(const char *text, size_t at, const char *characters);
 /* A single quantity: that of a series is its last. */
 Quantity value_quantity(Value value);
 /* Position in the series of the item that is `before_last` from the end in time: 0 for the one that

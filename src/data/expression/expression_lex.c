@@ -202,3 +202,22 @@ void lex_expected(Lexer *lexer, const char *wanted) {
              "expected %s, found %s", wanted, diag_quote_bytes(diags, found, length));
   hint_at_slip(evaluation, lexer->at);
 }
+
+size_t expression_find_outside(const char *text, size_t at, const char *characters) {
+  char quote = 0;
+  size_t brackets = 0;
+  for (; text[at]; at++) {
+    char c = text[at];
+    if (quote)
+      quote = c == quote ? 0 : quote;
+    else if (c == '"' || c == '\'')
+      quote = c;
+    else if (c == '[' || c == '(')
+      brackets++;
+    else if (c == ']' || c == ')')
+      brackets -= brackets > 0;
+    else if (strchr(characters, c) && (c == '}' || brackets == 0))
+      break;
+  }
+  return at;
+}
